@@ -1,0 +1,28 @@
+package dev.callboard.job;
+
+/** What long work tells its watcher, and how it learns that it should stop. Thread-safe. */
+public interface JobControl {
+
+  /** Watches nothing and never stops. */
+  JobControl NONE =
+      new JobControl() {
+        @Override
+        public void progress(long done, long total) {}
+
+        @Override
+        public boolean cancelled() {
+          return false;
+        }
+      };
+
+  /**
+   * Reports progress; cheap, may be called for every item.
+   *
+   * @param done finished items, never falling
+   * @param total all items, or 0 while unknown
+   */
+  void progress(long done, long total);
+
+  /** Whether the work should end at the next safe point. Threads are never interrupted. */
+  boolean cancelled();
+}

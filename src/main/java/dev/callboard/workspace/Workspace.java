@@ -1,0 +1,41 @@
+package dev.callboard.workspace;
+
+import dev.callboard.calls.CallExport;
+import dev.callboard.calls.CallStore;
+import dev.callboard.calls.CallSync;
+import dev.callboard.calls.RecordLog;
+import dev.callboard.campaign.CampaignExport;
+import dev.callboard.campaign.CampaignStore;
+import dev.callboard.campaign.Ledger;
+import dev.callboard.campaign.Reconciler;
+import dev.callboard.campaign.Submitter;
+import dev.callboard.platform.PlatformClient;
+import dev.callboard.profile.Profile;
+import dev.callboard.recordings.RecordingArchive;
+import java.nio.file.Path;
+
+/**
+ * What belongs to one opened profile. A plain holder: windows and commands take the parts they use.
+ */
+public record Workspace(
+    Profile profile,
+    Path folder,
+    PlatformClient client,
+    RecordLog recordLog,
+    CallStore calls,
+    CallSync callSync,
+    CallExport callExport,
+    Ledger ledger,
+    Submitter submitter,
+    Reconciler reconciler,
+    CampaignStore campaigns,
+    CampaignExport campaignExport,
+    RecordingArchive recordings,
+    Runnable closer)
+    implements AutoCloseable {
+
+  @Override
+  public void close() {
+    closer.run();
+  }
+}
