@@ -19,11 +19,7 @@ public final class PlatformClient implements AutoCloseable {
 
   private final URI endpoint;
   private final PlatformClock clock;
-  private final FormRequests requests;
-  private final Transport pooled;
-  private final Transport fresh;
-  private final TokenSession session;
-  private final PlayVoiceCall playVoice;
+  private final Connections wires;
 
   /**
    * Builds a client; nothing is sent.
@@ -35,33 +31,27 @@ public final class PlatformClient implements AutoCloseable {
    */
   public PlatformClient(
       URI endpoint, String appId, Secret accessKey, Timeouts timeouts, PlatformClock clock) {
-    this(endpoint, appId, accessKey, timeouts, clock, Surroundings.real());
-  }
-
-  PlatformClient(
-      URI endpoint,
-      String appId,
-      Secret accessKey,
-      Timeouts timeouts,
-      PlatformClock clock,
-      Surroundings surroundings) {
     this.endpoint = endpoint;
     this.clock = clock;
-    requests = new FormRequests(appId, accessKey);
-    pooled = Transport.pooled(endpoint, timeouts, surroundings);
-    fresh = pooled.fresh();
-    session =
-        new TokenSession(
-            new RepeatableCall(pooled, surroundings.backoff(), clock),
-            requests,
-            clock,
-            surroundings.now());
-    playVoice = new PlayVoiceCall(fresh, requests, clock);
+    FormRequests requests = new FormRequests(appId, accessKey);
+    wires = Connections.to(endpoint, requests, timeouts, clock, Surroundings.real());
+  }
+
+  /** The same in other surroundings. */
+  PlatformClient(
+      URI endpoint,
+      FormRequests requests,
+      Timeouts timeouts,
+      PlatformClock clock,
+      Surroundings around) {
+    this.endpoint = endpoint;
+    this.clock = clock;
+    wires = Connections.to(endpoint, requests, timeouts, clock, around);
   }
 
   /** Logs in anew and keeps the token for the other calls (App.Sip_Auth.Login). */
   public Reply<Account> login() {
-    return session.login();
+    return wires.session().login();
   }
 
   /**
@@ -69,12 +59,12 @@ public final class PlatformClient implements AutoCloseable {
    * (App.Sip_Auth.Logout). Without a token nothing is sent.
    */
   public Reply<String> logout() {
-    return session.logout();
+    return wires.session().logout();
   }
 
   /** Sends one batch of numbers, at most once (App.Sip_Call.PlayVoice). */
   public Submission playVoice(PlayVoice request) {
-    return playVoice.send(request);
+    return wires.playVoice().send(request);
   }
 
   /**
@@ -82,20 +72,24 @@ public final class PlatformClient implements AutoCloseable {
    * 1 a lost answer is not asked for again: its records would be missing from the second.
    */
   public Reply<BillPage> getBill(BillQuery query) {
-    return session.ask(
-        token -> requests.bills(token, query),
-        BillPageReader::new,
-        query.syncFlag() == UNQUERIED
-            ? RepeatableCall.Repeat.UNSENT_ONLY
-            : RepeatableCall.Repeat.HARMLESS);
+    return wires
+        .session()
+        .ask(
+            token -> wires.requests().bills(token, query),
+            BillPageReader::new,
+            query.syncFlag() == UNQUERIED
+                ? RepeatableCall.Repeat.UNSENT_ONLY
+                : RepeatableCall.Repeat.HARMLESS);
   }
 
   /** Resolves the link of a recording (App.Sip_Cdr.GetRecodeFile); logs in when needed. */
   public Reply<RecordingLink> getRecordingFile(String fileName) {
-    return session.ask(
-        token -> requests.recordingFile(token, fileName),
-        () -> new FieldsReader<>((fields, envelope, _) -> link(fields, envelope)),
-        RepeatableCall.Repeat.HARMLESS);
+    return wires
+        .session()
+        .ask(
+            token -> wires.requests().recordingFile(token, fileName),
+            () -> new FieldsReader<>((fields, envelope, _) -> link(fields, envelope)),
+            RepeatableCall.Repeat.HARMLESS);
   }
 
   private RecordingLink link(Map<String, String> fields, Envelope envelope) throws IOException {
@@ -110,7 +104,7 @@ public final class PlatformClient implements AutoCloseable {
 
   /** Until when the present token lives (12 hours after login); empty without one. */
   public Optional<Instant> tokenExpires() {
-    return session.expires();
+    return wires.session().expires();
   }
 
   /** The endpoint this client talks to. */
@@ -126,7 +120,6 @@ public final class PlatformClient implements AutoCloseable {
   /** Lets connections go; no call may follow. */
   @Override
   public void close() {
-    pooled.close();
-    fresh.close();
+    wires.close();
   }
 }

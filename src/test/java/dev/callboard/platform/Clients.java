@@ -28,8 +28,7 @@ final class Clients {
   static PlatformClient client(URI endpoint, Timeouts timeouts, Backoff backoff, Dns dns) {
     return new PlatformClient(
         endpoint,
-        "ABCDEFG",
-        new Secret(KEY),
+        new FormRequests("ABCDEFG", new Secret(KEY)),
         timeouts,
         new PlatformClock(ZoneOffset.ofHours(8)),
         new Surroundings(backoff, InstantSource.system(), dns));
