@@ -4,8 +4,8 @@ import dev.callboard.country.Countries;
 import dev.callboard.country.Country;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
+import dev.callboard.text.Explanations;
 import dev.callboard.text.Texts;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +23,28 @@ final class Explained {
   }
 
   static String refusal(Texts texts, Refusal refusal) {
-    String number = Integer.toString(refusal.code().number());
-    String key = "cli.code." + number;
-    String meaning = texts.has(key) ? texts.get(key) : texts.get("cli.code.other");
+    int code = refusal.code().number();
+    Explanations explanations = new Explanations(texts);
+    String explained =
+        texts.get(
+            "cli.refused",
+            Integer.toString(code),
+            explanations.meaning(code),
+            explanations.action(code));
     return refusal.text().isBlank()
-        ? texts.get("cli.refused", number, meaning)
-        : texts.get("cli.refused.words", number, meaning, refusal.text());
+        ? explained
+        : texts.get("cli.refused.words", explained, refusal.text());
   }
 
   static String failure(Texts texts, Failure failure) {
-    String meaning = texts.get("cli.failure." + failure.kind().name().toLowerCase(Locale.ROOT));
+    Explanations explanations = new Explanations(texts);
+    String kind = failure.kind().name();
+    String explained =
+        texts.get(
+            "cli.failure", explanations.failureMeaning(kind), explanations.failureAction(kind));
     return failure.detail().isBlank()
-        ? meaning
-        : texts.get("cli.failure.detail", meaning, failure.detail());
+        ? explained
+        : texts.get("cli.failure.detail", explained, failure.detail());
   }
 
   static Stop unknownCountry(Session session, String given) {
