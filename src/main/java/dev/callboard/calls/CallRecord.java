@@ -27,6 +27,11 @@ public record CallRecord(
 
   /** Whether the platform named a recording. */
   public boolean hasRecording() {
-    return !bill.recordFileName().isEmpty() && !bill.recordFileName().equals("0");
+    return named(bill.recordFileName());
+  }
+
+  /** Absent, empty and "0" all mean none (observed). */
+  static boolean named(String fileName) {
+    return !fileName.isEmpty() && !fileName.equals("0");
   }
 }
