@@ -7,16 +7,5 @@ cd "$(dirname "$0")/../.."
 . packaging/common/options.sh
 
 out=${1:?where to}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-split_app "$work/input" "$work/modules"
 rm -rf "$out/callboard"
-
-arguments=()
-for option in "${JAVA_OPTIONS[@]}"; do arguments+=(--java-options "$option"); done
-"$JDK/bin/jpackage" --type app-image --name callboard --dest "$out" \
-  --app-version "$VERSION" --vendor "$VENDOR" --icon icons/callboard-512.png \
-  --input "$work/input" --main-jar "callboard-$VERSION.jar" --main-class dev.callboard.app.Main \
-  --module-path "$work/modules" --add-modules "$MODULES" \
-  --jlink-options "--strip-native-debug-symbols=exclude-debuginfo-files --no-man-pages --no-header-files --compress=zip-6" \
-  "${arguments[@]}"
+make_package app-image "$out" icons/callboard-512.png

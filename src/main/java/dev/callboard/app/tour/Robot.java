@@ -1,0 +1,109 @@
+package dev.callboard.app.tour;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+
+/** Hands and eyes on a window: finds controls by id, acts on the FX thread, waits for effects. */
+final class Robot {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration GLANCE = Duration.ofMillis(20);
+
+  private final Supplier<Scene> scene;
+
+  Robot(Supplier<Scene> scene) {
+    this.scene = scene;
+  }
+
+  /** Presses a button that is shown and enabled, waiting until it is. */
+  void press(String id) throws Exception {
+    await(id + " can be pressed", () -> ready(id));
+    onFx(
+        () -> {
+          ((ButtonBase) node(id)).fire();
+          return null;
+        });
+  }
+
+  /** Replaces the text of a field. */
+  void type(String id, String text) throws Exception {
+    await(id + " can be typed in", () -> ready(id));
+    onFx(
+        () -> {
+          TextInputControl field = (TextInputControl) node(id);
+          field.requestFocus();
+          field.setText(text);
+          return null;
+        });
+  }
+
+  /** Whether a control with this id is in the scene, shown and enabled. */
+  boolean ready(String id) {
+    Node node = scene.get().lookup(id);
+    return node != null && node.getScene() != null && shown(node) && !node.isDisabled();
+  }
+
+  /** Finds a control; on the FX thread. */
+  Node node(String id) {
+    return Objects.requireNonNull(scene.get().lookup(id), id);
+  }
+
+  /**
+   * Waits until something is so, looked at on the FX thread.
+   *
+   * @throws TimeoutException naming what did not happen
+   */
+  void await(String what, Callable<Boolean> seen) throws Exception {
+    await(what, PATIENCE, seen);
+  }
+
+  /** The same with a patience of its own. */
+  void await(String what, Duration patience, Callable<Boolean> seen) throws Exception {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!onFx(seen)) {
+      if (System.nanoTime() > deadline) {
+        throw new TimeoutException("did not happen: " + what);
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+  }
+
+  /** Runs something on the FX thread and returns what it gave. */
+  <T> T onFx(Callable<T> work) throws Exception {
+    var result = new CompletableFuture<T>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(work.call());
+          } catch (Exception | AssertionError e) {
+            result.completeExceptionally(e);
+          }
+        });
+    try {
+      return result.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  private static boolean shown(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.callboard.ui.kit;
+
+import dev.callboard.job.JobControl;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Long work that is watched in the status bar. Properties change on the FX thread only. */
+public final class Job {
+
+  /** Where a job is. */
+  public enum State {
+    RUNNING,
+    DONE,
+    FAILED,
+    CANCELLED
+  }
+
+  private static final long FLUSH_NANOS = 250_000_000;
+
+  private final String title;
+  private final Executor ui;
+  private final LongSupplier nanoTime;
+  private final long started;
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
+  private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
+  private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+  private final ReadOnlyDoubleWrapper perSecond = new ReadOnlyDoubleWrapper();
+  private final Flushing control = new Flushing();
+
+  Job(String title, Executor ui, LongSupplier nanoTime) {
+    this.title = title;
+    this.ui = ui;
+    this.nanoTime = nanoTime;
+    this.started = nanoTime.getAsLong();
+  }
+
+  /** What it does, as a person reads it. */
+  public String title() {
+    return title;
+  }
+
+  /** Asks it to stop at the next safe point. */
+  public void cancel() {
+    cancelled.set(true);
+  }
+
+  /** Whether it has been asked to stop. */
+  public boolean cancelRequested() {
+    return cancelled.get();
+  }
+
+  /** Where it is. */
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Finished items. */
+  public ReadOnlyLongProperty doneProperty() {
+    return done.getReadOnlyProperty();
+  }
+
+  /** All items; 0 while unknown. */
+  public ReadOnlyLongProperty totalProperty() {
+    return total.getReadOnlyProperty();
+  }
+
+  /** Items a second since it began; 0 while unknown. */
+  public ReadOnlyDoubleProperty perSecondProperty() {
+    return perSecond.getReadOnlyProperty();
+  }
+
+  /** Seconds left at the present rate; negative while unknown. */
+  public long secondsLeft() {
+    boolean known = total.get() > 0 && perSecond.get() > 0;
+    return known ? Math.round((total.get() - done.get()) / perSecond.get()) : -1;
+  }
+
+  JobControl control() {
+    return control;
+  }
+
+  /** Ends it; the last progress is shown first. On any thread. */
+  void end(State last) {
+    control.flush();
+    ui.execute(() -> state.set(last));
+  }
+
+  /** Collects progress from the worker and passes it on at most four times a second. */
+  private final class Flushing implements JobControl {
+
+    private long lastFlush = Long.MIN_VALUE;
+    private long latestDone;
+    private long latestTotal;
+
+    @Override
+    public synchronized void progress(long nowDone, long nowTotal) {
+      latestDone = nowDone;
+      latestTotal = nowTotal;
+      long now = nanoTime.getAsLong();
+      if (lastFlush == Long.MIN_VALUE || now - lastFlush >= FLUSH_NANOS) {
+        lastFlush = now;
+        flush();
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return cancelled.get();
+    }
+
+    synchronized void flush() {
+      long showDone = latestDone;
+      long showTotal = latestTotal;
+      double seconds = (nanoTime.getAsLong() - started) / 1e9;
+      ui.execute(
+          () -> {
+            done.set(showDone);
+            total.set(showTotal);
+            perSecond.set(seconds > 0 ? showDone / seconds : 0);
+          });
+    }
+  }
+}

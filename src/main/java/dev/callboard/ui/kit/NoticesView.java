@@ -1,0 +1,82 @@
+package dev.callboard.ui.kit;
+
+import dev.callboard.text.Texts;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Shows notices in the window's lower right corner, inside the window. */
+public final class NoticesView {
+
+  private static final Duration STAY = Duration.seconds(7);
+  private static final double WIDTH_EM = 28;
+
+  private final VBox root = new VBox();
+  private final Map<Notice, Node> nodes = new HashMap<>();
+  private final Notices notices;
+  private final Dialogs dialogs;
+  private final Texts texts;
+
+  /** Follows a list of notices. */
+  public NoticesView(Notices notices, Dialogs dialogs, Texts texts) {
+    this.notices = notices;
+    this.dialogs = dialogs;
+    this.texts = texts;
+    root.getStyleClass().add("notices");
+    root.setPickOnBounds(false);
+    root.setAlignment(Pos.BOTTOM_RIGHT);
+    notices.shown().addListener(this::onChange);
+  }
+
+  /** The layer to put above the content; lets clicks through beside the notices. */
+  public Parent root() {
+    return root;
+  }
+
+  private void onChange(ListChangeListener.Change<? extends Notice> change) {
+    while (change.next()) {
+      change.getRemoved().forEach(n -> root.getChildren().remove(nodes.remove(n)));
+      change.getAddedSubList().forEach(this::add);
+    }
+  }
+
+  private void add(Notice notice) {
+    Label text = Labels.wrapped(notice.text());
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    VBox words = new VBox(text);
+    if (!notice.details().isEmpty()) {
+      Hyperlink more = new Hyperlink(texts.get("kit.notice.details"));
+      more.setOnAction(
+          _ -> dialogs.details(texts.get("kit.notice.title"), notice.text(), notice.details()));
+      words.getChildren().add(more);
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button close = Icons.button(Feather.X, texts.get("kit.notice.close"));
+    close.setOnAction(_ -> notices.dismiss(notice));
+    HBox box = new HBox(words, close);
+    box.getStyleClass().addAll("notice", notice.tone().styleClass());
+    double width = WIDTH_EM * text.getFont().getSize();
+    box.setMaxSize(width, Region.USE_PREF_SIZE);
+    box.setPrefWidth(width);
+    nodes.put(notice, box);
+    root.getChildren().add(box);
+    if (!notice.stays()) {
+      PauseTransition wait = new PauseTransition(STAY);
+      wait.setOnFinished(_ -> notices.dismiss(notice));
+      wait.play();
+    }
+  }
+}

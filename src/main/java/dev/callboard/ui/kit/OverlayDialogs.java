@@ -1,0 +1,130 @@
+package dev.callboard.ui.kit;
+
+import dev.callboard.text.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Questions as sheets over the window; files through the system's own chooser. */
+public final class OverlayDialogs implements Dialogs {
+
+  private static final double WIDTH_EM = 34;
+
+  private final Overlay overlay;
+  private final Texts texts;
+
+  /** Shows its sheets on a layer. */
+  public OverlayDialogs(Overlay overlay, Texts texts) {
+    this.overlay = overlay;
+    this.texts = texts;
+  }
+
+  @Override
+  public void confirm(Question question, Runnable agreed) {
+    Button cancel = cancelButton("kit.dialog.cancel");
+    Button act = new Button(question.action());
+    act.setId("dialog-confirm");
+    act.getStyleClass().add("accent");
+    if (question.danger()) {
+      act.getStyleClass().add("danger");
+    } else {
+      act.setDefaultButton(true);
+    }
+    act.setOnAction(
+        _ -> {
+          overlay.close();
+          agreed.run();
+        });
+    overlay.show(
+        new VBox(Labels.heading(question.title()), body(question.text()), buttons(cancel, act)),
+        () -> {});
+  }
+
+  @Override
+  public void details(String title, String text, String details) {
+    TextArea area = new TextArea(details);
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setPrefRowCount(10);
+    area.getStyleClass().add("raw");
+    area.setAccessibleText(texts.get("kit.dialog.details"));
+    Button copy = new Button(texts.get("kit.dialog.copy"));
+    copy.setId("dialog-copy");
+    copy.setOnAction(
+        _ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, details)));
+    overlay.show(
+        new VBox(
+            Labels.heading(title),
+            body(text),
+            area,
+            buttons(copy, cancelButton("kit.dialog.close"))),
+        () -> {});
+  }
+
+  @Override
+  public void openFile(FileQuestion question, Consumer<Path> chosen) {
+    take(chooser(question).showOpenDialog(window()), chosen);
+  }
+
+  @Override
+  public void saveFile(FileQuestion question, Consumer<Path> chosen) {
+    take(chooser(question).showSaveDialog(window()), chosen);
+  }
+
+  private static void take(@Nullable File file, Consumer<Path> chosen) {
+    if (file != null) {
+      chosen.accept(file.toPath());
+    }
+  }
+
+  private static FileChooser chooser(FileQuestion question) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(question.title());
+    if (!question.suggestedName().isEmpty()) {
+      chooser.setInitialFileName(question.suggestedName());
+    }
+    for (FileKind kind : question.kinds()) {
+      chooser
+          .getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter(kind.label(), "*." + kind.extension()));
+    }
+    return chooser;
+  }
+
+  private @Nullable Window window() {
+    return overlay.root().getScene() == null ? null : overlay.root().getScene().getWindow();
+  }
+
+  private Button cancelButton(String key) {
+    Button button = new Button(texts.get(key));
+    button.setId("dialog-cancel");
+    button.setCancelButton(true);
+    button.setOnAction(_ -> overlay.close());
+    return button;
+  }
+
+  private static HBox buttons(Button... buttons) {
+    HBox row = new HBox(buttons);
+    row.getStyleClass().add("buttons");
+    return row;
+  }
+
+  private static Label body(String text) {
+    Label label = Labels.wrapped(text);
+    label.setPrefWidth(WIDTH_EM * label.getFont().getSize());
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

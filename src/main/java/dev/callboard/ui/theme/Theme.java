@@ -1,0 +1,113 @@
+package dev.callboard.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/**
+ * Dresses scenes: AtlantaFX's controls under this program's sheet and colours, in the look and the
+ * font size that are set here. On the FX thread.
+ */
+public final class Theme {
+
+  /** Height of the type at factor 1, in pixels; every other size follows from it. */
+  private static final double BASE_FONT = 13;
+
+  private static final List<String> FACES =
+      List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf");
+
+  private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
+  private final DoubleProperty fontFactor = new SimpleDoubleProperty(1);
+  private final BooleanBinding dark =
+      Bindings.createBooleanBinding(
+          this::isDark, look, Platform.getPreferences().colorSchemeProperty());
+
+  /** Loads the bundled type. */
+  public Theme() {
+    FACES.forEach(Theme::load);
+  }
+
+  /** The chosen look; the system's by default. */
+  public ObjectProperty<Look> lookProperty() {
+    return look;
+  }
+
+  /** Scales everything, 1 is normal. */
+  public DoubleProperty fontFactorProperty() {
+    return fontFactor;
+  }
+
+  /** The height of the type now, in pixels; for the few sizes a sheet cannot say. */
+  public double em() {
+    return BASE_FONT * fontFactor.get();
+  }
+
+  /** Whether dark colours are worn now. */
+  public ObservableBooleanValue darkProperty() {
+    return dark;
+  }
+
+  /** Dresses a scene and keeps it dressed. */
+  public void dress(Scene scene) {
+    dark.subscribe(_ -> apply(scene));
+    fontFactor.subscribe((_, _) -> apply(scene));
+  }
+
+  private void apply(Scene scene) {
+    scene.setUserAgentStylesheet(
+        (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    scene
+        .getStylesheets()
+        .setAll(sheet(dark.get() ? "dark.css" : "light.css"), sheet("base.css"), fontSize());
+  }
+
+  private boolean isDark() {
+    return switch (look.get()) {
+      case LIGHT -> false;
+      case DARK -> true;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    };
+  }
+
+  /** As a sheet and not as a style of the root, since pop-ups take over sheets only. */
+  private String fontSize() {
+    String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", em());
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sheet(String name) {
+    return resource(name).toExternalForm();
+  }
+
+  private static void load(String face) {
+    try (InputStream in = resource("fonts/" + face).openStream()) {
+      Font.loadFont(in, BASE_FONT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URL resource(String name) {
+    return Objects.requireNonNull(Theme.class.getResource(name), name);
+  }
+}
