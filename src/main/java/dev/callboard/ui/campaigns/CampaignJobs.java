@@ -14,6 +14,8 @@ import javafx.collections.ObservableSet;
 final class CampaignJobs {
 
   private final ObservableSet<String> sending = FXCollections.observableSet();
+  private final ObservableSet<String> sendingView =
+      FXCollections.unmodifiableObservableSet(sending);
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private final CampaignDesk desk;
   private final Jobs jobs;
@@ -30,7 +32,7 @@ final class CampaignJobs {
 
   /** Ids of the campaigns that are being sent by this console. */
   ObservableSet<String> sending() {
-    return FXCollections.unmodifiableObservableSet(sending);
+    return sendingView;
   }
 
   /** Whether sending is on hold. */

@@ -4,6 +4,7 @@ import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Fates;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.LiveReading;
+import dev.callboard.ui.kit.Subscriptions;
 import dev.callboard.ui.kit.Ticker;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ final class ProgressViewModel {
   private final Background background;
   private final LiveReading<CampaignStand> reading;
   private final RecordWatch watch;
-  private @Nullable AutoCloseable changes;
+  private final Subscriptions listening = new Subscriptions();
 
   ProgressViewModel(
       Campaign campaign,
@@ -49,8 +50,6 @@ final class ProgressViewModel {
         new LiveReading<>(
             () -> CampaignStand.read(desk, id), this::show, this::failed, background, ticker);
     watch = new RecordWatch(desk, id, background, ticker, clock, this::outstanding, reading::soon);
-    jobs.held().subscribe((_, _) -> judgePhase());
-    jobs.sending().addListener((SetChangeListener<String>) _ -> judgePhase());
     judgePhase();
   }
 
@@ -92,17 +91,19 @@ final class ProgressViewModel {
 
   void shown() {
     hidden();
-    changes = desk.onChange(c -> changed(c.id()));
+    AutoCloseable changes = desk.onChange(c -> changed(c.id()));
+    listening.add(() -> Listening.end(changes));
+    listening.add(jobs.held().subscribe((_, _) -> judgePhase()));
+    SetChangeListener<String> sending = _ -> judgePhase();
+    jobs.sending().addListener(sending);
+    listening.add(() -> jobs.sending().removeListener(sending));
     reading.now();
     watch.start();
   }
 
   void hidden() {
     watch.stop();
-    if (changes != null) {
-      Listening.end(changes);
-      changes = null;
-    }
+    listening.close();
   }
 
   /** Stops everything unsent, on every campaign, at once. */

@@ -71,12 +71,12 @@ final class SettingsViewModel {
   }
 
   /** The settings; empty while something is wrong with one. */
-  Optional<Settings> settings() {
+  Optional<CampaignSettings> settings() {
     if (!complete()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Settings(
+        new CampaignSettings(
             text(SettingsField.NAME),
             number(SettingsField.WAIT),
             number(SettingsField.CONN),

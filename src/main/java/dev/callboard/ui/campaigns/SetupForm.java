@@ -86,7 +86,7 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
         Stream.of(SettingsField.values()).map(settings::typed));
   }
 
-  private CampaignPlan plan(Settings s) {
+  private CampaignPlan plan(CampaignSettings s) {
     return new CampaignPlan(
         s.name(),
         numbers.country().get(),

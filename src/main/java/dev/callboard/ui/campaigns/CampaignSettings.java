@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize 1 to 5000
  * @param spacing zero or more
  */
-record Settings(
+record CampaignSettings(
     String name,
     @Nullable Integer waitSeconds,
     @Nullable Integer connSeconds,
