@@ -2,50 +2,118 @@ package dev.callboard.audio;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Plays one recording at a time on a thread of its own. Thread-safe; no toolkit. */
+/**
+ * Plays one recording at a time on a thread of its own. Thread-safe; no toolkit. Commands return at
+ * once and are done in order; what came of them is told through {@link #onState}.
+ */
 public final class Player implements AutoCloseable {
+
+  /** Of sound, not of the clock: a sink of another pace is told of in its own time. */
+  private static final long TELL_MILLIS = 100;
+
+  private static final long POLL_MILLIS = 10;
+  private static final long CLOSE_MILLIS = 2000;
+
+  private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+  private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+  private final Playback playback;
+  private final Thread thread;
+  private volatile State state = new State(Phase.EMPTY, Duration.ZERO, Duration.ZERO, "");
+  private volatile boolean closed;
 
   /** Builds a player; a sink is asked for at each start of sound. */
   public Player(Supplier<AudioSink> sinks) {
-    throw new UnsupportedOperationException();
+    playback = new Playback(sinks);
+    thread = Thread.ofPlatform().name("player").daemon().start(this::run);
   }
 
   /** Loads a file, paused at its start; ends what played before. */
   public void load(Path file) {
-    throw new UnsupportedOperationException();
+    commands.add(() -> playback.load(file));
   }
 
   /** Plays from the present position; from the start when at the end. */
   public void play() {
-    throw new UnsupportedOperationException();
+    commands.add(playback::play);
   }
 
   /** Pauses and keeps the position. */
   public void pause() {
-    throw new UnsupportedOperationException();
+    commands.add(playback::pause);
   }
 
-  /** Moves to a position, playing or not. */
+  /** Moves to a position, playing or not; a position outside the file becomes its nearest end. */
   public void seek(Duration position) {
-    throw new UnsupportedOperationException();
+    commands.add(() -> playback.seek(position));
   }
 
   /** Tells of each change and, while playing, about ten times a second, on the player's thread. */
   public void onState(Consumer<State> listener) {
-    throw new UnsupportedOperationException();
+    listeners.add(listener);
   }
 
   /** The present state. */
   public State state() {
-    throw new UnsupportedOperationException();
+    return state;
   }
 
+  /** Stops the sound and frees the file; waits a moment for it. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    commands.add(() -> closed = true);
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    try {
+      thread.join(CLOSE_MILLIS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!closed) {
+      Runnable command = nextCommand();
+      if (command != null) {
+        command.run();
+        tell();
+      } else {
+        playback.advance();
+        if (!playback.playing()
+            || playback.state().position().minus(state.position()).toMillis() >= TELL_MILLIS) {
+          tell();
+        }
+      }
+    }
+    playback.release();
+  }
+
+  private @Nullable Runnable nextCommand() {
+    try {
+      if (!playback.playing()) {
+        return commands.take();
+      }
+      return playback.waiting()
+          ? commands.poll(POLL_MILLIS, TimeUnit.MILLISECONDS)
+          : commands.poll();
+    } catch (InterruptedException _) {
+      return () -> closed = true;
+    }
+  }
+
+  private void tell() {
+    State now = playback.state();
+    state = now;
+    listeners.forEach(listener -> listener.accept(now));
   }
 
   /**
@@ -60,11 +128,17 @@ public final class Player implements AutoCloseable {
 
   /** Phases of a player. */
   public enum Phase {
+    /** Nothing is loaded. */
     EMPTY,
+    /** Loaded, silent, at a position. */
     PAUSED,
+    /** Sounding. */
     PLAYING,
+    /** The end was heard. */
     ENDED,
+    /** The sound has nowhere to go; the position is kept and play tries again. */
     NO_DEVICE,
+    /** The file cannot be read or decoded. */
     FAILED
   }
 }

@@ -1,18 +1,48 @@
 package dev.callboard.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An append-only, fsynced, checksummed sequence of frames in numbered segment files.
  *
  * <p>A frame is acknowledged by the return of {@link #append}: its bytes are then on the disk. What
- * a crash left half-written at the end is cut off when the journal is opened.
+ * a crash left half-written at the end is cut off when the journal is opened. One process at a time.
  */
 public final class Journal implements AutoCloseable {
 
-  private Journal() {}
+  /** A segment is closed when it has grown beyond this many bytes. */
+  static final long SEGMENT_BYTES = 64L << 20;
+
+  private final Path folder;
+  private final Supplier<String> subfolder;
+  private final long segmentBytes;
+  private final FileChannel lockFile;
+  private final TreeMap<Long, Path> segments;
+  private @Nullable FileChannel last;
+  private Position end;
+  private @Nullable IOException broken;
+
+  private Journal(Path folder, Supplier<String> subfolder, long segmentBytes, FileChannel lockFile)
+      throws IOException {
+    this.folder = folder;
+    this.subfolder = subfolder;
+    this.segmentBytes = segmentBytes;
+    this.lockFile = lockFile;
+    this.segments = Segments.find(folder);
+    this.end = segments.isEmpty() ? Position.START : openLast();
+  }
 
   /**
    * Opens or creates a journal and cuts a torn tail.
@@ -20,41 +50,203 @@ public final class Journal implements AutoCloseable {
    * @param folder the journal's folder
    * @param subfolder names the folder below it into which a new segment goes, for example {@code
    *     2026-11}; the empty string for none
-   * @throws IOException when the folder cannot be read or written, or a frame before the tail is
-   *     damaged
+   * @throws IOException when the folder cannot be read or written, another process has it open, or a
+   *     segment before the last is missing
    */
   public static Journal open(Path folder, Supplier<String> subfolder) throws IOException {
-    throw new UnsupportedOperationException();
+    return open(folder, subfolder, SEGMENT_BYTES);
+  }
+
+  static Journal open(Path folder, Supplier<String> subfolder, long segmentBytes)
+      throws IOException {
+    Files.createDirectories(folder);
+    FileChannel lockFile =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      lock(lockFile, folder);
+      return new Journal(folder, subfolder, segmentBytes, lockFile);
+    } catch (IOException | RuntimeException e) {
+      lockFile.close();
+      throw e;
+    }
+  }
+
+  private static void lock(FileChannel file, Path folder) throws IOException {
+    FileLock lock = null;
+    try {
+      lock = file.tryLock();
+    } catch (OverlappingFileLockException e) {
+      throw new IOException("already open in this process: " + folder, e);
+    }
+    if (lock == null) {
+      throw new IOException("another process has it open: " + folder);
+    }
+  }
+
+  private Position openLast() throws IOException {
+    Map.Entry<Long, Path> entry = segments.lastEntry();
+    last = FileChannel.open(entry.getValue(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (!Segments.hasMagic(last)) {
+      if (last.size() >= Segments.MAGIC.length && !onlyZeros(last)) {
+        throw new IOException("not a journal's segment: " + entry.getValue());
+      }
+      last.truncate(0);
+      last.write(ByteBuffer.wrap(Segments.MAGIC), 0);
+      last.force(true);
+    }
+    var at = new Position(entry.getKey(), Segments.MAGIC.length);
+    for (Optional<Frame> frame = Frames.decode(last, at, last.size());
+        frame.isPresent();
+        frame = Frames.decode(last, at, last.size())) {
+      at = frame.get().next();
+    }
+    if (last.size() > at.offset()) {
+      Tail.refuseIfFramesFollow(last, at, entry.getValue());
+      last.truncate(at.offset());
+      last.force(true);
+    }
+    return at;
+  }
+
+  private static boolean onlyZeros(FileChannel file) throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(Segments.MAGIC.length);
+    file.read(head, 0);
+    for (byte b : head.array()) {
+      if (b != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
    * Appends one frame and returns when it is durable. Thread-safe.
    *
    * @return where the frame stands
-   * @throws IOException when it could not be made durable; the journal then refuses further appends
+   * @throws IOException when it could not be made durable; the frame is then taken back, and where
+   *     even that fails the journal refuses further appends until it is opened again
    */
   public Position append(byte type, byte[] payload) throws IOException {
-    throw new UnsupportedOperationException();
+    if (payload.length > Frames.MOST) {
+      throw new IllegalArgumentException("too large for one frame: " + payload.length);
+    }
+    ByteBuffer frame = Frames.encode(type, payload);
+    synchronized (this) {
+      if (broken != null) {
+        throw new IOException("the journal stopped at an earlier failure", broken);
+      }
+      FileChannel file = roomFor();
+      Position at = end;
+      try {
+        while (frame.hasRemaining()) {
+          file.write(frame, at.offset() + frame.position());
+        }
+        file.force(false);
+      } catch (IOException e) {
+        takeBack(file, at, e);
+        throw e;
+      }
+      end = new Position(at.segment(), at.offset() + frame.limit());
+      return at;
+    }
   }
 
-  /** Reads one frame; safe while others append. */
+  private void takeBack(FileChannel file, Position at, IOException cause) {
+    try {
+      file.truncate(at.offset());
+      file.force(false);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+      broken = cause;
+    }
+  }
+
+  private FileChannel roomFor() throws IOException {
+    Path home = folder.resolve(subfolder.get());
+    if (last != null
+        && end.offset() < segmentBytes
+        && segments.lastEntry().getValue().getParent().equals(home.normalize())) {
+      return last;
+    }
+    long number = segments.isEmpty() ? 1 : segments.lastKey() + 1;
+    Path file = Segments.create(home.normalize(), number);
+    FileChannel opened = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (last != null) {
+      last.close();
+    }
+    last = opened;
+    segments.put(number, file);
+    end = new Position(number, Segments.MAGIC.length);
+    return opened;
+  }
+
+  /**
+   * Reads one frame; safe while others append.
+   *
+   * @throws IOException when there is no undamaged frame
+   */
   public Frame read(Position at) throws IOException {
-    throw new UnsupportedOperationException();
+    try (FileChannel file = FileChannel.open(segment(at.segment()), StandardOpenOption.READ)) {
+      return Frames.decode(file, at, file.size())
+          .orElseThrow(() -> new IOException("no undamaged frame at " + at + " in " + folder));
+    }
   }
 
-  /** Gives every frame from a position on, in order, up to the end as it is when called. */
+  /**
+   * Gives every frame from a position on, in order, up to the end as it is when called.
+   *
+   * @throws IOException when a frame is damaged, naming the file and the offset
+   */
   public void replay(Position from, FrameReader reader) throws IOException {
-    throw new UnsupportedOperationException();
+    Position stop = end();
+    for (Map.Entry<Long, Path> entry : copy().tailMap(from.segment(), true).entrySet()) {
+      if (entry.getKey() > stop.segment()) {
+        return;
+      }
+      long offset =
+          entry.getKey() == from.segment()
+              ? Math.max(from.offset(), Segments.MAGIC.length)
+              : Segments.MAGIC.length;
+      try (FileChannel file = FileChannel.open(entry.getValue(), StandardOpenOption.READ)) {
+        long size = entry.getKey() == stop.segment() ? stop.offset() : file.size();
+        for (var at = new Position(entry.getKey(), offset); at.offset() < size; ) {
+          String place = entry.getValue() + " at " + at.offset();
+          Frame frame =
+              Frames.decode(file, at, size)
+                  .orElseThrow(() -> new IOException("a damaged frame in " + place));
+          reader.take(frame);
+          at = frame.next();
+        }
+      }
+    }
+  }
+
+  private synchronized Path segment(long number) throws IOException {
+    Path file = segments.get(number);
+    if (file == null) {
+      throw new IOException("no segment " + number + " in " + folder);
+    }
+    return file;
+  }
+
+  private synchronized TreeMap<Long, Path> copy() {
+    return new TreeMap<>(segments);
   }
 
   /** Returns the position behind the last frame. */
-  public Position end() {
-    throw new UnsupportedOperationException();
+  public synchronized Position end() {
+    return end;
   }
 
   @Override
-  public void close() throws IOException {
-    throw new UnsupportedOperationException();
+  public synchronized void close() throws IOException {
+    if (last != null) {
+      last.close();
+      last = null;
+    }
+    broken = new IOException("closed");
+    lockFile.close();
   }
 
   /** Takes replayed frames. */

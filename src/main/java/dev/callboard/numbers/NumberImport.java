@@ -2,25 +2,88 @@ package dev.callboard.numbers;
 
 import dev.callboard.country.Country;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Reads numbers out of pasted text or a file and judges each for a country. */
+/**
+ * Reads numbers out of pasted text or a file and judges each for a country.
+ *
+ * <p>Nothing is left out in silence: every number found is in the answer, accepted or with the reason
+ * why not. Of the same number written twice, in whatever forms, the first is accepted.
+ */
 public final class NumberImport {
 
-  private NumberImport() {}
+  private static final int SAMPLE_ROWS = 300;
+  private static final long LARGEST_FILE = 256L << 20;
+
+  private final NumberJudge judge;
+  private final CellNumbers cells;
+  private final SeenNumbers seen = new SeenNumbers();
+  private final List<JudgedNumber> judged = new ArrayList<>();
+
+  private NumberImport(Country country) {
+    this.judge = new NumberJudge(country);
+    this.cells = new CellNumbers(judge);
+  }
 
   /** Judges pasted text: numbers separated by lines, commas, semicolons or tabs. */
   public static List<JudgedNumber> fromText(String text, Country country) {
-    throw new UnsupportedOperationException();
+    return new NumberImport(country).read(new CellRows(text));
   }
 
   /**
    * Judges a text or CSV file; the column with the most numbers is taken, a header is skipped.
+   * Delimiter, quoting and encoding (UTF-8, UTF-16, GB18030, Windows-1252) are found by themselves.
    *
-   * @throws IOException when it cannot be read
+   * @throws IOException when it cannot be read or is larger than 256 MB
    */
   public static List<JudgedNumber> fromFile(Path file, Country country) throws IOException {
-    throw new UnsupportedOperationException();
+    if (Files.size(file) > LARGEST_FILE) {
+      throw new IOException("a number list of more than 256 MB");
+    }
+    return fromText(TextEncoding.decode(Files.readAllBytes(file)), country);
+  }
+
+  private List<JudgedNumber> read(CellRows rows) {
+    List<CellRows.Row> sample = rows.sample(SAMPLE_ROWS);
+    if (sample.isEmpty()) {
+      return List.of();
+    }
+    NumberColumn column = NumberColumn.choose(sample, judge);
+    int header = column.header() ? sample.getFirst().number() : 0;
+    rows.each(
+        row -> {
+          if (row.number() != header && !row.blank()) {
+            take(row, column.index());
+          }
+        });
+    return List.copyOf(judged);
+  }
+
+  private void take(CellRows.Row row, int column) {
+    if (column == NumberColumn.ALL) {
+      row.cells().forEach(cell -> take(row.number(), cell));
+      return;
+    }
+    String cell = column < row.cells().size() ? row.cells().get(column) : "";
+    if (cell.isBlank()) {
+      judged.add(new JudgedNumber(row.number(), "", "", Rejection.NO_DIGITS));
+    } else {
+      take(row.number(), cell);
+    }
+  }
+
+  private void take(int row, String cell) {
+    for (String piece : cells.pieces(cell)) {
+      NumberJudge.Verdict verdict = judge.judge(piece);
+      Rejection rejection = verdict.rejection();
+      if (rejection == null && !seen.add(verdict.canonical())) {
+        rejection = Rejection.DUPLICATE;
+      }
+      String canonical = verdict.canonical().equals(piece) ? piece : verdict.canonical();
+      judged.add(new JudgedNumber(row, piece, canonical, rejection));
+    }
   }
 }

@@ -1,11 +1,15 @@
 package dev.callboard.numbers;
 
-/** Why a number is not called. */
+/**
+ * Why a number is not called. The sentence for people stands under {@code numbers.rejection.NAME}.
+ */
 public enum Rejection {
   /** Nothing that looks like a number. */
   NO_DIGITS,
   /** Letters among the digits. */
   LETTERS,
+  /** A spreadsheet has rounded the number, for example {@code 4.41E+11}: its end is lost. */
+  ROUNDED,
   /** An extension cannot be dialled. */
   EXTENSION,
   /** A number of another country. */

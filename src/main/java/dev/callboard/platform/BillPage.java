@@ -20,4 +20,11 @@ public record BillPage(
     List<Bill> bills,
     int unreadable,
     byte[] raw,
-    long reqTime) {}
+    long reqTime) {
+
+  /** Records are many and personal: only their count is printed. */
+  @Override
+  public String toString() {
+    return "BillPage[" + currentPage + ": " + bills.size() + " of " + totalItems + "]";
+  }
+}

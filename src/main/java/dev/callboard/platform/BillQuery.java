@@ -51,4 +51,10 @@ public record BillQuery(
   public static BillQuery tagged(String tag, LocalDateTime start, LocalDateTime end, int page) {
     return new BillQuery(start, end, 3, 3, 0, page, MAX_PER_PAGE, List.of(), "", "", "", "", tag);
   }
+
+  /** Filters hold numbers of persons: only span and page are printed. */
+  @Override
+  public String toString() {
+    return "BillQuery[" + start + " to " + end + ", page " + page + "]";
+  }
 }

@@ -25,6 +25,8 @@ public record Failure(Kind kind, String detail) {
     /** An answer that is not the platform's: HTML, half a body, nothing, another status. */
     GARBLED,
     /** A redirect, which is never followed. */
-    REDIRECTED
+    REDIRECTED,
+    /** The platform answered, with a code that does not tell whether it acted. */
+    UNCLEAR
   }
 }

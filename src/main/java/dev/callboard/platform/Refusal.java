@@ -7,4 +7,11 @@ package dev.callboard.platform;
  * @param text the platform's own words ({@code msg}, {@code desc}, {@code codemsg}), often Chinese;
  *     may be empty
  */
-public record Refusal(PlatformCode code, String text) {}
+public record Refusal(PlatformCode code, String text) {
+
+  /** The platform's words may name numbers: only the code is printed. */
+  @Override
+  public String toString() {
+    return "Refusal[" + code.number() + "]";
+  }
+}

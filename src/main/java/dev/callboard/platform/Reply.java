@@ -18,6 +18,15 @@ public sealed interface Reply<T> {
   /** No readable answer after all retries. */
   record Failed<T>(Failure failure) implements Reply<T> {}
 
+  /** Goes on with the value of a success and keeps everything else. */
+  default <R> Reply<R> then(Function<T, Reply<R>> next) {
+    return switch (this) {
+      case Ok<T>(T value) -> next.apply(value);
+      case Refused<T>(Refusal refusal) -> new Refused<>(refusal);
+      case Failed<T>(Failure failure) -> new Failed<>(failure);
+    };
+  }
+
   /** Maps the value of a success and keeps everything else. */
   default <R> Reply<R> map(Function<T, R> change) {
     return switch (this) {

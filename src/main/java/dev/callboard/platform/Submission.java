@@ -8,7 +8,14 @@ public sealed interface Submission {
    *
    * @param text its words
    */
-  record Accepted(String text) implements Submission {}
+  record Accepted(String text) implements Submission {
+
+    /** The platform's words may name numbers: they are not printed. */
+    @Override
+    public String toString() {
+      return "Accepted[]";
+    }
+  }
 
   /** The platform clearly refused: nobody is called. */
   record Rejected(Refusal refusal) implements Submission {}

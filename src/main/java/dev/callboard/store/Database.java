@@ -1,9 +1,17 @@
 package dev.callboard.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.api.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The H2 database of one profile: many readers, one writer, never interrupted.
@@ -13,7 +21,25 @@ import java.sql.SQLException;
  */
 public final class Database implements AutoCloseable {
 
-  private Database() {}
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  /** Page cache in KB: an eighth of the 512 MB heap the program is made for. */
+  private static final int CACHE_KB = 65_536;
+
+  private final String url;
+  private final Path marker;
+  private final boolean fresh;
+  private final Connection writer;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final ConcurrentLinkedDeque<Connection> readers = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
+
+  private Database(String url, Path marker, Connection writer, boolean fresh) {
+    this.url = url;
+    this.marker = marker;
+    this.writer = writer;
+    this.fresh = fresh;
+  }
 
   /**
    * Opens the database, migrates it, and checks it when the last exit was unclean.
@@ -22,22 +48,133 @@ public final class Database implements AutoCloseable {
    * @throws IOException when another process holds it or the folder cannot be written
    */
   public static Database open(Path file) throws IOException {
-    throw new UnsupportedOperationException();
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path stored = sibling(file, ".mv.db");
+    Path marker = sibling(file, ".open");
+    boolean existed = Files.exists(stored);
+    boolean unclean = Files.exists(marker);
+    try {
+      return open(file, marker, !existed, unclean);
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        throw new IOException("another process has the database open: " + stored, e);
+      }
+      if (!existed) {
+        throw new IOException("the database cannot be created: " + stored, e);
+      }
+      LOG.warn("the database is damaged and is built again: {}", e.getMessage());
+      setAside(stored);
+    }
+    try {
+      return open(file, marker, true, false);
+    } catch (SQLException e) {
+      throw new IOException("the database cannot be created: " + stored, e);
+    }
+  }
+
+  private static Database open(Path file, Path marker, boolean fresh, boolean unclean)
+      throws SQLException, IOException {
+    String url =
+        "jdbc:h2:file:"
+            + file.toAbsolutePath().toString().replace(";", "\\;")
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE="
+            + CACHE_KB;
+    Connection writer = connect(url);
+    try {
+      writer.setAutoCommit(false);
+      if (!fresh && unclean) {
+        Soundness.check(writer);
+      }
+      boolean empty = Migrations.version(writer) == 0;
+      Migrations.run(writer);
+      writer.commit();
+      if (!Files.exists(marker)) {
+        Files.createFile(marker);
+      }
+      return new Database(url, marker, writer, fresh || empty);
+    } catch (SQLException | IOException | RuntimeException e) {
+      writer.close();
+      throw e;
+    }
+  }
+
+  /** Set aside rather than deleted: one look at it may tell what happened. Only one is kept. */
+  private static void setAside(Path stored) throws IOException {
+    Path aside = stored.resolveSibling(stored.getFileName() + ".damaged");
+    Files.move(stored, aside, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static Path sibling(Path file, String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+
+  private static Connection connect(String url) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", "callboard");
+    properties.setProperty("password", "");
+    return org.h2.Driver.load().connect(url, properties);
+  }
+
+  /** Whether it was begun anew at this opening: what has no journal must be restored too. */
+  public boolean freshlyCreated() {
+    return fresh;
   }
 
   /** Runs a query on a connection of its own, auto-committed and read-only by convention. */
   public <T> T read(SqlWork<T> work) throws SQLException {
-    throw new UnsupportedOperationException();
+    Connection connection = readers.poll();
+    if (connection == null) {
+      connection = connect(url);
+    }
+    boolean sound = false;
+    try {
+      T result = work.on(connection);
+      sound = true;
+      return result;
+    } finally {
+      if (sound && !closed) {
+        readers.push(connection);
+      } else {
+        connection.close();
+      }
+    }
   }
 
   /** Runs work as the only writer, in one transaction, rolled back when it throws. */
   public <T> T write(SqlWork<T> work) throws SQLException {
-    throw new UnsupportedOperationException();
+    writing.lock();
+    try {
+      boolean done = false;
+      try {
+        T result = work.on(writer);
+        writer.commit();
+        done = true;
+        return result;
+      } finally {
+        if (!done && !writer.isClosed()) {
+          writer.rollback();
+        }
+      }
+    } finally {
+      writing.unlock();
+    }
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    closed = true;
+    writing.lock();
+    try {
+      for (Connection reader = readers.poll(); reader != null; reader = readers.poll()) {
+        reader.close();
+      }
+      writer.close();
+      Files.deleteIfExists(marker);
+    } catch (SQLException | IOException e) {
+      LOG.warn("the database did not close cleanly: {}", e.getMessage());
+    } finally {
+      writing.unlock();
+    }
   }
 
   /** Work on a connection. */

@@ -32,6 +32,9 @@ public final class Theme {
   /** Height of the type at factor 1, in pixels; every other size follows from it. */
   private static final double BASE_FONT = 13;
 
+  private static final double ICON = 1.2;
+  private static final double LARGE_ICON = 2.6;
+
   private static final List<String> FACES =
       List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf");
 
@@ -88,9 +91,20 @@ public final class Theme {
     };
   }
 
-  /** As a sheet and not as a style of the root, since pop-ups take over sheets only. */
+  /**
+   * As a sheet and not as a style of the root, since pop-ups take over sheets only. Icons are sized
+   * here because to them an em is their own size, which would grow with every pass.
+   */
   private String fontSize() {
-    String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", em());
+    String css =
+        String.format(
+            Locale.ROOT,
+            ".root { -fx-font-size: %.2fpx; }"
+                + ".ikonli-font-icon { -fx-icon-size: %.2fpx; }"
+                + ".empty .ikonli-font-icon { -fx-icon-size: %.2fpx; }",
+            em(),
+            em() * ICON,
+            em() * LARGE_ICON);
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,0 +1,56 @@
+package dev.callboard.app;
+
+import dev.callboard.cli.Engine;
+import dev.callboard.cli.Program;
+import dev.callboard.profile.DataFolder;
+import dev.callboard.profile.Profiles;
+import dev.callboard.profile.SecretStores;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Starts what the command line asked for: the parts behind a command, or a window. */
+final class Launcher implements Program {
+
+  private final Masking masking = new Masking();
+
+  @Override
+  public Engine engine(Path data) throws IOException {
+    prepare(data);
+    Profiles profiles = Profiles.open(data);
+    Wiring wiring = new Wiring(profiles, masking);
+    return new Engine(
+        profiles,
+        SecretStores.of(System.getProperty("os.name"), System.getenv()),
+        wiring,
+        wiring,
+        wiring);
+  }
+
+  @Override
+  public String version() {
+    return Version.number();
+  }
+
+  @Override
+  public int console(Path data) throws IOException {
+    prepare(data);
+    System.err.println("This build has no window yet; see --help for the commands.");
+    return 1;
+  }
+
+  @Override
+  public int demo(Path data, @Nullable Path tour) throws IOException {
+    return console(data);
+  }
+
+  private void prepare(Path data) throws IOException {
+    DataFolder.create(data);
+    Logging.start(data, masking);
+    Logging.catchAll();
+    // FFmpeg's libraries are unpacked once; the default place is a cache in the home folder.
+    if (System.getProperty("org.bytedeco.javacpp.cachedir") == null) {
+      System.setProperty("org.bytedeco.javacpp.cachedir", data.resolve("native").toString());
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.callboard.app;
+
+import dev.callboard.cli.Commands;
+import dev.callboard.cli.Terminal;
+import java.io.PrintStream;
+
+/**
+ * The program's start. Does not extend the toolkit's application class: commands never load it, and
+ * from the class path it would refuse to start.
+ */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the command line, which opens the window when no command is given. */
+  public static void main(String[] arguments) {
+    PrintStream results = System.out;
+    // Standard output is for results alone: what a library prints by itself goes elsewhere.
+    System.setOut(System.err);
+    int code = Commands.run(arguments, Terminal.ofProcess(results), new Launcher());
+    results.flush();
+    System.exit(code);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.callboard.audio;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avutil;
+
+/** The native sound library: where it is unpacked, and that it keeps quiet. */
+public final class AudioNatives {
+
+  private static final String CACHE_PROPERTY = "org.bytedeco.javacpp.cachedir";
+
+  private AudioNatives() {}
+
+  /**
+   * Chooses the folder into which the library is unpacked (some 60 MB, once). Has an effect only
+   * before the first use of any other class of this package; a folder named on the command line
+   * wins.
+   */
+  public static void cacheIn(Path folder) {
+    if (System.getProperty(CACHE_PROPERTY) == null) {
+      System.setProperty(CACHE_PROPERTY, folder.toString());
+    }
+  }
+
+  /**
+   * Loads the library now, so that the first sound does not wait for it. FFmpeg writes to the
+   * process's own standard error unless it is told not to.
+   */
+  public static void load() {
+    avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+  }
+}

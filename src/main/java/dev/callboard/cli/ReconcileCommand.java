@@ -1,0 +1,61 @@
+package dev.callboard.cli;
+
+import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.BatchState;
+import dev.callboard.campaign.Campaign;
+import dev.callboard.job.JobControl;
+import dev.callboard.workspace.Workspace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code reconcile}: looks for the call records of sent batches, and says where every batch is. */
+@Command
+final class ReconcileCommand implements Callable<Integer> {
+
+  private final Root root;
+
+  ReconcileCommand(Root root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Session session = root.session();
+    try (Workspace workspace = session.open()) {
+      List<SyncReport> read = new ArrayList<>();
+      for (Campaign campaign : workspace.ledger().campaigns()) {
+        read.addAll(workspace.reconciler().reconcile(campaign.id(), JobControl.NONE));
+      }
+      List<Campaign> after = workspace.ledger().campaigns();
+      if (after.isEmpty()) {
+        session.report().note("cli.campaigns.none");
+      } else {
+        BatchLine.print(session.report(), after);
+      }
+      return outcome(session, read, after);
+    }
+  }
+
+  private static int outcome(Session session, List<SyncReport> read, List<Campaign> after) {
+    List<SyncReport> stopped =
+        read.stream().filter(r -> r.refusal() != null || r.failure() != null).toList();
+    if (!stopped.isEmpty()) {
+      SyncReport first = stopped.getFirst();
+      session.report().say(Explained.of(session.texts(), first.refusal(), first.failure()));
+      boolean nothingRead = read.stream().allMatch(r -> r.pages() == 0);
+      return nothingRead ? ExitCode.FAILED : ExitCode.PARTIAL;
+    }
+    boolean gapped = read.stream().anyMatch(r -> !r.gapFree());
+    boolean unproven =
+        after.stream()
+            .flatMap(c -> c.batches().stream())
+            .anyMatch(b -> b.state() == BatchState.UNPROVEN);
+    if (unproven) {
+      session.report().note("cli.unproven");
+    }
+    return gapped || unproven ? ExitCode.PARTIAL : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.callboard.cli;
+
+import dev.callboard.profile.DataFolder;
+import dev.callboard.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options every command takes, before or after its name. Without a command: the console. */
+@Command(
+    name = "callboard",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    sortOptions = false)
+final class Root implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Program program;
+  private final Texts texts;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      descriptionKey = "cli.option.data")
+  private @Nullable Path data;
+
+  @Option(
+      names = {"-p", "--profile"},
+      paramLabel = "PROFILE",
+      scope = ScopeType.INHERIT,
+      descriptionKey = "cli.option.profile")
+  private @Nullable String profile;
+
+  @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "cli.option.json")
+  private boolean json;
+
+  Root(Terminal terminal, Program program, Texts texts) {
+    this.terminal = terminal;
+    this.program = program;
+    this.texts = texts;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return program.console(folder());
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Path folder() {
+    return DataFolder.locate(data, terminal.environment(), terminal.osName(), terminal.home());
+  }
+
+  Report report() {
+    return new Report(terminal.out(), terminal.err(), json, texts);
+  }
+
+  /** Prepares the data folder for a command. */
+  Session session() throws IOException {
+    Report report = report();
+    Engine engine = program.engine(folder());
+    return new Session(terminal, engine, report, profile);
+  }
+}

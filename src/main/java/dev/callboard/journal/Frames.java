@@ -1,0 +1,118 @@
+package dev.callboard.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * The shape of one frame on disk: stored length, CRC-32C of everything behind it, plain length, type,
+ * codec, stored bytes.
+ */
+final class Frames {
+
+  /** Bytes before the payload. */
+  static final int HEAD = 4 + 4 + 4 + 1 + 1;
+
+  /** Nothing a caller appends comes near; a greater length in a file is damage. */
+  static final int MOST = 256 << 20;
+
+  private static final byte STORED = 0;
+  private static final byte DEFLATED = 1;
+
+  /** Below this many bytes compression costs more than it gives. */
+  private static final int WORTH_DEFLATING = 256;
+
+  private Frames() {}
+
+  /** Writes a payload as a frame, compressed where that makes it shorter. */
+  static ByteBuffer encode(byte type, byte[] payload) {
+    byte[] stored = payload;
+    byte codec = STORED;
+    int length = payload.length;
+    if (payload.length >= WORTH_DEFLATING) {
+      byte[] packed = new byte[payload.length];
+      try (var deflater = new Deflater(Deflater.BEST_SPEED, true)) {
+        deflater.setInput(payload);
+        deflater.finish();
+        int size = deflater.deflate(packed);
+        if (deflater.finished() && size < payload.length) {
+          stored = packed;
+          codec = DEFLATED;
+          length = size;
+        }
+      }
+    }
+    ByteBuffer frame = ByteBuffer.allocate(HEAD + length);
+    frame.putInt(length).putInt(0).putInt(payload.length).put(type).put(codec);
+    frame.put(stored, 0, length);
+    frame.putInt(4, checksum(frame.array(), 8, frame.position() - 8));
+    return frame.flip();
+  }
+
+  /**
+   * Reads the frame at an offset.
+   *
+   * @return empty when there is no whole, undamaged frame
+   * @throws IOException when the file cannot be read
+   */
+  static Optional<Frame> decode(FileChannel file, Position at, long end) throws IOException {
+    if (end - at.offset() < HEAD) {
+      return Optional.empty();
+    }
+    ByteBuffer head = read(file, at.offset(), HEAD);
+    int length = head.getInt(0);
+    int plain = head.getInt(8);
+    if (length < 0 || length > MOST || plain < length && head.get(13) == STORED) {
+      return Optional.empty();
+    }
+    if (plain < 0 || plain > MOST || end - at.offset() - HEAD < length) {
+      return Optional.empty();
+    }
+    ByteBuffer whole = read(file, at.offset(), HEAD + length);
+    if (checksum(whole.array(), 8, HEAD - 8 + length) != whole.getInt(4)) {
+      return Optional.empty();
+    }
+    byte[] payload = unpack(whole, length, plain);
+    if (payload == null) {
+      return Optional.empty();
+    }
+    Position next = new Position(at.segment(), at.offset() + HEAD + length);
+    return Optional.of(new Frame(at, next, whole.get(12), payload));
+  }
+
+  private static byte @org.jspecify.annotations.Nullable [] unpack(
+      ByteBuffer frame, int length, int plain) {
+    byte[] payload = new byte[plain];
+    if (frame.get(13) == STORED) {
+      System.arraycopy(frame.array(), HEAD, payload, 0, plain);
+      return payload;
+    }
+    try (var inflater = new Inflater(true)) {
+      inflater.setInput(frame.array(), HEAD, length);
+      return inflater.inflate(payload) == plain ? payload : null;
+    } catch (DataFormatException e) {
+      return null;
+    }
+  }
+
+  private static ByteBuffer read(FileChannel file, long offset, int length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(length);
+    while (buffer.hasRemaining()) {
+      if (file.read(buffer, offset + buffer.position()) < 0) {
+        throw new IOException("file ended while it was read");
+      }
+    }
+    return buffer.flip();
+  }
+
+  private static int checksum(byte[] bytes, int from, int length) {
+    var crc = new CRC32C();
+    crc.update(bytes, from, length);
+    return (int) crc.getValue();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.callboard.numbers;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A text as rows of cells, the delimiter found by itself. */
+final class CellRows {
+
+  private static final int SAMPLE_LINES = 200;
+  private static final String DELIMITERS = "\t;,|^~:";
+
+  /** Stands for "no delimiter": a character no text has. */
+  private static final char NONE = '\u0001';
+
+  private final String text;
+  private final int firstLine;
+  private final char delimiter;
+  private final char quote;
+
+  CellRows(String text) {
+    boolean announced = text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5;
+    int end = announced ? text.indexOf('\n') : -1;
+    if (end > 0) {
+      this.delimiter = text.charAt(4);
+      this.text = text.substring(end + 1);
+      this.firstLine = 1;
+    } else {
+      this.delimiter = delimiter(text);
+      this.text = text;
+      this.firstLine = 0;
+    }
+    // One quote too many would swallow every line behind it.
+    this.quote = text.chars().filter(c -> c == '"').count() % 2 == 0 ? '"' : '\u0002';
+  }
+
+  /**
+   * One row.
+   *
+   * @param number the line it begins on, counted from 1
+   * @param cells at least one
+   */
+  record Row(int number, List<String> cells) {
+
+    boolean blank() {
+      return cells.stream().allMatch(String::isBlank);
+    }
+  }
+
+  /** The first rows that are not blank. */
+  List<Row> sample(int count) {
+    List<Row> sample = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader = reader()) {
+      Iterator<CsvRecord> records = reader.iterator();
+      while (records.hasNext() && sample.size() < count) {
+        Row row = row(records.next());
+        if (!row.blank()) {
+          sample.add(row);
+        }
+      }
+      return sample;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives every row in order, blank ones too. */
+  void each(Consumer<Row> taker) {
+    try (CsvReader<CsvRecord> reader = reader()) {
+      for (CsvRecord cells : reader) {
+        taker.accept(row(cells));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Row row(CsvRecord cells) {
+    return new Row((int) cells.getStartingLineNumber() + firstLine, cells.getFields());
+  }
+
+  private CsvReader<CsvRecord> reader() {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .quoteCharacter(quote)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(true)
+        .trimWhitespacesAroundQuotes(true)
+        .skipEmptyLines(true)
+        .ofCsvRecord(text);
+  }
+
+  // The delimiter is the character that stands equally often in most lines.
+  private static char delimiter(String text) {
+    List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(SAMPLE_LINES).toList();
+    char best = NONE;
+    long bestLines = 0;
+    for (char candidate : DELIMITERS.toCharArray()) {
+      long agreeing = agreeing(lines, candidate);
+      if (agreeing > bestLines) {
+        best = candidate;
+        bestLines = agreeing;
+      }
+    }
+    return best;
+  }
+
+  private static long agreeing(List<String> lines, char candidate) {
+    var linesByCount = new HashMap<Integer, Long>();
+    for (String line : lines) {
+      int count = 0;
+      boolean quoted = false;
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        quoted ^= c == '"';
+        count += !quoted && c == candidate ? 1 : 0;
+      }
+      if (count > 0) {
+        linesByCount.merge(count, 1L, Long::sum);
+      }
+    }
+    return linesByCount.values().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.callboard.ui.shell;
+
+import dev.callboard.ui.kit.NoticesView;
+import dev.callboard.ui.kit.Overlay;
+import dev.callboard.ui.kit.Screen;
+import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The window's layers: a screen, notices over it, sheets over everything. */
+public final class Frame {
+
+  private final StackPane root = new StackPane();
+  private final Pane place = new StackPane();
+  private @Nullable Screen current;
+
+  /** Stacks the layers. */
+  public Frame(NoticesView notices, Overlay overlay) {
+    root.getChildren().addAll(place, notices.root(), overlay.root());
+  }
+
+  /** The root of the scene. */
+  public Parent root() {
+    return root;
+  }
+
+  /** Puts a screen in place of the present one. */
+  public void show(Screen screen) {
+    if (current != null) {
+      current.hidden();
+    }
+    current = screen;
+    place.getChildren().setAll(screen.root());
+    screen.shown();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.callboard.ui.shell;
+
+import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.Cards;
+import dev.callboard.ui.kit.Formats;
+import dev.callboard.ui.kit.Jobs;
+import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Reachability;
+import dev.callboard.ui.kit.Screen;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window once a profile is open: navigation at the left, one screen at a time, status below.
+ * Screens are built when one first goes there.
+ */
+public final class Shell implements Screen {
+
+  private static final Duration TICK = Duration.seconds(5);
+
+  private final BorderPane root = new BorderPane();
+  private final BorderPane centre = new BorderPane();
+  private final List<NavItem> items;
+  private final Map<NavItem, Screen> built = new HashMap<>();
+  private final Sidebar sidebar;
+  private final ShellViewModel model;
+  private final Runnable sync;
+  private final Timeline clock;
+  private @Nullable NavItem here;
+
+  /**
+   * Builds the shell; {@link #shown} goes to the first place.
+   *
+   * @param items at most nine, in the order of their shortcuts
+   * @param synced changes whenever records were read, so that freshness is told anew
+   * @param sync reads the newest records (F5)
+   * @param leave closes the profile and returns to the login
+   */
+  public Shell(
+      Session session,
+      List<NavItem> items,
+      Jobs jobs,
+      Reachability reachability,
+      ObservableValue<?> synced,
+      Runnable sync,
+      Runnable leave,
+      Background background,
+      Formats formats,
+      Texts texts) {
+    this.items = List.copyOf(items);
+    this.sync = sync;
+    model = new ShellViewModel(session, background, formats, texts, reachability);
+    sidebar = new Sidebar(model, this.items, texts, this::go, leave);
+    centre.setTop(banner(texts));
+    root.getStyleClass().add("shell");
+    root.setLeft(sidebar);
+    root.setCenter(centre);
+    root.setBottom(new StatusBar(model, jobs, texts, formats));
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    synced.subscribe(_ -> model.readFreshness());
+    clock = new Timeline(new KeyFrame(TICK, _ -> model.tick()));
+    clock.setCycleCount(Animation.INDEFINITE);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.tick();
+    clock.play();
+    if (here == null) {
+      go(items.getFirst());
+    }
+  }
+
+  @Override
+  public void hidden() {
+    clock.stop();
+    if (here != null) {
+      built.get(here).hidden();
+    }
+  }
+
+  /** Goes to a place by its key, for example {@code calls}. */
+  public void go(String key) {
+    items.stream().filter(i -> i.key().equals(key)).findFirst().ifPresent(this::go);
+  }
+
+  private void go(NavItem item) {
+    sidebar.mark(item);
+    if (item == here) {
+      return;
+    }
+    if (here != null) {
+      built.get(here).hidden();
+    }
+    here = item;
+    Screen screen = built.computeIfAbsent(item, i -> i.screen().get());
+    centre.setCenter(screen.root());
+    screen.shown();
+  }
+
+  private HBox banner(Texts texts) {
+    Button again = new Button(texts.get("shell.offline.again"));
+    again.setId("shell-reconnect");
+    again.setOnAction(_ -> sync.run());
+    HBox banner = new HBox(Labels.bound(model.offlineProperty()), Cards.spacer(), again);
+    banner.setId("shell-offline");
+    banner.getStyleClass().add("banner");
+    model
+        .offlineProperty()
+        .subscribe(
+            text -> {
+              banner.setVisible(!text.isEmpty());
+              banner.setManaged(!text.isEmpty());
+            });
+    return banner;
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.F5) {
+      sync.run();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
+      int place = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+      if (place >= 0 && place < items.size()) {
+        go(items.get(place));
+        event.consume();
+      }
+    }
+  }
+}
