@@ -63,6 +63,13 @@ final class CampaignJobs {
     held.set(true);
   }
 
+  /** Holds if anything is being sent; does nothing otherwise. */
+  void holdWhatIsSent() {
+    if (!sending.isEmpty()) {
+      hold();
+    }
+  }
+
   /** Ends the hold and sends what waits of one campaign. */
   void resume(Campaign campaign) {
     desk.release();

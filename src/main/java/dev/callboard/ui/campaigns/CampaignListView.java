@@ -35,8 +35,7 @@ final class CampaignListView {
   private final Consumer<Campaign> open;
   private final VBox root;
 
-  CampaignListView(
-      CampaignListViewModel model, Kit kit, Runnable create, Consumer<Campaign> open) {
+  CampaignListView(CampaignListViewModel model, Kit kit, Runnable create, Consumer<Campaign> open) {
     this.model = model;
     this.kit = kit;
     this.open = open;
@@ -67,8 +66,7 @@ final class CampaignListView {
     Columns columns = new Columns(kit.theme());
     table
         .getColumns()
-        .add(
-            columns.text(kit.text("campaigns.column.name"), 17, r -> r.campaign().plan().name()));
+        .add(columns.text(kit.text("campaigns.column.name"), 17, r -> r.campaign().plan().name()));
     table
         .getColumns()
         .add(

@@ -81,7 +81,7 @@ final class CampaignWords {
   }
 
   String rejection(Rejection rejection) {
-    return texts.get("campaigns.rejection." + rejection);
+    return texts.get("numbers.rejection." + rejection);
   }
 
   /** What was seen instead of an answer, as the start of a sentence. */
@@ -89,10 +89,12 @@ final class CampaignWords {
     return texts.get("campaigns.failure." + failure.kind());
   }
 
-  /** The platform's no in its own words, with its code. */
+  /** The platform's no: what its code means, and its own words. */
   String refusal(Refusal refusal) {
-    return texts.get(
-        "campaigns.refusal", String.valueOf(refusal.code().number()), refusal.text().strip());
+    String code = String.valueOf(refusal.code().number());
+    String key = "codes." + code + ".meaning";
+    String meaning = texts.get(texts.has(key) ? key : "codes.unknown.meaning", code);
+    return texts.get("campaigns.refusal", code, meaning, refusal.text().strip());
   }
 
   /** Why a batch is where it is; empty when there is nothing to say. */

@@ -102,7 +102,7 @@ public final class CampaignsScreen implements Screen {
     CampaignListViewModel model =
         new CampaignListViewModel(desk, jobs, kit.background(), kit.ticker());
     CampaignListView view = new CampaignListView(model, kit, this::newCampaign, this::open);
-    return new Part(view.root(), model::shown, model::hidden, () -> {});
+    return new Part(view.root(), model::shown, model::hidden, jobs::holdWhatIsSent);
   }
 
   private Part setupPart(Drafts drafts, VoiceList voices) {
@@ -113,8 +113,7 @@ public final class CampaignsScreen implements Screen {
             new SettingsViewModel());
     DraftKeeping keeping =
         new DraftKeeping(drafts, kit.background(), kit.ticker(), kit.formats()::now);
-    SetupViewModel model =
-        new SetupViewModel(desk, form, keeping, kit.background(), this::created);
+    SetupViewModel model = new SetupViewModel(desk, form, keeping, kit.background(), this::created);
     SetupView view = new SetupView(model, jobs, kit, this::showList);
     return new Part(view.root(), model::shown, model::hidden, () -> {});
   }

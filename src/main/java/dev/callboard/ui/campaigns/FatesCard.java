@@ -63,8 +63,7 @@ final class FatesCard extends VBox {
   private HBox entry(Fate fate, long count) {
     Region dot = new Region();
     dot.getStyleClass().addAll("fate", "dot", fate.styleClass());
-    Label words =
-        Labels.muted(kit.text("campaigns.fate." + fate, kit.formats().number(count)));
+    Label words = Labels.muted(kit.text("campaigns.fate." + fate, kit.formats().number(count)));
     HBox entry = new HBox(dot, words);
     entry.setAlignment(Pos.CENTER_LEFT);
     entry.getStyleClass().add("legend-entry");

@@ -89,7 +89,7 @@ final class JudgedPane extends VBox {
   }
 
   private String why(@Nullable Rejection rejection) {
-    return kit.text("campaigns.rejection." + Objects.requireNonNull(rejection));
+    return kit.text("numbers.rejection." + Objects.requireNonNull(rejection));
   }
 
   private void show(NumberList list) {
@@ -104,8 +104,7 @@ final class JudgedPane extends VBox {
     NumberList list = model.list().get();
     return switch (model.state().get()) {
       case UNREADABLE -> kit.text("campaigns.numbers.unreadable");
-      case EMPTY ->
-          setup.attempted(SetupStep.NUMBERS) ? kit.text("campaigns.numbers.missing") : "";
+      case EMPTY -> setup.attempted(SetupStep.NUMBERS) ? kit.text("campaigns.numbers.missing") : "";
       case JUDGED ->
           list.accepted() == 0
               ? kit.text(

@@ -1,7 +1,6 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.CampaignPlan;
-import dev.callboard.numbers.Rejection;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Details;
 import dev.callboard.ui.kit.Kit;
@@ -87,21 +86,23 @@ final class PreflightStep extends VBox {
         kit.formats().span(sheet.sendingTakes()));
   }
 
-  private Details numbers(PreflightSheet sheet) {
-    Details details = new Details();
-    details.getStyleClass().add("figures-right");
-    details.add(
-        kit.text("campaigns.preflight.called"), figure(sheet.toCall(), "preflight-called"));
-    for (Rejection rejection : sheet.skipped().keySet()) {
-      details.add(words.rejection(rejection), figure(sheet.skipped().get(rejection), ""));
-    }
-    details.add(
-        kit.text("campaigns.preflight.skipped"),
-        figure(sheet.skippedInAll(), "preflight-skipped"));
-    details.add(
-        kit.text("campaigns.preflight.imported"),
-        figure(sheet.toCall() + sheet.skippedInAll(), "preflight-imported"));
-    return details;
+  private VBox numbers(PreflightSheet sheet) {
+    VBox sum =
+        new VBox(line(kit.text("campaigns.preflight.called"), sheet.toCall(), "preflight-called"));
+    sheet
+        .skipped()
+        .forEach(
+            (rule, count) ->
+                sum.getChildren().add(line(words.rejection(rule), count, "skipped-" + rule)));
+    HBox all =
+        line(
+            kit.text("campaigns.preflight.imported"),
+            sheet.toCall() + sheet.skippedInAll(),
+            "preflight-imported");
+    all.getStyleClass().add("sum");
+    sum.getChildren().add(all);
+    sum.getStyleClass().add("sum-lines");
+    return sum;
   }
 
   private Details plan(CampaignPlan plan) {
@@ -130,10 +131,14 @@ final class PreflightStep extends VBox {
     return details;
   }
 
-  private Label figure(int count, String id) {
+  private HBox line(String name, int count, String id) {
     Label figure = Labels.of(kit.formats().number(count), "medium");
     figure.setId(id);
-    return figure;
+    figure.setMinWidth(Region.USE_PREF_SIZE);
+    Label words = wrapped(name);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    return Cards.row(words, figure);
   }
 
   private VBox caution(String key) {

@@ -81,7 +81,9 @@ final class VoiceStep extends HBox {
               }
             });
     list.prefHeightProperty()
-        .bind(Bindings.createDoubleBinding(() -> 14 * kit.theme().em(), kit.theme().fontFactorProperty()));
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> 14 * kit.theme().em(), kit.theme().fontFactorProperty()));
     VBox.setVgrow(list, Priority.ALWAYS);
     return list;
   }
