@@ -3,10 +3,14 @@ package dev.callboard.ui.campaigns;
 import dev.callboard.ui.kit.Columns;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Tables;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The batches of a campaign and how far each is. */
 final class BatchTable extends VBox {
@@ -35,37 +39,51 @@ final class BatchTable extends VBox {
         .add(
             columns.text(
                 kit.text("campaigns.batch.number"), 4.5, r -> String.valueOf(r.batch().number())));
-    table.getColumns().add(columns.text(kit.text("campaigns.batch.sent"), 9, this::sent));
+    table.getColumns().add(columns.text(kit.text("campaigns.batch.sent"), 8.5, this::sent));
     table
         .getColumns()
         .add(
             columns.figures(
                 kit.text("campaigns.batch.numbers"),
-                6,
+                5.5,
                 r -> kit.formats().number(r.batch().numbers())));
     table
         .getColumns()
         .add(
             columns.pill(
                 kit.text("campaigns.batch.state"),
-                10.5,
+                9,
                 words::batch,
                 r -> CampaignWords.tone(r.batch().state())));
     table
         .getColumns()
         .add(
             columns.node(
-                kit.text("campaigns.batch.called"), 10, BatchTable::bar, this::showProgress));
+                kit.text("campaigns.batch.called"), 7, BatchTable::bar, this::showProgress));
     table
         .getColumns()
         .add(
             columns.figures(
                 kit.text("campaigns.batch.answered"),
-                6.5,
+                6,
                 r -> kit.formats().percent(r.answered(), r.called())));
     table
         .getColumns()
-        .add(columns.muted(kit.text("campaigns.batch.reason"), 22, r -> words.reason(r.batch())));
+        .add(columns.muted(kit.text("campaigns.batch.reason"), 10, r -> words.reason(r.batch())));
+    Tables.dress(table, table.getColumns().getLast(), 10, kit.theme());
+    table.setRowFactory(_ -> new BatchTableRow());
+  }
+
+  /** Shows the whole remark when the pointer rests on it. */
+  private final class BatchTableRow extends TableRow<BatchRow> {
+
+    @Override
+    protected void updateItem(@Nullable BatchRow row, boolean empty) {
+      super.updateItem(row, empty);
+      String reason = empty || row == null ? "" : words.reason(row.batch());
+      setTooltip(reason.isEmpty() ? null : new Tooltip(reason));
+      setAccessibleHelp(reason);
+    }
   }
 
   private String sent(BatchRow row) {

@@ -64,6 +64,7 @@ final class ProgressView {
     model.phase().subscribe(this::show);
     model.stand().subscribe(this::show);
     model.unproven().addListener((ListChangeListener<UnprovenBatch>) _ -> showUnproven());
+    showUnproven();
     model.problem().subscribe(_ -> tellTrouble());
     model.watch().problem().subscribe(_ -> tellTrouble());
     model.watch().trouble().subscribe(_ -> tellTrouble());
