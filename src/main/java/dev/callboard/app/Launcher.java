@@ -2,7 +2,6 @@ package dev.callboard.app;
 
 import dev.callboard.cli.Engine;
 import dev.callboard.cli.Program;
-import dev.callboard.profile.DataFolder;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.SecretStores;
 import java.io.IOException;
@@ -45,7 +44,6 @@ final class Launcher implements Program {
   }
 
   private void prepare(Path data) throws IOException {
-    DataFolder.create(data);
     Logging.start(data, masking);
     Logging.catchAll();
     // FFmpeg's libraries are unpacked once; the default place is a cache in the home folder.

@@ -31,9 +31,10 @@ final class Logging {
    * @throws IOException when the folder cannot be written
    */
   static void start(Path data, Masking masking) throws IOException {
-    Path folder = DataFolder.create(data.resolve("logs"));
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    // First of all: unconfigured, it would print everything to the console.
     context.reset();
+    Path folder = DataFolder.create(data.resolve("logs"));
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     appender.setContext(context);
     appender.setFile(folder.resolve("callboard.log").toString());

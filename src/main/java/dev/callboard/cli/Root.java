@@ -1,6 +1,7 @@
 package dev.callboard.cli;
 
 import dev.callboard.profile.DataFolder;
+import dev.callboard.profile.Profiles;
 import dev.callboard.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,8 +69,16 @@ final class Root implements Callable<Integer> {
 
   /** Prepares the data folder for a command. */
   Session session() throws IOException {
-    Report report = report();
-    Engine engine = program.engine(folder());
-    return new Session(terminal, engine, report, profile);
+    return new Session(terminal, engine(), report(), profile);
+  }
+
+  private Engine engine() throws IOException {
+    try {
+      return program.engine(folder());
+    } catch (Profiles.Damaged e) {
+      throw e;
+    } catch (IOException e) {
+      throw new Stop(ExitCode.FAILED, texts.get("cli.data.unusable", folder(), e.getMessage()));
+    }
   }
 }

@@ -40,8 +40,13 @@ final class ServiceForm {
   }
 
   ServiceForm with(String name, Secret value) {
-    secrets.add(value);
-    return with(name, value.reveal());
+    return keeping(value).with(name, value.reveal());
+  }
+
+  /** Names a secret that is no field here, and still must not come back in an answer's words. */
+  ServiceForm keeping(Secret secret) {
+    secrets.add(secret);
+    return this;
   }
 
   /** Adds an optional field, unless there is nothing to say. */
@@ -53,7 +58,7 @@ final class ServiceForm {
     fields.forEach(f -> visitor.accept(f.name(), f.value()));
   }
 
-  /** Takes the secrets of this request out of words the platform answered with. */
+  /** Takes the secrets known to this form out of words the platform answered with. */
   String scrub(String words) {
     String clean = words;
     for (Secret secret : secrets) {

@@ -90,8 +90,12 @@ final class Transport implements AutoCloseable {
       byte[] body = bytes(response.body().source());
       return new Exchange.Answered(
           response.code(), body, response.header("Retry-After"), asked, now.instant());
-    } catch (IOException | RuntimeException e) {
-      // A defect below must not look as if nothing had been sent.
+    } catch (Exception e) {
+      // Not IOException alone: OkHttp lets an undeclared InterruptedException through, and a defect
+      // in it must leave an outcome too.
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       return new Exchange.Broken(Breakage.of(e, watch.maySend()), watch.maySend());
     }
   }

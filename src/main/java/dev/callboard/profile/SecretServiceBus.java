@@ -1,10 +1,6 @@
 package dev.callboard.profile;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -27,18 +23,6 @@ final class SecretServiceBus implements AutoCloseable {
 
   private SecretServiceBus(DBusConnection connection) {
     this.connection = connection;
-  }
-
-  /** Where the session bus is, if there is one; looks at the environment only. */
-  static Optional<String> address(Map<String, String> environment) {
-    String named = environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
-    if (!named.isBlank()) {
-      return Optional.of(named);
-    }
-    String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
-    return runtime.startsWith("/") && Files.exists(Path.of(runtime, "bus"))
-        ? Optional.of("unix:path=" + runtime + "/bus")
-        : Optional.empty();
   }
 
   static SecretServiceBus connect(String address) throws IOException {

@@ -1,7 +1,10 @@
 package dev.callboard.profile;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Chooses the key store of a machine. */
 public final class SecretStores {
@@ -23,8 +26,20 @@ public final class SecretStores {
     if (os.startsWith("mac")) {
       return new MacKeychainStore();
     }
-    return SecretServiceBus.address(environment)
+    return sessionBus(environment)
         .<SecretStore>map(SecretServiceStore::new)
         .orElseGet(NoSecretStore::new);
+  }
+
+  /** Where the session bus is, if there is one; looks at the environment only. */
+  private static Optional<String> sessionBus(Map<String, String> environment) {
+    String named = environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
+    if (!named.isBlank()) {
+      return Optional.of(named);
+    }
+    String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
+    return runtime.startsWith("/") && Files.exists(Path.of(runtime, "bus"))
+        ? Optional.of("unix:path=" + runtime + "/bus")
+        : Optional.empty();
   }
 }

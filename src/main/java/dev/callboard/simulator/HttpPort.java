@@ -49,7 +49,7 @@ final class HttpPort implements AutoCloseable {
       try {
         Socket socket = server.accept();
         open.add(socket);
-        if (turnsAway.getAsBoolean()) {
+        if (server.isClosed() || turnsAway.getAsBoolean()) {
           reset(socket);
         } else {
           Thread.ofVirtual().name("simulator-conversation").start(() -> converse(socket));
@@ -67,6 +67,8 @@ final class HttpPort implements AutoCloseable {
       new HttpConversation(socket, answers).run();
     } catch (IOException e) {
       LOG.debug("Connection ended: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("A request could not be answered", e);
     } finally {
       open.remove(socket);
     }

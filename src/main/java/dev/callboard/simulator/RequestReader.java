@@ -87,9 +87,7 @@ final class RequestReader {
       String size = existingLine().split(";", 2)[0].strip();
       byte[] chunk = exactly(number(size, 16));
       if (chunk.length == 0) {
-        while (!existingLine().isEmpty()) {
-          continue;
-        }
+        headers();
         return whole.toByteArray();
       }
       whole.write(chunk);

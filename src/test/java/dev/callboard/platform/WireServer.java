@@ -85,6 +85,10 @@ final class WireServer implements AutoCloseable {
     return received.stream().filter(r -> r.service().equals(service)).toList();
   }
 
+  void forget() {
+    received.clear();
+  }
+
   /** Answers with a status, JSON or anything else, and keeps the connection. */
   static Behaviour answers(int status, String body, String... headers) {
     return (_, socket) -> {

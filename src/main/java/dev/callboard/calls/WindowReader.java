@@ -1,0 +1,159 @@
+package dev.callboard.calls;
+
+import dev.callboard.calls.SyncSpan.Verdict;
+import dev.callboard.job.JobControl;
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.BillPage;
+import dev.callboard.platform.BillQuery;
+import dev.callboard.platform.PlatformClient;
+import dev.callboard.platform.Reply;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Reads windows of time to their end and holds what came against what the platform says there is.
+ *
+ * <p>A page is in the record log before the next one is asked for. Pages shift while one reads, so
+ * distinct ids are counted; where they disagree with the total, the window is halved and read again.
+ */
+final class WindowReader {
+
+  /** A window of no more records than a page is one answer: halving it proves nothing more. */
+  private static final int ONE_PAGE = BillQuery.MAX_PER_PAGE;
+
+  /** Beyond this many records a window is halved before it is read: pages shift less. */
+  private static final long TOO_MANY = 200_000;
+
+  private static final Duration SMALLEST = Duration.ofSeconds(1);
+
+  private final PlatformClient client;
+  private final RecordLog log;
+  private final SyncTally tally;
+  private final JobControl control;
+
+  WindowReader(PlatformClient client, RecordLog log, SyncTally tally, JobControl control) {
+    this.client = client;
+    this.log = log;
+    this.tally = tally;
+    this.control = control;
+  }
+
+  /** Reads a window, halving where counts disagree; stops for good when the tally says so. */
+  void read(Instant from, Instant to, boolean keepVerdict) throws IOException {
+    if (tally.ended(control)) {
+      tally.span(missing(from, to));
+      return;
+    }
+    Reading reading = once(from, to);
+    boolean atomic = reading.total <= ONE_PAGE;
+    if (!reading.agrees() && reading.finished && atomic) {
+      reading = once(from, to);
+    }
+    if (!reading.finished) {
+      tally.span(missing(from, to));
+    } else if (reading.agrees() || atomic || !halvable(from, to)) {
+      settle(from, to, reading, keepVerdict);
+    } else {
+      Instant middle = from.plusSeconds(Duration.between(from, to).toSeconds() / 2);
+      read(middle, to, keepVerdict);
+      read(from, middle, keepVerdict);
+    }
+  }
+
+  /** Reads a query that cannot be halved, twice when counts disagree the first time. */
+  void readTag(String tag, Instant from, Instant to) throws IOException {
+    Reading reading = once(page -> tagged(tag, from, to, page));
+    if (reading.finished && !reading.agrees()) {
+      reading = once(page -> tagged(tag, from, to, page));
+    }
+    tally.span(reading.finished ? span(from, to, reading) : missing(from, to));
+  }
+
+  private void settle(Instant from, Instant to, Reading reading, boolean keepVerdict)
+      throws IOException {
+    SyncSpan span = span(from, to, reading);
+    if (keepVerdict) {
+      log.append(span);
+    }
+    tally.span(span);
+  }
+
+  private static SyncSpan span(Instant from, Instant to, Reading reading) {
+    Verdict verdict = reading.agrees() ? Verdict.PROVEN : Verdict.SUSPECTED;
+    return new SyncSpan(from, to, verdict, reading.ids.size(), reading.total, reading.begun);
+  }
+
+  private static SyncSpan missing(Instant from, Instant to) {
+    return new SyncSpan(from, to, Verdict.MISSING, 0, 0, Instant.now());
+  }
+
+  private static boolean halvable(Instant from, Instant to) {
+    return Duration.between(from, to).compareTo(SMALLEST) > 0;
+  }
+
+  /**
+   * Asked for up to and including the first second behind the window: nobody documents whether
+   * {@code endtime} is inclusive, and one second read twice costs nothing.
+   */
+  private Reading once(Instant from, Instant to) throws IOException {
+    return once(page -> BillQuery.all(client.clock().local(from), client.clock().local(to), page));
+  }
+
+  private BillQuery tagged(String tag, Instant from, Instant to, int page) {
+    return BillQuery.tagged(tag, client.clock().local(from), client.clock().local(to), page);
+  }
+
+  private Reading once(Pages pages) throws IOException {
+    var reading = new Reading();
+    for (int number = 1; !tally.ended(control); number++) {
+      BillQuery query = pages.query(number);
+      switch (client.getBill(query)) {
+        case Reply.Ok<BillPage>(BillPage page) -> {
+          tally.page(page, log.append(query, page), control);
+          if (reading.take(page)) {
+            return reading;
+          }
+          if (number == 1 && page.totalItems() > TOO_MANY) {
+            reading.finished = true;
+            return reading;
+          }
+        }
+        case Reply.Refused<BillPage>(var refusal) -> tally.refused(refusal);
+        case Reply.Failed<BillPage>(var failure) -> tally.failed(failure);
+      }
+    }
+    return reading;
+  }
+
+  /** Makes the query of a page. */
+  private interface Pages {
+    BillQuery query(int page);
+  }
+
+  /** One reading of a window. */
+  private static final class Reading {
+    private final Instant begun = Instant.now();
+    private final Set<Long> ids = new HashSet<>();
+    private long rows;
+    private long total;
+    private long unreadable;
+    private boolean finished;
+
+    /** Takes a page; true when it was the last one. */
+    boolean take(BillPage page) {
+      page.bills().stream().map(Bill::id).forEach(ids::add);
+      unreadable += page.unreadable();
+      rows += page.bills().size() + page.unreadable();
+      total = page.totalItems();
+      finished = page.bills().isEmpty() || rows >= total;
+      return finished;
+    }
+
+    boolean agrees() {
+      return finished && unreadable == 0 && ids.size() == total;
+    }
+  }
+}

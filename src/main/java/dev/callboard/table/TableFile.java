@@ -1,0 +1,102 @@
+package dev.callboard.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A table on its way into a file. Nothing stands under the file's name before {@link #finish}: a
+ * temporary file beside it is forced to the disk and renamed. Every cell is text, so that no program
+ * eats leading zeros or turns numbers into {@code 4.41E+11}; what a spreadsheet would take for a
+ * formula is defused.
+ */
+public final class TableFile implements AutoCloseable {
+
+  private final Path target;
+  private final Path temporary;
+  private final RowWriter writer;
+  private boolean finished;
+
+  private TableFile(Path target, Path temporary, RowWriter writer) {
+    this.target = target;
+    this.temporary = temporary;
+    this.writer = writer;
+  }
+
+  /** Writes rows in one format. */
+  interface RowWriter extends AutoCloseable {
+    void row(List<String> cells) throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+
+  /** Whether a file's name ends in a format that can be written. */
+  public static boolean canWrite(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") || name.endsWith(".xlsx");
+  }
+
+  /**
+   * Begins a table.
+   *
+   * @param target ends in {@code .csv} or {@code .xlsx}
+   * @throws IOException when the folder cannot be written
+   * @throws IllegalArgumentException for any other ending
+   */
+  public static TableFile begin(Path target, List<String> header) throws IOException {
+    if (!canWrite(target)) {
+      throw new IllegalArgumentException("not .csv or .xlsx: " + target.getFileName());
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path temporary = folder.resolve("." + UUID.randomUUID() + ".part");
+    boolean csv = target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    RowWriter writer = csv ? new CsvRows(temporary) : new XlsxRows(temporary);
+    var table = new TableFile(target, temporary, writer);
+    table.row(header);
+    return table;
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @throws UncheckedIOException when the disk does not take it
+   */
+  public void row(List<String> cells) {
+    try {
+      writer.row(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes the table durable under its name, in place of what stood there. */
+  public void finish() throws IOException {
+    writer.close();
+    try (FileChannel file = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      file.force(true);
+    }
+    Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    finished = true;
+  }
+
+  /** Throws away what is not finished. */
+  @Override
+  public void close() throws IOException {
+    if (!finished) {
+      try {
+        writer.close();
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+}

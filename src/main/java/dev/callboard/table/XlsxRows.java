@@ -1,0 +1,62 @@
+package dev.callboard.table;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** XLSX with inline text cells, flushed as it grows; a further sheet begins where one is full. */
+final class XlsxRows implements TableFile.RowWriter {
+
+  /** Rows a sheet may have (ECMA-376; Excel's specifications and limits). */
+  private static final int FULL = 1_048_576;
+
+  private static final int FLUSHED = 1000;
+
+  private final Workbook workbook;
+  private List<String> header = List.of();
+  private Worksheet sheet;
+  private int sheets = 1;
+  private int row;
+
+  XlsxRows(Path file) throws IOException {
+    workbook =
+        new Workbook(
+            new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), "Callboard", null);
+    sheet = workbook.newWorksheet("1");
+  }
+
+  @Override
+  public void row(List<String> cells) throws IOException {
+    if (header.isEmpty()) {
+      header = List.copyOf(cells);
+    }
+    if (row == FULL) {
+      sheet.finish();
+      sheet = workbook.newWorksheet(Integer.toString(++sheets));
+      row = 0;
+      put(header);
+    }
+    put(cells);
+  }
+
+  private void put(List<String> cells) throws IOException {
+    for (int column = 0; column < cells.size(); column++) {
+      if (!cells.get(column).isEmpty()) {
+        sheet.inlineString(row, column, cells.get(column));
+      }
+    }
+    if (++row % FLUSHED == 0) {
+      sheet.flush();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.finish();
+    workbook.close();
+  }
+}
