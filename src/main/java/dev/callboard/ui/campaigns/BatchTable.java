@@ -5,15 +5,14 @@ import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Tables;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The batches of a campaign and how far each is. */
 final class BatchTable extends VBox {
+
+  private static final double LEAST_HEIGHT_EM = 14;
 
   private final TableView<BatchRow> table = new TableView<>();
   private final Kit kit;
@@ -28,6 +27,7 @@ final class BatchTable extends VBox {
     table.setAccessibleText(kit.text("campaigns.batches"));
     table.setPlaceholder(Labels.muted(kit.text("campaigns.batches.none")));
     table.setItems(model.rows());
+    table.setMinHeight(LEAST_HEIGHT_EM * kit.theme().em());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().add(table);
     fill(new Columns(kit.theme()));
@@ -39,7 +39,7 @@ final class BatchTable extends VBox {
         .add(
             columns.text(
                 kit.text("campaigns.batch.number"), 4.5, r -> String.valueOf(r.batch().number())));
-    table.getColumns().add(columns.text(kit.text("campaigns.batch.sent"), 8.5, this::sent));
+    table.getColumns().add(columns.text(kit.text("campaigns.batch.sent"), 10, this::sent));
     table
         .getColumns()
         .add(
@@ -71,19 +71,7 @@ final class BatchTable extends VBox {
         .getColumns()
         .add(columns.muted(kit.text("campaigns.batch.reason"), 10, r -> words.reason(r.batch())));
     Tables.dress(table, table.getColumns().getLast(), 10, kit.theme());
-    table.setRowFactory(_ -> new BatchTableRow());
-  }
-
-  /** Shows the whole remark when the pointer rests on it. */
-  private final class BatchTableRow extends TableRow<BatchRow> {
-
-    @Override
-    protected void updateItem(@Nullable BatchRow row, boolean empty) {
-      super.updateItem(row, empty);
-      String reason = empty || row == null ? "" : words.reason(row.batch());
-      setTooltip(reason.isEmpty() ? null : new Tooltip(reason));
-      setAccessibleHelp(reason);
-    }
+    Tables.tips(table, r -> words.reason(r.batch()));
   }
 
   private String sent(BatchRow row) {

@@ -80,7 +80,7 @@ final class CampaignListView {
         .add(
             columns.muted(
                 kit.text("campaigns.column.created"),
-                9,
+                10,
                 r -> kit.formats().moment(r.campaign().createdAt())));
     table
         .getColumns()

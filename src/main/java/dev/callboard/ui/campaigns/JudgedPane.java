@@ -86,8 +86,9 @@ final class JudgedPane extends VBox {
         .add(columns.text(kit.text("campaigns.numbers.written"), 10, JudgedNumber::raw));
     table
         .getColumns()
-        .add(columns.text(kit.text("campaigns.numbers.why"), 14, n -> why(n.rejection())));
-    Tables.dress(table, table.getColumns().getLast(), 14, kit.theme());
+        .add(columns.text(kit.text("campaigns.numbers.why"), 10, n -> why(n.rejection())));
+    Tables.dress(table, table.getColumns().getLast(), 10, kit.theme());
+    Tables.tips(table, n -> why(n.rejection()));
   }
 
   private String why(@Nullable Rejection rejection) {

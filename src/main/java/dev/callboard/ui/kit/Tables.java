@@ -1,8 +1,12 @@
 package dev.callboard.ui.kit;
 
 import dev.callboard.ui.theme.Theme;
+import java.util.function.Function;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /** What all tables have in common. */
 public final class Tables {
@@ -27,6 +31,21 @@ public final class Tables {
     table.getColumns().stream()
         .filter(column -> column != filling)
         .forEach(column -> column.widthProperty().subscribe(fill));
+  }
+
+  /** Shows more about a row while the pointer rests on it; nothing for an empty text. */
+  public static <R> void tips(TableView<R> table, Function<R, String> more) {
+    table.setRowFactory(
+        _ ->
+            new TableRow<>() {
+              @Override
+              protected void updateItem(@Nullable R row, boolean empty) {
+                super.updateItem(row, empty);
+                String text = empty || row == null ? "" : more.apply(row);
+                setTooltip(text.isEmpty() ? null : new Tooltip(text));
+                setAccessibleHelp(text);
+              }
+            });
   }
 
   private static <R> void fill(TableView<R> table, TableColumn<R, ?> filling, double least) {
