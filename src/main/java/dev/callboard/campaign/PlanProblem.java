@@ -68,7 +68,7 @@ public enum PlanProblem {
 
   private static boolean reachable(String url) {
     try {
-      var uri = new URI(url.strip());
+      var uri = new URI(url);
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null;

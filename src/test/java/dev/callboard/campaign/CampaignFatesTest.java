@@ -82,6 +82,13 @@ class CampaignFatesTest {
         .extracting(CampaignNumber::seq)
         .containsExactly(38, 39, 40);
 
+    long pressed =
+        bench.campaigns.numbers(id, null, 0, 100).stream()
+            .filter(n -> !n.userKey().isEmpty())
+            .count();
+    assertThat(pressed).isPositive();
+    assertThat(bench.campaigns.keyPresses(id).values().stream().mapToLong(k -> k).sum())
+        .isEqualTo(pressed);
     checkExport(id, reconciled);
     rebuiltIsTheSame(id, fates);
     bench.ledger.decide(id, 2, false);
