@@ -47,6 +47,7 @@ public final class Commands {
     add(line, "sync", new SyncCommand(root));
     add(line, "archive", new ArchiveCommand(root));
     add(line, "rebuild", new RebuildCommand(root));
+    add(line, "export", new ExportCommand(root));
     line.getCommandSpec().versionProvider(() -> new String[] {"callboard " + program.version()});
     line.getCommandSpec().usageMessage().description(texts.get("cli.command.callboard"));
     line.setResourceBundle(ResourceBundle.getBundle("dev.callboard.text.cli", terminal.locale()));
