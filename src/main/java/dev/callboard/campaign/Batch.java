@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when its (last) request began; null before
  * @param refusal the platform's no, when REFUSED
  * @param failure what was seen instead of an answer, when UNPROVEN or back to WAITING
+ * @param sentAs how its numbers were written in the last request; null before
+ * @param acceptedBy whose word ACCEPTED rests on; null in other states
+ * @param evidence call records that carried its tag when they settled the batch; 0 when none did
+ * @param closedAt when absence of a record became proof that a number was never dialled; null until
+ *     then
  */
 public record Batch(
     int number,
@@ -23,4 +28,31 @@ public record Batch(
     BatchState state,
     @Nullable Instant sentAt,
     @Nullable Refusal refusal,
-    @Nullable Failure failure) {}
+    @Nullable Failure failure,
+    @Nullable WrittenForm sentAs,
+    @Nullable AcceptedBy acceptedBy,
+    int evidence,
+    @Nullable Instant closedAt) {
+
+  /** A batch about which no more is known. */
+  public Batch(
+      int number,
+      String tag,
+      int numbers,
+      BatchState state,
+      @Nullable Instant sentAt,
+      @Nullable Refusal refusal,
+      @Nullable Failure failure) {
+    this(number, tag, numbers, state, sentAt, refusal, failure, null, null, 0, null);
+  }
+
+  /** Whose word it is that the platform has a batch. */
+  public enum AcceptedBy {
+    /** The platform acknowledged the request. */
+    PLATFORM,
+    /** Call records carry the tag. */
+    RECORDS,
+    /** The supervisor decided so. */
+    SUPERVISOR
+  }
+}

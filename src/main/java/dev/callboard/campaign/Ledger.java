@@ -1,35 +1,164 @@
 package dev.callboard.campaign;
 
+import dev.callboard.journal.Journal;
+import dev.callboard.journal.Position;
 import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.platform.Failure;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The truth about campaigns: every step of every batch, durable before and after each request.
  * Thread-safe.
+ *
+ * <p>Numbers stay in the journal and are read a batch at a time, so that a million of them cost no
+ * heap.
  */
-public final class Ledger {
+public final class Ledger implements AutoCloseable {
 
-  Ledger() {}
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  private static final String ENDED_WHILE_SENDING = "the program ended while the request was out";
+
+  private final Journal journal;
+  private final InstantSource clock;
+  private final Campaigns campaigns = new Campaigns();
+  private final List<Consumer<Campaign>> listeners = new CopyOnWriteArrayList<>();
+
+  private Ledger(Journal journal, InstantSource clock) {
+    this.journal = journal;
+    this.clock = clock;
+  }
 
   /**
-   * Stores a campaign: its numbers, batches and tags. Nothing is sent.
+   * Opens or creates a ledger. Batches a crash left SENDING become UNPROVEN, durably.
    *
+   * @param folder the profile's {@code ledger} folder
+   * @throws IOException when it cannot be read or written, is damaged, or is open elsewhere
+   */
+  public static Ledger open(Path folder, InstantSource clock) throws IOException {
+    Journal journal = Journal.open(folder, () -> "");
+    try {
+      var ledger = new Ledger(journal, clock);
+      ledger.replay();
+      return ledger;
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  private synchronized void replay() throws IOException {
+    journal.replay(
+        Position.START,
+        frame -> {
+          try {
+            campaigns.take(LedgerCodec.decode(frame), frame.at());
+          } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new IOException("the ledger contradicts itself at " + frame.at(), e);
+          }
+        });
+    campaigns.forgetUncommitted();
+    var interrupted =
+        new BatchEvent.Unproven(new Failure(Failure.Kind.CONNECTION_LOST, ENDED_WHILE_SENDING));
+    for (CampaignState state : campaigns.all()) {
+      for (Batch batch : List.copyOf(state.batches())) {
+        if (batch.state() == BatchState.SENDING) {
+          append(new LedgerFrame.Step(state.head().campaign(), batch.number(), now(), interrupted));
+        }
+      }
+    }
+  }
+
+  /** The journal it writes, for views that follow it. */
+  Journal journal() {
+    return journal;
+  }
+
+  /**
+   * Stores a campaign: its numbers, batches and tags. Nothing is sent. A name that is taken gets a
+   * number behind it.
+   *
+   * @throws IllegalArgumentException when no number is accepted
    * @throws IOException when it is not durable; then there is no campaign
    */
   public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
-    throw new UnsupportedOperationException();
+    Campaign created;
+    var draft = new CampaignDraft(plan, numbers);
+    String fingerprint = Fingerprint.of(plan, numbers);
+    synchronized (this) {
+      String id = draft.write(uniqueName(plan.name()), fingerprint, now(), this::append);
+      created = campaigns.get(id).campaign();
+    }
+    tell(created);
+    return created;
+  }
+
+  private String uniqueName(String wanted) {
+    String name = wanted;
+    for (int copy = 2; campaigns.named(name); copy++) {
+      name = wanted + " (" + copy + ")";
+    }
+    return name;
   }
 
   /** All campaigns, the newest first. */
-  public List<Campaign> campaigns() {
-    throw new UnsupportedOperationException();
+  public synchronized List<Campaign> campaigns() {
+    List<Campaign> all = new ArrayList<>();
+    campaigns.all().forEach(state -> all.add(state.campaign()));
+    return all.reversed();
   }
 
   /** Finds a campaign by its id. */
-  public Optional<Campaign> find(String id) {
-    throw new UnsupportedOperationException();
+  public synchronized Optional<Campaign> find(String id) {
+    return campaigns.find(id).map(CampaignState::campaign);
+  }
+
+  /**
+   * Finds the newest campaign with the same plan and the same list: whoever runs the same command
+   * again after a crash means to continue it, not to call everybody twice.
+   */
+  public Optional<Campaign> findSame(CampaignPlan plan, List<JudgedNumber> numbers) {
+    String wanted = Fingerprint.of(plan, numbers);
+    synchronized (this) {
+      return campaigns.all().stream()
+          .filter(c -> c.head().fingerprint().equals(wanted))
+          .reduce((_, newer) -> newer)
+          .map(CampaignState::campaign);
+    }
+  }
+
+  /** Reads the numbers of a batch, in the order of the list. */
+  public List<ImportedNumber> numbers(String campaignId, int batch) throws IOException {
+    Position at;
+    synchronized (this) {
+      at = campaigns.get(campaignId).frameOf(batch);
+    }
+    return LedgerCodec.decode(journal.read(at)) instanceof LedgerFrame.Numbers numbers
+        ? numbers.numbers()
+        : List.of();
+  }
+
+  /** Gives every number that is skipped, a few thousand at a time. */
+  public void skipped(String campaignId, Consumer<ImportedNumber> taker) throws IOException {
+    List<Position> frames;
+    synchronized (this) {
+      frames = List.copyOf(campaigns.get(campaignId).skippedFrames());
+    }
+    for (Position at : frames) {
+      if (LedgerCodec.decode(journal.read(at)) instanceof LedgerFrame.Skipped skipped) {
+        skipped.numbers().forEach(taker);
+      }
+    }
   }
 
   /**
@@ -37,13 +166,78 @@ public final class Ledger {
    *
    * @param taken true: treat as accepted; false: treat as never sent, it becomes WAITING and may be
    *     called (again)
+   * @throws IllegalStateException when it is not UNPROVEN
    */
   public void decide(String campaignId, int batch, boolean taken) throws IOException {
-    throw new UnsupportedOperationException();
+    step(campaignId, batch, new BatchEvent.Decided(taken));
+  }
+
+  /**
+   * Makes a refused batch WAITING again; it is sent when sending is next asked for.
+   *
+   * @throws IllegalStateException when it is not REFUSED
+   */
+  public void retryRefused(String campaignId, int batch) throws IOException {
+    step(campaignId, batch, new BatchEvent.Retried());
+  }
+
+  /**
+   * Gives up a batch that is WAITING or REFUSED.
+   *
+   * @throws IllegalStateException when it may be on the platform
+   */
+  public void drop(String campaignId, int batch) throws IOException {
+    step(campaignId, batch, new BatchEvent.Dropped());
+  }
+
+  /**
+   * Makes an event durable, then lets it count.
+   *
+   * @return the campaign after it
+   * @throws IllegalStateException when it cannot happen now; nothing is written then
+   */
+  Campaign step(String campaignId, int batch, BatchEvent event) throws IOException {
+    Campaign changed;
+    synchronized (this) {
+      Instant at = now();
+      CampaignState state = campaigns.get(campaignId);
+      BatchSteps.after(state.batch(batch), event, at);
+      append(new LedgerFrame.Step(campaignId, batch, at, event));
+      changed = state.campaign();
+    }
+    tell(changed);
+    return changed;
+  }
+
+  private void append(LedgerFrame frame) throws IOException {
+    LedgerCodec.Encoded encoded = LedgerCodec.encode(frame);
+    Position at = journal.append(encoded.type(), encoded.payload());
+    campaigns.take(frame, at);
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
   }
 
   /** Tells of every change, on the thread that made it. Returns what ends the telling. */
-  public AutoCloseable onChange(java.util.function.Consumer<Campaign> listener) {
-    throw new UnsupportedOperationException();
+  public AutoCloseable onChange(Consumer<Campaign> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void tell(Campaign changed) {
+    for (Consumer<Campaign> listener : listeners) {
+      try {
+        listener.accept(changed);
+      } catch (RuntimeException e) {
+        // What is durable has happened, whoever cannot bear to hear it.
+        LOG.error("a listener of the ledger failed", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    journal.close();
   }
 }

@@ -8,6 +8,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of one frame on disk: stored length, CRC-32C of everything behind it, plain length, type,
@@ -65,14 +66,11 @@ final class Frames {
       return Optional.empty();
     }
     ByteBuffer head = read(file, at.offset(), HEAD);
+    if (!plausible(head, 0, end - at.offset())) {
+      return Optional.empty();
+    }
     int length = head.getInt(0);
     int plain = head.getInt(8);
-    if (length < 0 || length > MOST || plain < length && head.get(13) == STORED) {
-      return Optional.empty();
-    }
-    if (plain < 0 || plain > MOST || end - at.offset() - HEAD < length) {
-      return Optional.empty();
-    }
     ByteBuffer whole = read(file, at.offset(), HEAD + length);
     if (checksum(whole.array(), 8, HEAD - 8 + length) != whole.getInt(4)) {
       return Optional.empty();
@@ -85,8 +83,24 @@ final class Frames {
     return Optional.of(new Frame(at, next, whole.get(12), payload));
   }
 
-  private static byte @org.jspecify.annotations.Nullable [] unpack(
-      ByteBuffer frame, int length, int plain) {
+  /**
+   * Whether a frame's first bytes can be such.
+   *
+   * @param head holds them
+   * @param from where in {@code head} they begin
+   * @param left bytes of the file from there on
+   */
+  static boolean plausible(ByteBuffer head, int from, long left) {
+    int length = head.getInt(from);
+    int plain = head.getInt(from + 8);
+    return switch (head.get(from + 13)) {
+      case STORED -> length == plain && length >= 0 && length <= Math.min(MOST, left - HEAD);
+      case DEFLATED -> length > 0 && length <= left - HEAD && plain > length && plain <= MOST;
+      default -> false;
+    };
+  }
+
+  private static byte @Nullable [] unpack(ByteBuffer frame, int length, int plain) {
     byte[] payload = new byte[plain];
     if (frame.get(13) == STORED) {
       System.arraycopy(frame.array(), HEAD, payload, 0, plain);

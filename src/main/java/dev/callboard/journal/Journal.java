@@ -1,11 +1,10 @@
 package dev.callboard.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -30,7 +29,10 @@ public final class Journal implements AutoCloseable {
   private final long segmentBytes;
   private final FileChannel lockFile;
   private final TreeMap<Long, Path> segments;
-  private @Nullable FileChannel last;
+
+  /** Not a channel: an interrupt would close that in the midst of a frame. */
+  private @Nullable RandomAccessFile last;
+
   private Position end;
   private @Nullable IOException broken;
 
@@ -50,16 +52,18 @@ public final class Journal implements AutoCloseable {
    * @param folder the journal's folder
    * @param subfolder names the folder below it into which a new segment goes, for example {@code
    *     2026-11}; the empty string for none
-   * @throws IOException when the folder cannot be read or written, another process has it open, or a
-   *     segment before the last is missing
+   * @throws IOException when the folder cannot be read or written, another process has it open, a
+   *     segment before the last is missing, or the last is damaged with whole frames behind the
+   *     damage; nothing is deleted then
    */
   public static Journal open(Path folder, Supplier<String> subfolder) throws IOException {
     return open(folder, subfolder, SEGMENT_BYTES);
   }
 
-  static Journal open(Path folder, Supplier<String> subfolder, long segmentBytes)
+  static Journal open(Path given, Supplier<String> subfolder, long segmentBytes)
       throws IOException {
-    Files.createDirectories(folder);
+    Path folder = given.toAbsolutePath().normalize();
+    Segments.createFolder(folder);
     FileChannel lockFile =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -85,39 +89,39 @@ public final class Journal implements AutoCloseable {
   }
 
   private Position openLast() throws IOException {
-    Map.Entry<Long, Path> entry = segments.lastEntry();
-    last = FileChannel.open(entry.getValue(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-    if (!Segments.hasMagic(last)) {
-      if (last.size() >= Segments.MAGIC.length && !onlyZeros(last)) {
-        throw new IOException("not a journal's segment: " + entry.getValue());
-      }
-      last.truncate(0);
-      last.write(ByteBuffer.wrap(Segments.MAGIC), 0);
-      last.force(true);
+    Path name = segments.lastEntry().getValue();
+    var file = new RandomAccessFile(name.toFile(), "rw");
+    try {
+      Position at = cutTail(file, name);
+      last = file;
+      return at;
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
     }
-    var at = new Position(entry.getKey(), Segments.MAGIC.length);
-    for (Optional<Frame> frame = Frames.decode(last, at, last.size());
-        frame.isPresent();
-        frame = Frames.decode(last, at, last.size())) {
-      at = frame.get().next();
-    }
-    if (last.size() > at.offset()) {
-      Tail.refuseIfFramesFollow(last, at, entry.getValue());
-      last.truncate(at.offset());
-      last.force(true);
-    }
-    return at;
   }
 
-  private static boolean onlyZeros(FileChannel file) throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(Segments.MAGIC.length);
-    file.read(head, 0);
-    for (byte b : head.array()) {
-      if (b != 0) {
-        return false;
+  private Position cutTail(RandomAccessFile file, Path name) throws IOException {
+    FileChannel channel = file.getChannel();
+    var at = new Position(segments.lastKey(), Segments.MAGIC.length);
+    boolean begun = Segments.hasMagic(channel);
+    if (begun) {
+      for (Optional<Frame> frame = Frames.decode(channel, at, channel.size());
+          frame.isPresent();
+          frame = Frames.decode(channel, at, channel.size())) {
+        at = frame.get().next();
       }
+    } else if (!Segments.tornAtBirth(channel)) {
+      throw new IOException("not a journal's segment: " + name);
     }
-    return true;
+    if (!begun || channel.size() > at.offset()) {
+      Tail.refuseIfFramesFollow(channel, at, name);
+      file.seek(0);
+      file.write(Segments.MAGIC);
+      file.setLength(at.offset());
+      file.getFD().sync();
+    }
+    return at;
   }
 
   /**
@@ -131,18 +135,17 @@ public final class Journal implements AutoCloseable {
     if (payload.length > Frames.MOST) {
       throw new IllegalArgumentException("too large for one frame: " + payload.length);
     }
-    ByteBuffer frame = Frames.encode(type, payload);
+    var frame = Frames.encode(type, payload);
     synchronized (this) {
       if (broken != null) {
         throw new IOException("the journal stopped at an earlier failure", broken);
       }
-      FileChannel file = roomFor();
+      RandomAccessFile file = roomFor();
       Position at = end;
       try {
-        while (frame.hasRemaining()) {
-          file.write(frame, at.offset() + frame.position());
-        }
-        file.force(false);
+        file.seek(at.offset());
+        file.write(frame.array(), 0, frame.limit());
+        file.getFD().sync();
       } catch (IOException e) {
         takeBack(file, at, e);
         throw e;
@@ -152,31 +155,31 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private void takeBack(FileChannel file, Position at, IOException cause) {
+  private void takeBack(RandomAccessFile file, Position at, IOException cause) {
     try {
-      file.truncate(at.offset());
-      file.force(false);
+      file.setLength(at.offset());
+      file.getFD().sync();
     } catch (IOException e) {
       cause.addSuppressed(e);
       broken = cause;
     }
   }
 
-  private FileChannel roomFor() throws IOException {
-    Path home = folder.resolve(subfolder.get());
+  private RandomAccessFile roomFor() throws IOException {
+    Path home = folder.resolve(subfolder.get()).normalize();
     if (last != null
         && end.offset() < segmentBytes
-        && segments.lastEntry().getValue().getParent().equals(home.normalize())) {
+        && segments.lastEntry().getValue().getParent().equals(home)) {
       return last;
     }
     long number = segments.isEmpty() ? 1 : segments.lastKey() + 1;
-    Path file = Segments.create(home.normalize(), number);
-    FileChannel opened = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    Path name = home.resolve(Segments.name(number));
+    RandomAccessFile opened = Segments.create(name);
     if (last != null) {
       last.close();
     }
     last = opened;
-    segments.put(number, file);
+    segments.put(number, name);
     end = new Position(number, Segments.MAGIC.length);
     return opened;
   }
@@ -211,10 +214,11 @@ public final class Journal implements AutoCloseable {
       try (FileChannel file = FileChannel.open(entry.getValue(), StandardOpenOption.READ)) {
         long size = entry.getKey() == stop.segment() ? stop.offset() : file.size();
         for (var at = new Position(entry.getKey(), offset); at.offset() < size; ) {
-          String place = entry.getValue() + " at " + at.offset();
-          Frame frame =
-              Frames.decode(file, at, size)
-                  .orElseThrow(() -> new IOException("a damaged frame in " + place));
+          Optional<Frame> read = Frames.decode(file, at, size);
+          if (read.isEmpty()) {
+            throw new IOException("damaged at " + at.offset() + ": " + entry.getValue());
+          }
+          Frame frame = read.get();
           reader.take(frame);
           at = frame.next();
         }

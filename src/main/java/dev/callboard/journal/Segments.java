@@ -1,6 +1,7 @@
 package dev.callboard.journal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
@@ -37,7 +38,7 @@ final class Segments {
         }
       }
     }
-    long expected = found.isEmpty() ? 1 : found.firstKey();
+    long expected = 1;
     for (Map.Entry<Long, Path> segment : found.entrySet()) {
       if (segment.getKey() != expected++) {
         throw new IOException("a segment is missing before " + segment.getValue());
@@ -46,20 +47,45 @@ final class Segments {
     return found;
   }
 
-  /** Makes a new segment, durable with its name. */
-  static Path create(Path folder, long number) throws IOException {
+  /** The file name of a segment. */
+  static String name(long number) {
+    return "%08d.log".formatted(number);
+  }
+
+  /** Makes a new segment, durable with its name; leaves none when that fails. */
+  static RandomAccessFile create(Path file) throws IOException {
+    createFolder(file.getParent());
+    Files.createFile(file);
+    try {
+      var opened = new RandomAccessFile(file.toFile(), "rw");
+      try {
+        opened.write(MAGIC);
+        opened.getFD().sync();
+        sync(file.getParent());
+        return opened;
+      } catch (IOException e) {
+        opened.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  /** Makes a folder and those above it, each durable in the one that holds it. */
+  static void createFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = folder.getParent();
+    if (parent != null) {
+      createFolder(parent);
+    }
     Files.createDirectories(folder);
-    Path file = folder.resolve("%08d.log".formatted(number));
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap(MAGIC));
-      channel.force(true);
+    if (parent != null) {
+      sync(parent);
     }
-    sync(folder);
-    if (folder.getParent() != null) {
-      sync(folder.getParent());
-    }
-    return file;
   }
 
   /** Whether a file begins as a segment does. */
@@ -69,11 +95,26 @@ final class Segments {
     return ByteBuffer.wrap(MAGIC).equals(head.flip());
   }
 
+  /** Whether a file got no further than being made: shorter than its first bytes, or zeros there. */
+  static boolean tornAtBirth(FileChannel file) throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(MAGIC.length);
+    while (head.hasRemaining() && file.read(head, head.position()) >= 0) {}
+    boolean whole = !head.hasRemaining();
+    return !whole || ByteBuffer.allocate(MAGIC.length).equals(head.flip());
+  }
+
   /** Makes a folder's entries durable, where the system knows how: Windows needs no such step. */
   static void sync(Path folder) throws IOException {
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
+    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    // A folder can only be opened as a channel, and an interrupt that waits would close that.
+    boolean interrupted = Thread.interrupted();
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

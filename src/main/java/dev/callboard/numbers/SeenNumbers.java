@@ -2,9 +2,9 @@ package dev.callboard.numbers;
 
 /**
  * The canonical numbers of a list, eight bytes each: a hash table of longs without boxes, so that a
- * million numbers cost 16 MB.
+ * million numbers cost 16 MB. Not thread-safe.
  */
-final class SeenNumbers {
+public final class SeenNumbers {
 
   private long[] slots = new long[1 << 10];
   private int size;
@@ -15,7 +15,7 @@ final class SeenNumbers {
    * @param canonical 1 to 18 digits, not beginning with 0
    * @return false when it was there
    */
-  boolean add(String canonical) {
+  public boolean add(String canonical) {
     long number = Long.parseLong(canonical);
     if (!put(slots, number)) {
       return false;

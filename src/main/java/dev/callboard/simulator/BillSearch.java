@@ -50,7 +50,10 @@ final class BillSearch {
   Page page(BillFilter filter, int number, int perPage) {
     List<SimulatedCall> fresh =
         live.matching(c -> filter.spans(c) && filter.matches(c) && marks.allows(filter.sync(), c));
-    int from = history.firstFrom(filter.from());
+    // What is older than the marks is queried: a scan for the unqueried need not look at it.
+    long earliest =
+        filter.sync() == 1 ? Math.max(filter.from(), marks.queriedBefore()) : filter.from();
+    int from = history.firstFrom(earliest);
     int to = Math.max(from, history.firstFrom(filter.to() + 1));
     boolean all = filter.everything() && filter.sync() == 3;
     MatchSet matches = all ? null : matches(filter, from, to);

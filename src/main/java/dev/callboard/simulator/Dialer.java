@@ -60,7 +60,8 @@ final class Dialer implements AutoCloseable {
     this.faults = faults;
     this.records = records;
     this.dayOfQueue = clock.day();
-    timer.scheduleWithFixedDelay(this::dial, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(
+        () -> guarded(this::dial), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Takes a submission's numbers into the queue. */

@@ -23,6 +23,11 @@ final class QueriedMarks {
     this.queriedBefore = queriedBefore;
   }
 
+  /** Records that start earlier count as queried, Unix seconds. */
+  long queriedBefore() {
+    return queriedBefore;
+  }
+
   synchronized boolean queried(SimulatedCall call) {
     return call.start() < queriedBefore || marked.contains(call.id());
   }

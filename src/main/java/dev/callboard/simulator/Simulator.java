@@ -31,7 +31,7 @@ public final class Simulator implements AutoCloseable {
   private final Accounts accounts;
   private final CallbackPush callbacks;
   private final Dialer dialer;
-  private final Counter counter;
+  private final FrontDesk frontDesk;
   private final HttpPort http;
 
   private Simulator(SimulatorOptions options) throws IOException {
@@ -48,20 +48,20 @@ public final class Simulator implements AutoCloseable {
     Recordings recordings = new Recordings(seed, clock, history, live);
     Links links = new Links(seed);
     CompletableFuture<Integer> port = new CompletableFuture<>();
-    counter =
-        new Counter(
+    frontDesk =
+        new FrontDesk(
             traffic,
             faults,
             clock,
             accounts,
-            new Counter.Desks(
+            new FrontDesk.Desks(
                 auth,
                 new PlayVoiceDesk(accounts, clock, dialer, traffic),
                 new BillDesk(auth, clock, search, marks, live, calls),
                 new LinkDesk(auth, clock, recordings, links, port::join),
                 new DownloadDesk(clock, recordings, links)));
     try {
-      http = new HttpPort(options.port(), counter::answer, faults::turnsAway);
+      http = new HttpPort(options.port(), frontDesk::answer, faults::turnsAway);
     } catch (IOException e) {
       dialer.close();
       callbacks.close();
@@ -131,7 +131,7 @@ public final class Simulator implements AutoCloseable {
   /** Stops it: connections are cut, calls under way forgotten. */
   @Override
   public void close() {
-    counter.close();
+    frontDesk.close();
     http.close();
     dialer.close();
     callbacks.close();

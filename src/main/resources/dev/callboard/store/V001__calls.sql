@@ -26,9 +26,8 @@ CREATE TABLE call_record (
   -- the three times as written, only where a number of seconds cannot give them back
   written_times VARCHAR
 );
+-- One index only: more make every page rewrite leaves all over the file (performance, not taste).
 CREATE INDEX ix_call_start ON call_record (starttime, id);
-CREATE INDEX ix_call_destination ON call_record (destnumber, starttime);
-CREATE INDEX ix_call_tag ON call_record (customuuid, starttime);
 
 -- What is known about spans of time.
 CREATE TABLE sync_span (

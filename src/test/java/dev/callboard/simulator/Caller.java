@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ final class Caller implements AutoCloseable {
 
   static final Duration DEADLINE = Duration.ofSeconds(30);
 
+  private static final long POLL_NANOS = 2_000_000;
   private static final String BOUNDARY = "----callboardTestBoundary";
 
   private final HttpClient http =
@@ -57,7 +59,7 @@ final class Caller implements AutoCloseable {
       if (System.nanoTime() - deadline > 0) {
         throw new AssertionError("did not happen within " + DEADLINE);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(POLL_NANOS);
     }
   }
 

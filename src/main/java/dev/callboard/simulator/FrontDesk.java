@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Where every request comes in: finds its service, lets a fault meet it, and has it answered. */
-final class Counter implements AutoCloseable {
+final class FrontDesk implements AutoCloseable {
 
   private final Traffic traffic;
   private final Faults faults;
@@ -23,7 +23,7 @@ final class Counter implements AutoCloseable {
       LinkDesk links,
       DownloadDesk downloads) {}
 
-  Counter(Traffic traffic, Faults faults, SimClock clock, Accounts accounts, Desks desks) {
+  FrontDesk(Traffic traffic, Faults faults, SimClock clock, Accounts accounts, Desks desks) {
     this.traffic = traffic;
     this.faults = faults;
     this.clock = clock;

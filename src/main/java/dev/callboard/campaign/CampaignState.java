@@ -1,0 +1,75 @@
+package dev.callboard.campaign;
+
+import dev.callboard.journal.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One campaign as replayed so far: its batches' states and where in the journal its numbers stand.
+ * Not thread-safe; the ledger guards it.
+ */
+final class CampaignState {
+
+  private final LedgerFrame.Head head;
+  private final List<Batch> batches = new ArrayList<>();
+  private final List<Position> batchFrames = new ArrayList<>();
+  private final List<Position> skippedFrames = new ArrayList<>();
+
+  CampaignState(LedgerFrame.Head head) {
+    this.head = head;
+  }
+
+  LedgerFrame.Head head() {
+    return head;
+  }
+
+  void addBatch(LedgerFrame.Numbers numbers, Position at) {
+    if (numbers.batch() != batches.size() + 1) {
+      throw new IllegalStateException("batch " + numbers.batch() + " out of order");
+    }
+    batches.add(
+        new Batch(
+            numbers.batch(),
+            numbers.tag(),
+            numbers.numbers().size(),
+            BatchState.WAITING,
+            null,
+            null,
+            null));
+    batchFrames.add(at);
+  }
+
+  void addSkipped(Position at) {
+    skippedFrames.add(at);
+  }
+
+  Batch batch(int number) {
+    if (number < 1 || number > batches.size()) {
+      throw new IllegalArgumentException("no batch " + number);
+    }
+    return batches.get(number - 1);
+  }
+
+  List<Batch> batches() {
+    return batches;
+  }
+
+  void step(int number, BatchEvent event, Instant at) {
+    batches.set(number - 1, BatchSteps.after(batch(number), event, at));
+  }
+
+  Position frameOf(int batch) {
+    batch(batch);
+    return batchFrames.get(batch - 1);
+  }
+
+  List<Position> skippedFrames() {
+    return skippedFrames;
+  }
+
+  Campaign campaign() {
+    return new Campaign(
+        head.campaign(), head.plan(), head.createdAt(), head.imported(), head.skipped(), batches);
+  }
+}

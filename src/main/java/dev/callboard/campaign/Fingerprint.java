@@ -1,0 +1,33 @@
+package dev.callboard.campaign;
+
+import dev.callboard.numbers.JudgedNumber;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Tells whether a campaign is the same as one before: same plan, same list. */
+final class Fingerprint {
+
+  private Fingerprint() {}
+
+  /** SHA-256 over the plan as it was asked for and every number as it was written and judged. */
+  static String of(CampaignPlan plan, List<JudgedNumber> numbers) {
+    MessageDigest digest = sha256();
+    digest.update(LedgerJson.plan(plan).toString().getBytes(StandardCharsets.UTF_8));
+    for (JudgedNumber number : numbers) {
+      String line = "\n" + number.canonical() + "\t" + number.rejection() + "\t" + number.raw();
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

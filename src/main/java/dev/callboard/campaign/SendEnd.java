@@ -1,0 +1,38 @@
+package dev.callboard.campaign;
+
+import dev.callboard.platform.Failure;
+import dev.callboard.platform.Refusal;
+
+/** Why sending a campaign came to an end. Batches that were not sent are WAITING still. */
+public sealed interface SendEnd {
+
+  /** Nothing is left to send. */
+  record Finished() implements SendEnd {}
+
+  /** Hold was asked for. */
+  record Held() implements SendEnd {}
+
+  /** The supervisor ended this job. */
+  record Cancelled() implements SendEnd {}
+
+  /**
+   * The platform refuses everything (600 to 604).
+   *
+   * @param batch the batch it answered so, REFUSED
+   */
+  record RefusedAll(int batch, Refusal refusal) implements SendEnd {}
+
+  /**
+   * The platform cannot be reached; the batch provably did not leave.
+   *
+   * @param batch the batch that was tried, WAITING
+   */
+  record Unreachable(int batch, Failure failure) implements SendEnd {}
+
+  /**
+   * Several batches in a row got no clear answer; going on would make more of them unproven.
+   *
+   * @param batch the last of them, UNPROVEN
+   */
+  record TooUncertain(int batch, Failure failure) implements SendEnd {}
+}
