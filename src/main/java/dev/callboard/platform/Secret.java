@@ -7,6 +7,7 @@ public final class Secret {
 
   private final String value;
 
+  /** Wraps a secret; the empty string stands for none. */
   public Secret(String value) {
     this.value = Objects.requireNonNull(value);
   }

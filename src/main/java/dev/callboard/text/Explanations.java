@@ -8,6 +8,7 @@ public final class Explanations {
 
   private final Texts texts;
 
+  /** Explains in the language of these texts. */
   public Explanations(Texts texts) {
     this.texts = texts;
   }

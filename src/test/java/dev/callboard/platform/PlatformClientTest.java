@@ -5,8 +5,10 @@ import static dev.callboard.platform.Clients.answering;
 import static dev.callboard.platform.Clients.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class PlatformClientTest {
       assertThat(read.itemsPerPage()).isEqualTo(10);
       assertThat(read.unreadable()).isZero();
       assertThat(read.reqTime()).isEqualTo(Answers.REQTIME);
-      assertThat(new String(read.raw(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(page);
+      assertThat(new String(read.raw(), StandardCharsets.UTF_8)).isEqualTo(page);
       assertThat(read.bills())
           .containsExactly(
               new Bill(
@@ -77,7 +79,7 @@ class PlatformClientTest {
                   10020,
                   "#"));
       Map<String, String> expected =
-          new java.util.HashMap<>(
+          new HashMap<>(
               Map.of(
                   "service", GET_BILL,
                   "token", TOKEN,
@@ -172,7 +174,7 @@ class PlatformClientTest {
 
       assertThat(server.received()).hasSize(1);
       Map<String, String> expected =
-          new java.util.HashMap<>(
+          new HashMap<>(
               Map.of(
                   "service", PLAY,
                   "appid", "ABCDEFG",

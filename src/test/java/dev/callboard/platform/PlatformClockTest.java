@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Consumer;
 import okhttp3.Dns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,8 +122,7 @@ class PlatformClockTest {
     return after(Map.of(GET_FILE, body), client -> client.getRecordingFile("a.mp3"));
   }
 
-  private static PlatformClock after(
-      Map<String, String> answers, java.util.function.Consumer<PlatformClient> calls) {
+  private static PlatformClock after(Map<String, String> answers, Consumer<PlatformClient> calls) {
     PlatformClock clock = new PlatformClock(ZoneOffset.ofHours(8));
     try (WireServer server = new WireServer(Clients.answering(answers));
         PlatformClient client = client(server, clock, InstantSource.system())) {

@@ -2,12 +2,14 @@ package dev.callboard.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +35,7 @@ class TokenSessionTest {
     private final CyclicBarrier deadTogether = new CyclicBarrier(CALLERS);
 
     @Override
-    public boolean answer(WireServer.Received request, java.net.Socket socket) throws Exception {
+    public boolean answer(WireServer.Received request, Socket socket) throws Exception {
       String body;
       if (request.service().equals(LOGIN)) {
         honoured.set("token-" + logins.incrementAndGet());
@@ -76,8 +78,7 @@ class TokenSessionTest {
 
   @Test
   void aTokenThatStaysDeadIsRenewedOnceAndThenSaid() {
-    try (WireServer server =
-            new WireServer(Clients.answering(java.util.Map.of(GET_BILL, Answers.ret(600))));
+    try (WireServer server = new WireServer(Clients.answering(Map.of(GET_BILL, Answers.ret(600))));
         PlatformClient client = Clients.client(server.endpoint())) {
       client.login();
 
@@ -94,8 +95,7 @@ class TokenSessionTest {
   void theTokenIsUsedForTwelveHoursAndNoLonger() {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T08:00:00Z"));
     InstantSource clock = now::get;
-    try (WireServer server =
-            new WireServer(Clients.answering(java.util.Map.of(GET_BILL, Answers.page(0))));
+    try (WireServer server = new WireServer(Clients.answering(Map.of(GET_BILL, Answers.page(0))));
         PlatformClient client =
             new PlatformClient(
                 server.endpoint(),
@@ -122,8 +122,7 @@ class TokenSessionTest {
     try (WireServer server =
             new WireServer(
                 Clients.answering(
-                    java.util.Map.of(
-                        GET_BILL, Answers.page(0), "App.Sip_Auth.Logout", Answers.ret(600))));
+                    Map.of(GET_BILL, Answers.page(0), "App.Sip_Auth.Logout", Answers.ret(600))));
         PlatformClient client = Clients.client(server.endpoint())) {
       client.getBill(QUERY);
 
