@@ -30,6 +30,8 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The one place that builds the parts of a profile and connects them. */
 final class Wiring implements Workspaces, Connections, Upkeep {
@@ -39,6 +41,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
 
   private final Profiles profiles;
   private final Masking masking;
+  private final Set<Path> held = ConcurrentHashMap.newKeySet();
 
   /**
    * Wires profiles of one data folder.
@@ -70,14 +73,14 @@ final class Wiring implements Workspaces, Connections, Upkeep {
   @Override
   public Workspace open(Profile profile, Secret accessKey, JobControl control) throws IOException {
     Path folder = profiles.folder(profile);
-    ProfileLock lock = ProfileLock.take(folder, profile.name());
+    ProfileLock lock = ProfileLock.take(folder, profile.name(), held);
     return assemble(profile, folder, accessKey, lock, control);
   }
 
   @Override
   public Rebuilt rebuild(Profile profile, JobControl control) throws IOException {
     Path folder = profiles.folder(profile);
-    ProfileLock lock = ProfileLock.take(folder, profile.name());
+    ProfileLock lock = ProfileLock.take(folder, profile.name(), held);
     Path stored = folder.resolve(DATABASE + ".mv.db");
     Path old = folder.resolve(DATABASE + ".mv.db.old");
     try {

@@ -43,7 +43,7 @@ class SimulatorCommandTest {
           .exits(0);
       shell.run("check").exits(0);
       assertThat(process.isAlive()).isTrue();
-      process.destroy();
+      process.toHandle().destroy();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(out.readLine()).as("one object, nothing more").isNull();
       assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
