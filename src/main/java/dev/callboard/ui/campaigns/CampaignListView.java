@@ -9,6 +9,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
+import dev.callboard.ui.kit.Tables;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -72,28 +73,28 @@ final class CampaignListView {
         .add(
             columns.muted(
                 kit.text("campaigns.column.country"),
-                8,
+                7.5,
                 r -> words.country(r.campaign().plan().country())));
     table
         .getColumns()
         .add(
             columns.muted(
                 kit.text("campaigns.column.created"),
-                11,
+                10,
                 r -> kit.formats().moment(r.campaign().createdAt())));
     table
         .getColumns()
         .add(
             columns.figures(
                 kit.text("campaigns.column.numbers"),
-                7,
+                6,
                 r -> kit.formats().number(r.campaign().imported())));
     table
         .getColumns()
         .add(
             columns.node(
                 kit.text("campaigns.column.fates"),
-                13,
+                11,
                 () -> new FatesBar(kit.texts(), kit.formats()),
                 (bar, row) -> {
                   bar.show(row.fates());
@@ -103,7 +104,7 @@ final class CampaignListView {
         .getColumns()
         .add(
             columns.node(
-                kit.text("campaigns.column.batches"), 17, CampaignListView::pills, this::states));
+                kit.text("campaigns.column.batches"), 16, CampaignListView::pills, this::states));
     table
         .getColumns()
         .add(
@@ -112,6 +113,7 @@ final class CampaignListView {
                 9,
                 r -> words.phase(r.phase()),
                 r -> CampaignWords.tone(r.phase())));
+    Tables.dress(table, table.getColumns().getFirst(), 14, kit.theme());
     table.setRowFactory(_ -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }

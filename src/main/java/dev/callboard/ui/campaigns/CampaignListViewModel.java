@@ -24,6 +24,8 @@ final class CampaignListViewModel {
   private record Look(List<Campaign> campaigns, Map<String, Fates> fates) {}
 
   private final ObservableList<CampaignRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<CampaignRow> shownRows =
+      FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final CampaignDesk desk;
@@ -41,7 +43,7 @@ final class CampaignListViewModel {
   }
 
   ObservableList<CampaignRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shownRows;
   }
 
   /** Whether the list was read at least once, so that an empty one is known to be empty. */

@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Columns;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Tables;
 import dev.callboard.ui.kit.Tone;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -79,13 +80,15 @@ final class JudgedPane extends VBox {
         .getColumns()
         .add(
             columns.figures(
-                kit.text("campaigns.numbers.row"), 5, n -> kit.formats().number(n.row())));
+                kit.text("campaigns.numbers.row"), 4, n -> kit.formats().number(n.row())));
     table
         .getColumns()
-        .add(columns.text(kit.text("campaigns.numbers.written"), 12, JudgedNumber::raw));
+        .add(columns.text(kit.text("campaigns.numbers.written"), 10, JudgedNumber::raw));
     table
         .getColumns()
-        .add(columns.text(kit.text("campaigns.numbers.why"), 18, n -> why(n.rejection())));
+        .add(columns.text(kit.text("campaigns.numbers.why"), 10, n -> why(n.rejection())));
+    Tables.dress(table, table.getColumns().getLast(), 10, kit.theme());
+    Tables.tips(table, n -> why(n.rejection()));
   }
 
   private String why(@Nullable Rejection rejection) {

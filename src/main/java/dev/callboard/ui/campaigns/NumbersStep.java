@@ -19,13 +19,14 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Step two: who will be called. Pasted at the left, judged at the right. */
-final class NumbersStep extends HBox {
+final class NumbersStep extends StackPane {
 
   private final NumbersViewModel model;
   private final Kit kit;
@@ -41,13 +42,8 @@ final class NumbersStep extends HBox {
     words = new CampaignWords(kit.texts(), kit.formats());
     judged = new JudgedPane(setup, kit);
     chosenFile = chosenFile();
-    getStyleClass().add("step-pane");
     VBox left = Cards.padded(country(), pasted(), chosenFile, buttons());
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox.setHgrow(judged, Priority.ALWAYS);
-    left.setPrefWidth(0);
-    judged.setPrefWidth(0);
-    getChildren().addAll(left, judged);
+    getChildren().add(new Halves(left, judged));
     setOnDragOver(NumbersStep::offer);
     setOnDragDropped(this::drop);
     model.file().subscribe(this::showFile);

@@ -45,12 +45,8 @@ final class PreflightStep extends VBox {
     promise.setId("preflight-summary");
     VBox numbers = Cards.section(kit.text("campaigns.preflight.numbers"), numbers(sheet));
     VBox plan = Cards.section(kit.text("campaigns.preflight.plan"), plan(sheet.plan()));
-    HBox.setHgrow(numbers, Priority.ALWAYS);
-    HBox.setHgrow(plan, Priority.ALWAYS);
-    numbers.setPrefWidth(0);
-    plan.setPrefWidth(0);
-    HBox both = new HBox(numbers, plan);
-    both.getStyleClass().add("step-pane");
+    Halves both = new Halves(numbers, plan);
+    VBox.setVgrow(both, Priority.ALWAYS);
     getChildren().add(promise);
     if (jobs.held().get()) {
       getChildren().add(caution("campaigns.preflight.held"));
@@ -120,7 +116,7 @@ final class PreflightStep extends VBox {
         kit.text("campaigns.preflight.key"),
         kit.text(plan.userKey() ? "campaigns.preflight.key.yes" : "campaigns.preflight.key.no"));
     details.add(
-        kit.text("campaigns.settings.days"),
+        kit.text("campaigns.preflight.days"),
         kit.text(plan.todayOnly() ? "campaigns.settings.today" : "campaigns.settings.nextday"));
     details.add(
         kit.text("campaigns.preflight.caller"),

@@ -27,6 +27,9 @@ final class ProgressViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ObservableList<BatchRow> rows = FXCollections.observableArrayList();
   private final ObservableList<UnprovenBatch> unproven = FXCollections.observableArrayList();
+  private final ObservableList<BatchRow> shownRows = FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<UnprovenBatch> shownUnproven =
+      FXCollections.unmodifiableObservableList(unproven);
   private final CampaignDesk desk;
   private final CampaignJobs jobs;
   private final Background background;
@@ -72,12 +75,12 @@ final class ProgressViewModel {
   }
 
   ObservableList<BatchRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shownRows;
   }
 
   /** The batches somebody may have to decide about. */
   ObservableList<UnprovenBatch> unproven() {
-    return FXCollections.unmodifiableObservableList(unproven);
+    return shownUnproven;
   }
 
   ReadOnlyBooleanProperty held() {

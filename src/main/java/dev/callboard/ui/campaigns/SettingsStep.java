@@ -16,15 +16,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Step three: how they are called. */
-final class SettingsStep extends HBox {
+final class SettingsStep extends StackPane {
 
   private final Map<SettingsField, ReadOnlyStringWrapper> errors = new TreeMap<>();
   private final SetupViewModel setup;
@@ -35,22 +32,17 @@ final class SettingsStep extends HBox {
     this.setup = setup;
     this.model = setup.form().settings();
     this.kit = kit;
-    getStyleClass().add("step-pane");
     VBox call = Cards.section(kit.text("campaigns.settings.call"), field(SettingsField.NAME));
     call.getChildren()
         .addAll(
-            pair(field(SettingsField.WAIT), field(SettingsField.CONN)),
+            new Halves(field(SettingsField.WAIT), field(SettingsField.CONN)),
             field(SettingsField.CALLER_ID),
             field(SettingsField.REFERENCE),
             userKey());
     VBox pace = Cards.section(kit.text("campaigns.settings.pace"));
     pace.getChildren()
-        .addAll(pair(field(SettingsField.BATCH_SIZE), field(SettingsField.SPACING)), days());
-    HBox.setHgrow(call, Priority.ALWAYS);
-    HBox.setHgrow(pace, Priority.ALWAYS);
-    call.setPrefWidth(0);
-    pace.setPrefWidth(0);
-    getChildren().addAll(call, pace);
+        .addAll(new Halves(field(SettingsField.BATCH_SIZE), field(SettingsField.SPACING)), days());
+    getChildren().add(new Halves(call, pace));
   }
 
   /** Says what is wrong: at once where something was typed, else once somebody tried to go on. */
@@ -119,15 +111,5 @@ final class SettingsStep extends HBox {
     control.setAccessibleHelp(kit.text(key));
     control.setWrapText(true);
     return new VBox(control, hint);
-  }
-
-  private static GridPane pair(Region left, Region right) {
-    GridPane pair = new GridPane();
-    ColumnConstraints half = new ColumnConstraints();
-    half.setPercentWidth(50);
-    pair.getColumnConstraints().addAll(half, half);
-    pair.getStyleClass().add("pair");
-    pair.addRow(0, left, right);
-    return pair;
   }
 }

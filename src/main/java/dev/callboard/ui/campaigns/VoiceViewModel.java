@@ -17,6 +17,7 @@ final class VoiceViewModel {
   private final ObjectBinding<VoiceCheck> check =
       Bindings.createObjectBinding(() -> VoiceCheck.of(voice.get()), voice);
   private final ObservableList<String> kept = FXCollections.observableArrayList();
+  private final ObservableList<String> shownKept = FXCollections.unmodifiableObservableList(kept);
   private final VoiceList list;
   private final Background background;
 
@@ -37,7 +38,7 @@ final class VoiceViewModel {
 
   /** Names used before, the last used first. */
   ObservableList<String> kept() {
-    return FXCollections.unmodifiableObservableList(kept);
+    return shownKept;
   }
 
   /** Reads the kept names; an unreadable list is an empty one, since a name can be typed. */
