@@ -4,16 +4,19 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,9 +52,11 @@ final class FakePlatform implements AutoCloseable {
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final Map<String, Integer> downloads = new ConcurrentHashMap<>();
   private final Map<String, byte[]> sounds = new ConcurrentHashMap<>();
-  private final List<String> requestHeaders = new java.util.concurrent.CopyOnWriteArrayList<>();
+  private final List<String> requestHeaders = new CopyOnWriteArrayList<>();
   private final AtomicInteger resolves = new AtomicInteger();
   private final AtomicInteger token = new AtomicInteger();
+  private final AtomicInteger untilCalled = new AtomicInteger(Integer.MAX_VALUE);
+  private volatile Runnable called = () -> {};
   private volatile byte[] sound = bytes("mpeg25.mp3");
 
   FakePlatform() throws IOException {
@@ -65,7 +70,7 @@ final class FakePlatform implements AutoCloseable {
     try (InputStream in = FakePlatform.class.getResourceAsStream("/audio/" + name)) {
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -80,6 +85,12 @@ final class FakePlatform implements AutoCloseable {
 
   void give(String name, byte[] content) {
     sounds.put(name, content);
+  }
+
+  /** Runs something once, when so many further downloads were asked for. */
+  void onDownload(int number, Runnable action) {
+    called = action;
+    untilCalled.set(number);
   }
 
   int downloads(String name) {
@@ -136,7 +147,7 @@ final class FakePlatform implements AutoCloseable {
           "{\"ret\":200,\"data\":{\"status\":1,\"desc\":\"no\",\"errors\":{\"code\":\"1029\","
               + "\"codemsg\":\"file does not exist\"},\"reqtime\":1,\"rsptime\":1},\"msg\":\"\"}");
     } else {
-      String hex = java.util.HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
+      String hex = HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
       String url = endpoint().resolve("/dl/" + fault + "/" + hex).toString();
       ok(
           exchange,
@@ -148,8 +159,11 @@ final class FakePlatform implements AutoCloseable {
   private void download(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().split("/");
     Fault fault = Fault.valueOf(path[2]);
-    String name = new String(java.util.HexFormat.of().parseHex(path[3]), StandardCharsets.UTF_8);
+    String name = new String(HexFormat.of().parseHex(path[3]), StandardCharsets.UTF_8);
     downloads.merge(name, 1, Integer::sum);
+    if (untilCalled.decrementAndGet() == 0) {
+      threads.execute(called);
+    }
     exchange.getRequestHeaders().forEach((key, value) -> requestHeaders.add(key + ": " + value));
     byte[] content = sounds.getOrDefault(name, sound);
     switch (fault) {
