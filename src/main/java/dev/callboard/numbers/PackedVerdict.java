@@ -30,6 +30,11 @@ final class PackedVerdict {
     return verdict >>> REASON_BITS;
   }
 
+  /** Whether the number is to be called; false for {@link #UNCOVERED}. */
+  static boolean accepted(long verdict) {
+    return (verdict & REASON_MASK) == 0;
+  }
+
   /** Why it is rejected; null when it is accepted. */
   static @Nullable Rejection rejection(long verdict) {
     int reason = (int) verdict & REASON_MASK;
