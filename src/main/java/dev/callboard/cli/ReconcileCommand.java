@@ -3,11 +3,11 @@ package dev.callboard.cli;
 import dev.callboard.calls.SyncReport;
 import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
-import dev.callboard.job.JobControl;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -24,10 +24,13 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Session session = root.session();
-    try (Workspace workspace = session.open()) {
+    try (Workspace workspace = session.open();
+        ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {
       List<SyncReport> read = new ArrayList<>();
       for (Campaign campaign : workspace.ledger().campaigns()) {
-        read.addAll(workspace.reconciler().reconcile(campaign.id(), JobControl.NONE));
+        if (!job.cancelled() && read.stream().noneMatch(ReconcileCommand::stopped)) {
+          read.addAll(workspace.reconciler().reconcile(campaign.id(), job));
+        }
       }
       List<Campaign> after = workspace.ledger().campaigns();
       if (after.isEmpty()) {
@@ -39,11 +42,14 @@ final class ReconcileCommand implements Callable<Integer> {
     }
   }
 
+  private static boolean stopped(SyncReport report) {
+    return report.refusal() != null || report.failure() != null;
+  }
+
   private static int outcome(Session session, List<SyncReport> read, List<Campaign> after) {
-    List<SyncReport> stopped =
-        read.stream().filter(r -> r.refusal() != null || r.failure() != null).toList();
-    if (!stopped.isEmpty()) {
-      SyncReport first = stopped.getFirst();
+    Optional<SyncReport> stopped = read.stream().filter(ReconcileCommand::stopped).findFirst();
+    if (stopped.isPresent()) {
+      SyncReport first = stopped.get();
       session.report().say(Explained.of(session.texts(), first.refusal(), first.failure()));
       boolean nothingRead = read.stream().allMatch(r -> r.pages() == 0);
       return nothingRead ? ExitCode.FAILED : ExitCode.PARTIAL;
