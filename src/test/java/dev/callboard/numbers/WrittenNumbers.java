@@ -41,9 +41,11 @@ final class WrittenNumbers {
     return chance(10) ? decorated(text) : text;
   }
 
-  /** The next one, written as a careful clerk would: mostly good, two in three plain. */
+  /** The next one, written as a clerk would: four plain forms, three of four with a good length. */
   String tidy() {
-    String national = mutated(examples.getLast(), 1 + random.nextInt(8), false);
+    String mobile = examples.getLast();
+    int own = chance(4) ? 5 + random.nextInt(5) : 7;
+    String national = mobile.substring(0, mobile.length() - 7) + chanceDigits(own);
     return switch (random.nextInt(4)) {
       case 0 -> country.callingCode() + national;
       case 1 -> "+" + country.callingCode() + " " + national.substring(0, 3) + "-" + rest(national);
