@@ -10,16 +10,20 @@ import dev.callboard.ui.kit.Notices;
 import dev.callboard.ui.kit.NoticesView;
 import dev.callboard.ui.kit.Overlay;
 import dev.callboard.ui.kit.OverlayDialogs;
+import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.kit.UiExecutor;
 import dev.callboard.ui.login.LoginScreen;
 import dev.callboard.ui.login.Opened;
 import dev.callboard.ui.shell.Frame;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.theme.Theme;
+import dev.callboard.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -47,6 +51,7 @@ public final class ConsoleWindow {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
   private final Executor ui = new UiExecutor();
   private final Background background = new Background(worker, ui);
+  private final Ticker ticker = Ticker.of(timer(), ui);
   private final Notices notices = new Notices();
   private final Overlay overlay = new Overlay();
   private final Dialogs dialogs;
@@ -94,6 +99,11 @@ public final class ConsoleWindow {
     return open == null ? null : open.shell();
   }
 
+  /** The opened profile; empty while the login is shown. */
+  public Optional<Workspace> workspace() {
+    return Optional.ofNullable(open).map(ProfileScreens::workspace);
+  }
+
   /** Completes when the window has been closed and the profile with it. */
   public CompletableFuture<Void> closed() {
     return closed;
@@ -139,7 +149,7 @@ public final class ConsoleWindow {
         new ProfileScreens(
             now,
             new ProfileScreens.Window(
-                background, jobs, dialogs, notices, formats, theme, texts, parts.clock()),
+                background, ticker, jobs, dialogs, notices, formats, theme, texts, parts.clock()),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     frame.show(open.shell());
     open.start();
@@ -200,6 +210,11 @@ public final class ConsoleWindow {
     List.copyOf(Window.getWindows()).stream()
         .filter(PopupWindow.class::isInstance)
         .forEach(Window::hide);
+  }
+
+  private static ScheduledExecutorService timer() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("ticker").factory());
   }
 
   private static List<Image> icons() {

@@ -60,8 +60,7 @@ final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("callboard-demo");
       Profile profile = Profile.of(NAME, simulator.endpoint(), Simulator.APP_ID, "id");
-      return new Running(
-          simulator, folder, profile, new Wiring(Profiles.open(folder), masking));
+      return new Running(simulator, folder, profile, new Wiring(Profiles.open(folder), masking));
     } catch (IOException e) {
       simulator.close();
       throw e;

@@ -1,15 +1,21 @@
 package dev.callboard.app;
 
+import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.VoiceList;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
+import dev.callboard.ui.campaigns.CampaignsScreen;
+import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.HomeScreen;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Jobs;
+import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Notices;
 import dev.callboard.ui.kit.Reachability;
+import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.login.Opened;
 import dev.callboard.ui.shell.NavItem;
 import dev.callboard.ui.shell.Session;
@@ -32,6 +38,7 @@ final class ProfileScreens {
   /** What belongs to the window and outlives a profile. */
   record Window(
       Background background,
+      Ticker ticker,
       Jobs jobs,
       Dialogs dialogs,
       Notices notices,
@@ -115,7 +122,24 @@ final class ProfileScreens {
   private List<NavItem> items() {
     return List.of(
         new NavItem("home", Feather.HOME, () -> home, none()),
+        new NavItem("campaigns", Feather.SEND, this::campaigns, none()),
         new NavItem("calls", Feather.PHONE_CALL, this::calls, none()));
+  }
+
+  private CampaignsScreen campaigns() {
+    return new CampaignsScreen(
+        new WorkspaceDesk(workspace),
+        new Drafts(workspace.folder()),
+        new VoiceList(workspace.folder()),
+        new Kit(
+            window.background(),
+            window.ticker(),
+            window.jobs(),
+            window.dialogs(),
+            window.notices(),
+            window.texts(),
+            window.formats(),
+            window.theme()));
   }
 
   private CallsScreen calls() {
