@@ -71,7 +71,7 @@ final class ArchiveFolder {
         if (begun) {
           throw new StorageTrouble("the archive's folder is gone or its drive is not connected");
         }
-        begin();
+        found();
       }
       Durable.createFolders(root.resolve(INCOMING), root);
       try (DirectoryStream<Path> left = Files.newDirectoryStream(root.resolve(INCOMING))) {
@@ -178,7 +178,7 @@ final class ArchiveFolder {
     return root.relativize(file).toString().replace('\\', '/');
   }
 
-  private void begin() throws IOException {
+  private void found() throws IOException {
     Files.createDirectories(root);
     Durable.createFolders(root.resolve(INCOMING), root);
     write(0, ABOUT.getBytes(StandardCharsets.UTF_8), root.resolve(MARKER));

@@ -142,13 +142,36 @@ public final class RecordingArchive implements AutoCloseable {
   }
 
   /**
-   * Rebuilds the rows from the folder alone; for a database that was newly created.
+   * Rebuilds the rows from the folder when this database has not seen it yet: to be called at each
+   * opening, after the record log. A restore that was broken off begins again.
+   *
+   * @param control progress in days of calls
+   * @return whether there was anything to do
+   */
+  public boolean restoreIfNeeded(JobControl control) throws IOException {
+    try {
+      boolean needed = !store.restored();
+      if (needed) {
+        restore(control);
+      }
+      return needed;
+    } catch (SQLException e) {
+      throw new IOException("the database refuses: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Rebuilds the rows from the folder alone.
    *
    * @param control progress in days of calls
    */
   public RestoreReport restore(JobControl control) throws IOException {
     try {
-      return new FolderRestore(folder, store, recordings).run(control);
+      RestoreReport report = new FolderRestore(folder, store, recordings).run(control);
+      if (!control.cancelled()) {
+        store.noteRestored();
+      }
+      return report;
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
     }

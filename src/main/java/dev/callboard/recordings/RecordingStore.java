@@ -23,6 +23,13 @@ public final class RecordingStore implements RecordedCalls {
 
   private static final String COLUMNS =
       "call_id, starttime, state, file, sha256, bytes, fetched_at, problem";
+  private static final String UPDATE =
+      "UPDATE recording SET starttime = ?, state = ?, file = ?, sha256 = ?, bytes = ?,"
+          + " fetched_at = ?, problem = ?, tried_at = ?, attempts = attempts + 1"
+          + " WHERE call_id = ?";
+  private static final String INSERT =
+      "INSERT INTO recording (starttime, state, file, sha256, bytes, fetched_at, problem, tried_at,"
+          + " call_id, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
   private static final int MAX_PROBLEM = 500;
 
   private final Database database;
@@ -177,19 +184,53 @@ public final class RecordingStore implements RecordedCalls {
   void put(List<RecordingRow> rows) throws SQLException {
     database.write(
         connection -> {
-          try (PreparedStatement merge =
-              connection.prepareStatement(
-                  "MERGE INTO recording ("
-                      + COLUMNS
-                      + ", tried_at, attempts) KEY (call_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                      + " COALESCE((SELECT attempts FROM recording WHERE call_id = ?), 0) + 1)")) {
+          List<RecordingRow> fresh = new ArrayList<>();
+          try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
             for (RecordingRow row : rows) {
-              set(merge, row);
-              merge.addBatch();
+              set(update, row);
+              update.addBatch();
             }
-            merge.executeBatch();
+            int[] updated = update.executeBatch();
+            for (int i = 0; i < updated.length; i++) {
+              if (updated[i] == 0) {
+                fresh.add(rows.get(i));
+              }
+            }
+          }
+          try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (RecordingRow row : fresh) {
+              set(insert, row);
+              insert.addBatch();
+            }
+            insert.executeBatch();
           }
           return null;
+        });
+  }
+
+  /** Whether the rows were read back from the folder since the database was begun. */
+  boolean restored() throws SQLException {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+                  connection.prepareStatement("SELECT done_at FROM recording_restored");
+              ResultSet row = select.executeQuery()) {
+            return row.next();
+          }
+        });
+  }
+
+  /** Notes that the rows were read back from the folder. */
+  void noteRestored() throws SQLException {
+    database.write(
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "INSERT INTO recording_restored SELECT CAST(? AS BIGINT)"
+                      + " WHERE NOT EXISTS (SELECT 1 FROM recording_restored)")) {
+            insert.setLong(1, System.currentTimeMillis());
+            return insert.executeUpdate();
+          }
         });
   }
 
@@ -209,21 +250,20 @@ public final class RecordingStore implements RecordedCalls {
         });
   }
 
-  private static void set(PreparedStatement merge, RecordingRow row) throws SQLException {
-    merge.setLong(1, row.callId());
-    merge.setLong(2, row.start());
-    merge.setString(3, row.state().name());
-    merge.setString(4, row.file());
-    merge.setString(5, row.sha256());
-    merge.setLong(6, row.bytes());
+  private static void set(PreparedStatement statement, RecordingRow row) throws SQLException {
+    statement.setLong(1, row.start());
+    statement.setString(2, row.state().name());
+    statement.setString(3, row.file());
+    statement.setString(4, row.sha256());
+    statement.setLong(5, row.bytes());
     if (row.fetchedAt() == null) {
-      merge.setNull(7, Types.BIGINT);
+      statement.setNull(6, Types.BIGINT);
     } else {
-      merge.setLong(7, row.fetchedAt().toEpochMilli());
+      statement.setLong(6, row.fetchedAt().toEpochMilli());
     }
-    merge.setString(8, cut(row.problem()));
-    merge.setLong(9, System.currentTimeMillis());
-    merge.setLong(10, row.callId());
+    statement.setString(7, cut(row.problem()));
+    statement.setLong(8, System.currentTimeMillis());
+    statement.setLong(9, row.callId());
   }
 
   private List<RecordingRow> select(String rest, long... values) throws SQLException {

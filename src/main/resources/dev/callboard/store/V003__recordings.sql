@@ -15,3 +15,6 @@ CREATE TABLE recording (
 );
 CREATE INDEX ix_recording_state ON recording (state, starttime, call_id);
 CREATE INDEX ix_recording_start ON recording (starttime, call_id);
+
+-- Holds one row once the rows above were read back from the archive's folder.
+CREATE TABLE recording_restored (done_at BIGINT PRIMARY KEY);

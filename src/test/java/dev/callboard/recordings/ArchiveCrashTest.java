@@ -130,6 +130,29 @@ class ArchiveCrashTest {
   }
 
   @Test
+  void aRestoreThatWasBrokenOffBeginsAgain() throws Exception {
+    house.run();
+    house.close();
+    Files.delete(folder.resolve("callboard.mv.db"));
+    JobControl cancelled =
+        new JobControl() {
+          @Override
+          public void progress(long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            return true;
+          }
+        };
+    house = new House(folder, platform.endpoint(), cancelled);
+    assertThat(house.archive.counts().kept()).isZero();
+
+    assertThat(house.archive.restoreIfNeeded(JobControl.NONE)).isTrue();
+    assertThat(house.archive.counts().kept()).isEqualTo(2);
+    assertThat(house.archive.restoreIfNeeded(JobControl.NONE)).isFalse();
+  }
+
+  @Test
   void restoreSaysWhatIsDamaged() throws Exception {
     house.run();
     Files.delete(audio);

@@ -40,7 +40,11 @@ final class House implements AutoCloseable {
   final RecordingArchive archive;
 
   House(Path folder, URI endpoint) throws IOException {
-    this(folder, endpoint, "127.0.0.1", ArchiveOptions.DEFAULT, Quota.NONE, () -> NOW);
+    this(folder, endpoint, JobControl.NONE);
+  }
+
+  House(Path folder, URI endpoint, JobControl restoring) throws IOException {
+    this(folder, endpoint, "127.0.0.1", ArchiveOptions.DEFAULT, Quota.NONE, () -> NOW, restoring);
   }
 
   House(
@@ -50,6 +54,18 @@ final class House implements AutoCloseable {
       ArchiveOptions options,
       Quota quota,
       InstantSource now)
+      throws IOException {
+    this(folder, endpoint, endpointHost, options, quota, now, JobControl.NONE);
+  }
+
+  private House(
+      Path folder,
+      URI endpoint,
+      String endpointHost,
+      ArchiveOptions options,
+      Quota quota,
+      InstantSource now,
+      JobControl restoring)
       throws IOException {
     this.folder = folder;
     recordings = folder.resolve("recordings");
@@ -63,9 +79,7 @@ final class House implements AutoCloseable {
     archive =
         new RecordingArchive(
             new ArchiveFolder(recordings, quota), client, endpointHost, store, calls, options, now);
-    if (database.freshlyCreated()) {
-      archive.restore(JobControl.NONE);
-    }
+    archive.restoreIfNeeded(restoring);
   }
 
   /** One call record as GetBill gives it. */
