@@ -9,10 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 
 /** Hands and eyes on a window: finds controls by id, acts on the FX thread, waits for effects. */
@@ -58,6 +61,19 @@ final class Robot {
   /** Finds a control; on the FX thread. */
   Node node(String id) {
     return Objects.requireNonNull(scene.get().lookup(id), id);
+  }
+
+  /** What stands on a control and on everything in it; on the FX thread. */
+  String words(Node node) {
+    if (node instanceof Labeled labeled) {
+      return labeled.getText();
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .map(this::words)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "))
+        : "";
   }
 
   /**
