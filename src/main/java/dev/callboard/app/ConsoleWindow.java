@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Job;
 import dev.callboard.ui.kit.Jobs;
+import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Notices;
 import dev.callboard.ui.kit.NoticesView;
 import dev.callboard.ui.kit.Overlay;
@@ -149,7 +150,9 @@ public final class ConsoleWindow {
         new ProfileScreens(
             now,
             new ProfileScreens.Window(
-                background, ticker, jobs, dialogs, notices, formats, theme, texts, parts.clock()),
+                new Kit(background, ticker, jobs, dialogs, notices, texts, formats, theme),
+                parts.clock(),
+                parts.sinks()),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     frame.show(open.shell());
     open.start();
@@ -185,7 +188,7 @@ public final class ConsoleWindow {
             () ->
                 background.run(
                     () -> {
-                      leaving.workspace().close();
+                      leaving.close();
                       return leaving;
                     },
                     _ -> then.run(),

@@ -1,31 +1,28 @@
 package dev.callboard.app;
 
+import dev.callboard.audio.AudioSink;
+import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.VoiceList;
-import dev.callboard.text.Texts;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
 import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.HomeScreen;
-import dev.callboard.ui.kit.Background;
-import dev.callboard.ui.kit.Dialogs;
-import dev.callboard.ui.kit.Formats;
-import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Kit;
-import dev.callboard.ui.kit.Notices;
 import dev.callboard.ui.kit.Reachability;
-import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.login.Opened;
+import dev.callboard.ui.recordings.RecordingsScreen;
+import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.ui.shell.NavItem;
 import dev.callboard.ui.shell.Session;
 import dev.callboard.ui.shell.Shell;
-import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleLongProperty;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,59 +32,67 @@ final class ProfileScreens {
   /** What is read first when nothing has been read yet: the calls screen shows a week. */
   private static final Duration FIRST_SYNC = Duration.ofDays(7);
 
-  /** What belongs to the window and outlives a profile. */
-  record Window(
-      Background background,
-      Ticker ticker,
-      Jobs jobs,
-      Dialogs dialogs,
-      Notices notices,
-      Formats formats,
-      Theme theme,
-      Texts texts,
-      Clock clock) {}
+  /**
+   * What belongs to the window and outlives a profile.
+   *
+   * @param clock gives now, and the operator's zone
+   * @param sinks where recordings sound
+   */
+  record Window(Kit kit, Clock clock, Supplier<AudioSink> sinks) {}
 
   private final Workspace workspace;
-  private final Window window;
+  private final Kit kit;
+  private final Clock clock;
+  private final Player player;
   private final boolean online;
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
   private final HomeScreen home;
+  private final RecordingsScreen recordings;
   private final Shell shell;
 
   ProfileScreens(Opened opened, Window window, Runnable leave) {
     this.workspace = opened.workspace();
-    this.window = window;
+    this.kit = window.kit();
+    this.clock = window.clock();
+    this.player = new Player(window.sinks());
     this.online = opened.account() != null;
     syncing =
         new Syncing(
             workspace.callSync()::sync,
-            window.jobs(),
-            window.notices(),
+            kit.jobs(),
+            kit.notices(),
             reachability,
-            window.formats(),
-            window.texts());
+            kit.formats(),
+            kit.texts());
     home =
         new HomeScreen(
-            HomeScreen.reader(workspace, window.formats()),
+            HomeScreen.reader(workspace, kit.formats()),
             syncing::recent,
             this::go,
             syncing.revisionProperty(),
-            window.background(),
-            window.formats(),
-            window.texts());
+            kit.background(),
+            kit.formats(),
+            kit.texts());
+    recordings = new RecordingsScreen(new WorkspaceRecordings(workspace), player, kit);
     shell =
         new Shell(
             Session.of(workspace, opened.account()),
             items(),
-            window.jobs(),
+            kit.jobs(),
             reachability,
             syncing.revisionProperty(),
             syncing::recent,
             leave,
-            window.background(),
-            window.formats(),
-            window.texts());
+            kit.background(),
+            kit.formats(),
+            kit.texts());
+  }
+
+  /** Ends what sounds, then closes the profile; blocks. */
+  void close() {
+    player.close();
+    workspace.close();
   }
 
   Workspace workspace() {
@@ -101,16 +106,15 @@ final class ProfileScreens {
   /** Reads what is new, if there is a platform to read from. */
   void start() {
     if (!online) {
-      reachability.lost(window.formats().now());
+      reachability.lost(kit.formats().now());
       return;
     }
-    window
-        .background()
+    kit.background()
         .run(
             () -> workspace.callSync().spans().isEmpty(),
             first -> {
               if (first) {
-                Instant now = window.formats().now();
+                Instant now = kit.formats().now();
                 syncing.sync(now.minus(FIRST_SYNC), now);
               } else {
                 syncing.recent();
@@ -123,7 +127,8 @@ final class ProfileScreens {
     return List.of(
         new NavItem("home", Feather.HOME, () -> home, none()),
         new NavItem("campaigns", Feather.SEND, this::campaigns, none()),
-        new NavItem("calls", Feather.PHONE_CALL, this::calls, none()));
+        new NavItem("calls", Feather.PHONE_CALL, this::calls, none()),
+        new NavItem("recordings", Feather.MIC, () -> recordings, none()));
   }
 
   private CampaignsScreen campaigns() {
@@ -131,30 +136,27 @@ final class ProfileScreens {
         new WorkspaceDesk(workspace),
         new Drafts(workspace.folder()),
         new VoiceList(workspace.folder()),
-        new Kit(
-            window.background(),
-            window.ticker(),
-            window.jobs(),
-            window.dialogs(),
-            window.notices(),
-            window.texts(),
-            window.formats(),
-            window.theme()));
+        kit);
   }
 
   private CallsScreen calls() {
     return new CallsScreen(
         workspace,
         syncing,
-        _ -> go("recordings"),
-        window.background(),
-        window.jobs(),
-        window.dialogs(),
-        window.notices(),
-        window.formats(),
-        window.theme(),
-        window.texts(),
-        window.clock());
+        this::play,
+        kit.background(),
+        kit.jobs(),
+        kit.dialogs(),
+        kit.notices(),
+        kit.formats(),
+        kit.theme(),
+        kit.texts(),
+        clock);
+  }
+
+  private void play(long callId) {
+    go("recordings");
+    recordings.open(callId);
   }
 
   private void go(String place) {

@@ -2,6 +2,9 @@ package dev.callboard.app;
 
 import dev.callboard.app.tour.Stagehand;
 import dev.callboard.app.tour.Tour;
+import dev.callboard.audio.AudioSink;
+import dev.callboard.audio.DeviceSink;
+import dev.callboard.audio.SilentSink;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.SecretStores;
 import dev.callboard.profile.Settings;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -38,7 +42,7 @@ final class Windows {
    */
   int open(Path data, boolean demo) throws IOException {
     try (Demo platform = demo(data)) {
-      return new ConsoleApp(parts(data, platform)).run(demo);
+      return new ConsoleApp(parts(data, platform, DeviceSink::new)).run(demo);
     }
   }
 
@@ -51,7 +55,7 @@ final class Windows {
     Display.doWithout();
     Path data = Files.createTempDirectory("callboard-tour");
     try (Demo platform = demo(data)) {
-      ConsoleWindow window = new ConsoleApp(parts(data, platform)).open();
+      ConsoleWindow window = new ConsoleApp(parts(data, platform, SilentSink::new)).open();
       Platform.runLater(
           () -> {
             window.stage().setWidth(TOUR_WIDTH);
@@ -69,7 +73,8 @@ final class Windows {
     return new Demo(new Wiring(Profiles.open(data), masking), masking);
   }
 
-  private static ConsoleParts parts(Path data, Demo demo) throws IOException {
+  private static ConsoleParts parts(Path data, Demo demo, Supplier<AudioSink> sinks)
+      throws IOException {
     return new ConsoleParts(
         Profiles.open(data),
         SecretStores.of(System.getProperty("os.name"), System.getenv()),
@@ -77,7 +82,8 @@ final class Windows {
         demo,
         demo,
         new Texts(Locale.ENGLISH),
-        Clock.systemDefaultZone());
+        Clock.systemDefaultZone(),
+        sinks);
   }
 
   /** What the tour moves about the window. */
