@@ -51,8 +51,11 @@ public final class ConsoleWindow {
   private final Executor worker =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
   private final Executor ui = new UiExecutor();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("timer").factory());
+  private final Ticker ticker = Ticker.of(timer, ui);
   private final Background background = new Background(worker, ui);
-  private final Ticker ticker = Ticker.of(timer(), ui);
   private final Notices notices = new Notices();
   private final Overlay overlay = new Overlay();
   private final Dialogs dialogs;
@@ -121,6 +124,7 @@ public final class ConsoleWindow {
         () -> {
           hidePopups();
           stage.close();
+          timer.shutdown();
           closed.complete(null);
         });
   }
@@ -213,11 +217,6 @@ public final class ConsoleWindow {
     List.copyOf(Window.getWindows()).stream()
         .filter(PopupWindow.class::isInstance)
         .forEach(Window::hide);
-  }
-
-  private static ScheduledExecutorService timer() {
-    return Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name("ticker").factory());
   }
 
   private static List<Image> icons() {

@@ -126,7 +126,7 @@ final class ProfileScreens {
   private List<NavItem> items() {
     return List.of(
         new NavItem("home", Feather.HOME, () -> home, none()),
-        new NavItem("campaigns", Feather.SEND, this::campaigns, none()),
+        new NavItem("campaigns", Feather.SEND, this::campaigns, home.unproven()),
         new NavItem("calls", Feather.PHONE_CALL, this::calls, none()),
         new NavItem("recordings", Feather.MIC, () -> recordings, none()));
   }
