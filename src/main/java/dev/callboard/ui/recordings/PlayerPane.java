@@ -10,10 +10,10 @@ import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
 import dev.callboard.ui.kit.Tone;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ final class PlayerPane extends VBox {
   private final Pill state = new Pill("", Tone.NEUTRAL);
   private final Label message = Labels.wrapped("");
   private final Label position = Labels.of("", "position");
+  private final Label keys = Labels.muted("");
   private final Button play = new Button();
   private final WaveformView waveform;
   private final PlayerViewModel model;
@@ -53,10 +54,13 @@ final class PlayerPane extends VBox {
     play.setOnAction(_ -> model.playOrPause());
     play.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = Cards.row(title, facts, Cards.spacer(), state);
-    HBox controls =
-        Cards.row(
-            play, position, message, Cards.spacer(), Labels.muted(kit.text("recordings.keys")));
-    controls.getChildren().forEach(PlayerPane::keepWidth);
+    keys.setText(kit.text("recordings.keys"));
+    keys.setMinWidth(Region.USE_PREF_SIZE);
+    position.setMinWidth(Region.USE_PREF_SIZE);
+    message.setMinHeight(Region.USE_PREF_SIZE);
+    message.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(message, Priority.ALWAYS);
+    HBox controls = Cards.row(play, position, message, keys);
     getChildren().addAll(head, waveform, controls);
     model.stage().subscribe(_ -> show());
     model.sound().subscribe(_ -> show());
@@ -104,7 +108,9 @@ final class PlayerPane extends VBox {
     waveform.place(ready && length > 0 ? (double) sound.position().toMillis() / length : 0);
     String text = messages.of(stage, sound);
     message.setText(text);
-    message.setVisible(!text.isEmpty());
+    position.setManaged(ready);
+    keys.setVisible(ready);
+    keys.setManaged(ready);
     message.getStyleClass().removeAll(Tone.BAD.styleClass(), "muted");
     message.getStyleClass().add(PlayerMessages.bad(stage, sound) ? Tone.BAD.styleClass() : "muted");
   }
@@ -123,12 +129,6 @@ final class PlayerPane extends VBox {
   private static void append(StringBuilder facts, String more) {
     if (!more.isEmpty()) {
       facts.append(facts.isEmpty() ? "" : " · ").append(more);
-    }
-  }
-
-  private static void keepWidth(Node node) {
-    if (node instanceof Label label && !label.isWrapText()) {
-      label.setMinWidth(USE_PREF_SIZE);
     }
   }
 }
