@@ -16,7 +16,9 @@ import dev.callboard.ui.login.Opened;
 import dev.callboard.ui.shell.Frame;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.theme.Theme;
+import dev.callboard.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -92,6 +94,11 @@ public final class ConsoleWindow {
   /** The navigation of the opened profile; null while the login is shown. */
   public @Nullable Shell shell() {
     return open == null ? null : open.shell();
+  }
+
+  /** The opened profile's parts; empty while the login is shown. */
+  public Optional<Workspace> workspace() {
+    return Optional.ofNullable(open).map(ProfileScreens::workspace);
   }
 
   /** Completes when the window has been closed and the profile with it. */

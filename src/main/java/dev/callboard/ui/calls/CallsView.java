@@ -14,8 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -104,9 +104,12 @@ final class CallsView {
     return button;
   }
 
-  private MenuButton syncButton() {
-    MenuButton button = new MenuButton(texts.get("calls.sync"));
+  private SplitMenuButton syncButton() {
+    SplitMenuButton button = new SplitMenuButton();
+    button.setText(texts.get("calls.sync"));
     button.setId("calls-sync");
+    button.setTooltip(new Tooltip(texts.get("calls.sync.meaning")));
+    button.setOnAction(_ -> syncing.recent());
     button.setMinWidth(Region.USE_PREF_SIZE);
     for (int days : new int[] {1, 7, 30, 90}) {
       MenuItem item = new MenuItem(texts.get("calls.sync." + days));

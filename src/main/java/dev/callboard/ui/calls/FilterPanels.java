@@ -3,6 +3,7 @@ package dev.callboard.ui.calls;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Popover;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -43,6 +44,9 @@ final class FilterPanels {
           RadioButton button = new RadioButton(label);
           button.setId(id + "-" + Objects.toString(value, "any"));
           button.setToggleGroup(group);
+          if (value == When.CUSTOM) {
+            button.setUserData(Popover.STAYS);
+          }
           button.setOnAction(_ -> property.setValue(value));
           property.subscribe(now -> button.setSelected(Objects.equals(now, value)));
           panel.getChildren().add(button);
