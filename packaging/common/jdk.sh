@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # Sourced by the packaging scripts: sets JDK to a JDK 25 that has jpackage.
 find_jdk() {
   local candidate

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2054
 # Sourced by the packaging scripts: what is the same on every system.
 VERSION=$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' pom.xml | head -1)
 VENDOR="Callboard"

@@ -27,6 +27,11 @@ final class Launcher implements Program {
   }
 
   @Override
+  public void quiet() {
+    Logging.silence();
+  }
+
+  @Override
   public String version() {
     return Version.number();
   }

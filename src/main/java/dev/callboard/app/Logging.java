@@ -31,9 +31,7 @@ final class Logging {
    * @throws IOException when the folder cannot be written
    */
   static void start(Path data, Masking masking) throws IOException {
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    // First of all: unconfigured, it would print everything to the console.
-    context.reset();
+    LoggerContext context = silence();
     Path folder = DataFolder.create(data.resolve("logs"));
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     appender.setContext(context);
@@ -47,6 +45,14 @@ final class Logging {
     context.getLogger("dev.callboard").setLevel(Level.INFO);
     // A machine without a session bus is normal; the key store says so in one line of its own.
     context.getLogger("org.freedesktop.dbus").setLevel(Level.OFF);
+  }
+
+  /** Logs nothing from now on; unconfigured, Logback would print everything to the console. */
+  static LoggerContext silence() {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+    return context;
   }
 
   /** Logs whatever a thread did not catch. */

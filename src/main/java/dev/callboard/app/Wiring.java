@@ -1,5 +1,12 @@
 package dev.callboard.app;
 
+import dev.callboard.calls.CallExport;
+import dev.callboard.calls.CallStore;
+import dev.callboard.calls.CallSync;
+import dev.callboard.calls.RecordLog;
+import dev.callboard.campaign.Ledger;
+import dev.callboard.campaign.SendRules;
+import dev.callboard.campaign.Submitter;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.platform.PlatformClock;
@@ -7,17 +14,34 @@ import dev.callboard.platform.Secret;
 import dev.callboard.platform.Timeouts;
 import dev.callboard.profile.Profile;
 import dev.callboard.profile.Profiles;
+import dev.callboard.recordings.ArchiveOptions;
+import dev.callboard.recordings.RecordingArchive;
+import dev.callboard.recordings.RecordingStore;
+import dev.callboard.store.Database;
 import dev.callboard.workspace.Connections;
 import dev.callboard.workspace.Upkeep;
 import dev.callboard.workspace.Workspace;
 import dev.callboard.workspace.Workspaces;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The one place that builds the parts of a profile and connects them. */
 final class Wiring implements Workspaces, Connections, Upkeep {
 
+  private static final String DATABASE = "callboard";
+  private static final Secret NO_KEY = new Secret("");
+
   private final Profiles profiles;
   private final Masking masking;
+  private final Set<Path> held = ConcurrentHashMap.newKeySet();
 
   /**
    * Wires profiles of one data folder.
@@ -43,11 +67,110 @@ final class Wiring implements Workspaces, Connections, Upkeep {
 
   @Override
   public Workspace open(Profile profile, Secret accessKey) throws IOException {
-    throw new UnsupportedOperationException(profiles.folder(profile).toString());
+    return open(profile, accessKey, JobControl.NONE);
+  }
+
+  @Override
+  public Workspace open(Profile profile, Secret accessKey, JobControl control) throws IOException {
+    Path folder = profiles.folder(profile);
+    ProfileLock lock = ProfileLock.take(folder, profile.name(), held);
+    return assemble(profile, folder, accessKey, lock, control);
   }
 
   @Override
   public Rebuilt rebuild(Profile profile, JobControl control) throws IOException {
-    throw new UnsupportedOperationException();
+    Path folder = profiles.folder(profile);
+    ProfileLock lock = ProfileLock.take(folder, profile.name(), held);
+    Path stored = folder.resolve(DATABASE + ".mv.db");
+    Path old = folder.resolve(DATABASE + ".mv.db.old");
+    try {
+      new RestoreMark(folder).set();
+      if (Files.exists(stored)) {
+        Files.move(stored, old, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+    try (Workspace workspace = assemble(profile, folder, NO_KEY, lock, control)) {
+      Rebuilt rebuilt =
+          new Rebuilt(
+              workspace.ledger().campaigns().size(),
+              workspace.calls().totals(dev.callboard.calls.CallFilter.ALL).calls(),
+              workspace.recordings().counts().kept());
+      Files.deleteIfExists(old);
+      return rebuilt;
+    } catch (SQLException e) {
+      throw new IOException("the new database cannot be counted", e);
+    }
+  }
+
+  /** Builds everything of a profile; whatever was opened is closed again when a part fails. */
+  private Workspace assemble(
+      Profile profile, Path folder, Secret accessKey, ProfileLock lock, JobControl control)
+      throws IOException {
+    Opened parts = new Opened();
+    try {
+      parts.add(lock);
+      return assemble(profile, folder, parts.add(connect(profile, accessKey)), parts, control);
+    } catch (IOException | RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private static Workspace assemble(
+      Profile profile, Path folder, PlatformClient client, Opened parts, JobControl control)
+      throws IOException {
+    RestoreMark mark = new RestoreMark(folder);
+    if (Files.notExists(folder.resolve(DATABASE + ".mv.db"))) {
+      mark.set();
+    }
+    Database database = parts.add(Database.open(folder.resolve(DATABASE)));
+    if (database.freshlyCreated()) {
+      mark.set();
+    }
+    RecordingStore recordings = new RecordingStore(database, client.clock());
+    RecordLog log =
+        parts.add(
+            RecordLog.open(
+                folder.resolve("records"), database, client.clock(), List.of(recordings)));
+    Ledger ledger = parts.add(Ledger.open(folder.resolve("ledger"), InstantSource.system()));
+    CallStore calls = new CallStore(database, client.clock());
+    CallSync sync = new CallSync(client, log);
+    RecordingArchive archive =
+        parts.add(
+            new RecordingArchive(
+                folder.resolve("recordings"),
+                client,
+                Objects.requireNonNullElse(profile.endpoint().getHost(), ""),
+                recordings,
+                calls,
+                ArchiveOptions.DEFAULT));
+    log.catchUp(control);
+    if (mark.pending()) {
+      archive.restore(control);
+      mark.clear();
+    }
+    return new Workspace(
+        profile,
+        folder,
+        client,
+        log,
+        calls,
+        sync,
+        new CallExport(calls),
+        ledger,
+        new Submitter(
+            ledger,
+            client::playVoice,
+            profile.numberForm(),
+            profile.numberPrefix(),
+            SendRules.DEFAULT),
+        null,
+        null,
+        null,
+        archive,
+        parts::close);
   }
 }

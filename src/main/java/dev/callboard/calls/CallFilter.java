@@ -70,4 +70,46 @@ public record CallFilter(
         userKey,
         hangupCause);
   }
+
+  /** The same filter for one campaign: tags that begin with its id and a dash. */
+  public CallFilter ofCampaign(String campaignId) {
+    return new CallFilter(
+        from,
+        to,
+        direction,
+        callMethod,
+        extNumbers,
+        destNumber,
+        destPrefix,
+        userId,
+        memberId,
+        chengshudu,
+        customUuid,
+        campaignId + "-",
+        answered,
+        withRecording,
+        userKey,
+        hangupCause);
+  }
+
+  /** The same filter for calls with, or without, a recording. */
+  public CallFilter recorded(boolean wanted) {
+    return new CallFilter(
+        from,
+        to,
+        direction,
+        callMethod,
+        extNumbers,
+        destNumber,
+        destPrefix,
+        userId,
+        memberId,
+        chengshudu,
+        customUuid,
+        tagPrefix,
+        answered,
+        wanted,
+        userKey,
+        hangupCause);
+  }
 }

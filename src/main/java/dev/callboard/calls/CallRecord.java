@@ -1,6 +1,7 @@
 package dev.callboard.calls;
 
 import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallRecord(
     Bill bill, Instant start, @Nullable Instant answer, @Nullable Instant end) {
+
+  /** Reads the times of a record at a clock's offset; a start that cannot be read is the epoch. */
+  public static CallRecord of(Bill bill, PlatformClock clock) {
+    return PlatformTimes.record(bill, clock);
+  }
 
   /** Identifies the record on the platform. */
   public long id() {

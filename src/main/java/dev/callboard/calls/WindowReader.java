@@ -21,9 +21,6 @@ import java.util.Set;
  */
 final class WindowReader {
 
-  /** A window of no more records than a page is one answer: halving it proves nothing more. */
-  private static final int ONE_PAGE = BillQuery.MAX_PER_PAGE;
-
   /** Beyond this many records a window is halved before it is read: pages shift less. */
   private static final long TOO_MANY = 200_000;
 
@@ -48,13 +45,14 @@ final class WindowReader {
       return;
     }
     Reading reading = once(from, to);
-    boolean atomic = reading.total <= ONE_PAGE;
-    if (!reading.agrees() && reading.finished && atomic) {
+    // What came in one answer cannot have shifted: halving it would prove nothing more.
+    boolean smallest = reading.finished && reading.pages == 1 || !halvable(from, to);
+    if (!reading.agrees() && reading.finished && smallest) {
       reading = once(from, to);
     }
-    if (!reading.finished) {
+    if (tally.ended(control) && !reading.finished) {
       tally.span(missing(from, to));
-    } else if (reading.agrees() || atomic || !halvable(from, to)) {
+    } else if (reading.agrees() || smallest) {
       settle(from, to, reading, keepVerdict);
     } else {
       Instant middle = from.plusSeconds(Duration.between(from, to).toSeconds() / 2);
@@ -65,9 +63,9 @@ final class WindowReader {
 
   /** Reads a query that cannot be halved, twice when counts disagree the first time. */
   void readTag(String tag, Instant from, Instant to) throws IOException {
-    Reading reading = once(page -> tagged(tag, from, to, page));
+    Reading reading = once(page -> tagged(tag, from, to, page), Long.MAX_VALUE);
     if (reading.finished && !reading.agrees()) {
-      reading = once(page -> tagged(tag, from, to, page));
+      reading = once(page -> tagged(tag, from, to, page), Long.MAX_VALUE);
     }
     tally.span(reading.finished ? span(from, to, reading) : missing(from, to));
   }
@@ -99,25 +97,24 @@ final class WindowReader {
    * {@code endtime} is inclusive, and one second read twice costs nothing.
    */
   private Reading once(Instant from, Instant to) throws IOException {
-    return once(page -> BillQuery.all(client.clock().local(from), client.clock().local(to), page));
+    long most = halvable(from, to) ? TOO_MANY : Long.MAX_VALUE;
+    return once(
+        page -> BillQuery.all(client.clock().local(from), client.clock().local(to), page), most);
   }
 
   private BillQuery tagged(String tag, Instant from, Instant to, int page) {
     return BillQuery.tagged(tag, client.clock().local(from), client.clock().local(to), page);
   }
 
-  private Reading once(Pages pages) throws IOException {
+  /** Reads a query to its end; leaves it unfinished after a page when it has too many records. */
+  private Reading once(Pages pages, long most) throws IOException {
     var reading = new Reading();
     for (int number = 1; !tally.ended(control); number++) {
       BillQuery query = pages.query(number);
       switch (client.getBill(query)) {
         case Reply.Ok<BillPage>(BillPage page) -> {
           tally.page(page, log.append(query, page), control);
-          if (reading.take(page)) {
-            return reading;
-          }
-          if (number == 1 && page.totalItems() > TOO_MANY) {
-            reading.finished = true;
+          if (reading.take(page) || page.totalItems() > most) {
             return reading;
           }
         }
@@ -137,6 +134,7 @@ final class WindowReader {
   private static final class Reading {
     private final Instant begun = Instant.now();
     private final Set<Long> ids = new HashSet<>();
+    private int pages;
     private long rows;
     private long total;
     private long unreadable;
@@ -144,6 +142,7 @@ final class WindowReader {
 
     /** Takes a page; true when it was the last one. */
     boolean take(BillPage page) {
+      pages++;
       page.bills().stream().map(Bill::id).forEach(ids::add);
       unreadable += page.unreadable();
       rows += page.bills().size() + page.unreadable();

@@ -15,6 +15,9 @@ final class CampaignDraft {
 
   private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
+  /** What every tag of this program begins with. */
+  static final String TAG_BEGIN = "cb-";
+
   /** With "cb-", a dash and up to seven digits of batch number this stays below 32 characters. */
   private static final int RANDOM_LENGTH = 16;
 
@@ -60,7 +63,7 @@ final class CampaignDraft {
     if (accepted == 0) {
       throw new IllegalArgumentException("no number to call");
     }
-    String id = "cb-" + random();
+    String id = TAG_BEGIN + random();
     writer.write(
         new LedgerFrame.Head(
             id,

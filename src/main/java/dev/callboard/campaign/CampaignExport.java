@@ -1,20 +1,119 @@
 package dev.callboard.campaign;
 
+import dev.callboard.calls.Disposition;
 import dev.callboard.job.JobControl;
+import dev.callboard.numbers.Rejection;
+import dev.callboard.platform.Refusal;
+import dev.callboard.profile.NumberForm;
+import dev.callboard.table.TableFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one line per imported number: destnumber, fate, reason, tag, id. */
 public final class CampaignExport {
 
-  CampaignExport() {}
+  private static final List<String> HEADER = List.of("destnumber", "fate", "reason", "tag", "id");
+
+  private static final int READ_AT_ONCE = 1000;
+
+  private final Ledger ledger;
+  private final CampaignStore campaigns;
+  private final NumberForm form;
+  private final String prefix;
 
   /**
-   * Writes a CSV or XLSX file, complete or not at all.
+   * Builds an export.
    *
+   * @param form how numbers that were not sent yet would be written
+   * @param prefix digits before them; usually empty
+   */
+  public CampaignExport(Ledger ledger, CampaignStore campaigns, NumberForm form, String prefix) {
+    this.ledger = ledger;
+    this.campaigns = campaigns;
+    this.form = form;
+    this.prefix = prefix;
+  }
+
+  /**
+   * Writes a CSV or XLSX file, complete or not at all; a cancelled export leaves none.
+   *
+   * @param out ends in {@code .csv} or {@code .xlsx}
    * @return lines written, header not counted
    */
   public long write(String campaignId, Path out, JobControl control) throws IOException {
-    throw new UnsupportedOperationException();
+    Campaign campaign =
+        ledger
+            .find(campaignId)
+            .orElseThrow(() -> new IllegalArgumentException("no campaign " + campaignId));
+    campaigns.catchUp(JobControl.NONE);
+    long lines = 0;
+    try (TableFile table = TableFile.begin(out, HEADER)) {
+      while (lines < campaign.imported()) {
+        List<CampaignNumber> page = campaigns.numbers(campaignId, null, lines, READ_AT_ONCE);
+        if (page.isEmpty()) {
+          throw new IOException("the database lacks numbers of the campaign");
+        }
+        if (control.cancelled()) {
+          return 0;
+        }
+        page.forEach(number -> table.row(cells(campaign, number)));
+        lines += page.size();
+        control.progress(lines, campaign.imported());
+      }
+      table.finish();
+    } catch (SQLException e) {
+      throw new IOException("the database did not give all numbers", e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return lines;
+  }
+
+  private List<String> cells(Campaign campaign, CampaignNumber number) {
+    if (number.batch() == 0) {
+      return List.of(number.raw(), number.fate().exported(), reason(number.rejection()), "", "");
+    }
+    Batch batch = campaign.batches().get(number.batch() - 1);
+    WrittenForm sentAs = batch.sentAs();
+    WrittenForm written =
+        sentAs == null ? WrittenForm.of(campaign.plan().country(), form, prefix) : sentAs;
+    Long callId = number.callId();
+    return List.of(
+        written.write(number.canonical()),
+        number.fate().exported(),
+        reason(number, batch),
+        batch.tag(),
+        callId == null ? "" : Long.toString(callId));
+  }
+
+  private static String reason(CampaignNumber number, Batch batch) {
+    Disposition disposition = number.disposition();
+    if (disposition != null) {
+      return words(disposition.name());
+    }
+    Refusal refusal = batch.refusal();
+    return switch (number.fate()) {
+      case WAITING -> refusal == null ? "not sent yet" : "refused " + refusal.code().number();
+      case UNPROVEN -> "the platform may have taken it";
+      case ON_PLATFORM -> "on the platform, no record yet";
+      case NEVER ->
+          batch.state() == BatchState.DROPPED
+              ? "given up before it was sent"
+              : "no record when the platform's day was over";
+      default -> "";
+    };
+  }
+
+  private static String reason(@Nullable Rejection rejection) {
+    return rejection == null ? "" : words(rejection.name());
+  }
+
+  private static String words(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

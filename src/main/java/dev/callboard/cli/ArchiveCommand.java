@@ -1,6 +1,5 @@
 package dev.callboard.cli;
 
-import dev.callboard.job.JobControl;
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
@@ -37,8 +36,9 @@ final class ArchiveCommand implements Callable<Integer> {
     if (limit < 0) {
       throw session.usage("cli.archive.limit");
     }
-    try (Workspace workspace = session.open()) {
-      ArchiveReport report = workspace.recordings().archive(limit, JobControl.NONE);
+    try (Workspace workspace = session.open();
+        ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {
+      ArchiveReport report = workspace.recordings().archive(limit, job);
       session
           .report()
           .object(

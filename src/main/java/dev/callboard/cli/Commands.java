@@ -42,11 +42,14 @@ public final class Commands {
     add(profile, "list", new ProfileListCommand(root));
     add(profile, "remove", new ProfileRemoveCommand(root));
     add(line, "check", new CheckCommand(root));
+    add(line, "submit", new SubmitCommand(root));
     add(line, "campaigns", new CampaignsCommand(root));
     add(line, "reconcile", new ReconcileCommand(root));
     add(line, "sync", new SyncCommand(root));
     add(line, "archive", new ArchiveCommand(root));
+    add(line, "verify", new VerifyCommand(root));
     add(line, "rebuild", new RebuildCommand(root));
+    add(line, "export", new ExportCommand(root));
     line.getCommandSpec().versionProvider(() -> new String[] {"callboard " + program.version()});
     line.getCommandSpec().usageMessage().description(texts.get("cli.command.callboard"));
     line.setResourceBundle(ResourceBundle.getBundle("dev.callboard.text.cli", terminal.locale()));

@@ -14,6 +14,9 @@ public interface Program {
    */
   Engine engine(Path data) throws IOException;
 
+  /** Sends the log nowhere, for work without a data folder. */
+  void quiet();
+
   /** The program's version, for example {@code 0.1.0}. */
   String version();
 

@@ -3,7 +3,6 @@ package dev.callboard.cli;
 import dev.callboard.calls.SyncReport;
 import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
-import dev.callboard.job.JobControl;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,10 +23,11 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Session session = root.session();
-    try (Workspace workspace = session.open()) {
+    try (Workspace workspace = session.open();
+        ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {
       List<SyncReport> read = new ArrayList<>();
       for (Campaign campaign : workspace.ledger().campaigns()) {
-        read.addAll(workspace.reconciler().reconcile(campaign.id(), JobControl.NONE));
+        read.addAll(workspace.reconciler().reconcile(campaign.id(), job));
       }
       List<Campaign> after = workspace.ledger().campaigns();
       if (after.isEmpty()) {

@@ -15,6 +15,7 @@ final class SimulatorCommand implements Callable<Integer> {
 
   private static final int LAST_PORT = 65_535;
   private static final long MOST_BILLS = 10_000_000;
+  private static final int MOST_DAYS = 3650;
 
   private final Root root;
 
@@ -59,9 +60,16 @@ final class SimulatorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Report report = root.report();
-    if (port < 0 || port > LAST_PORT || bills < 0 || bills > MOST_BILLS || days < 1 || speed <= 0) {
+    if (port < 0
+        || port > LAST_PORT
+        || bills < 0
+        || bills > MOST_BILLS
+        || days < 1
+        || days > MOST_DAYS
+        || speed <= 0) {
       throw new Stop(ExitCode.USAGE, report.texts().get("cli.simulator.range"));
     }
+    root.program().quiet();
     try (Simulator simulator = start(report)) {
       String endpoint = simulator.endpoint().toString();
       report.object(new Started(endpoint, Simulator.APP_ID, Simulator.ACCESS_KEY));

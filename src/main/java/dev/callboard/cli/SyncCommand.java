@@ -2,7 +2,6 @@ package dev.callboard.cli;
 
 import dev.callboard.calls.SyncReport;
 import dev.callboard.calls.SyncSpan;
-import dev.callboard.job.JobControl;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,8 +56,9 @@ final class SyncCommand implements Callable<Integer> {
     if (!first.isBefore(last)) {
       throw session.usage("cli.span.empty", from, to);
     }
-    try (Workspace workspace = session.open()) {
-      SyncReport report = workspace.callSync().sync(first, last, JobControl.NONE);
+    try (Workspace workspace = session.open();
+        ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {
+      SyncReport report = workspace.callSync().sync(first, last, job);
       print(session, report);
       return outcome(session, report);
     }

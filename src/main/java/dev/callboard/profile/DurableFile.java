@@ -10,12 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Replaces small files so that a crash leaves the old or the new one, never half of either. */
-final class DurableFile {
+public final class DurableFile {
 
   private DurableFile() {}
 
-  /** Writes a text: temporary file, fsync, rename, fsync of the folder. */
-  static void write(Path file, String text) throws IOException {
+  /**
+   * Writes a text: temporary file, fsync, rename, fsync of the folder.
+   *
+   * @throws IOException when it is not durable; the former file stays
+   */
+  public static void write(Path file, String text) throws IOException {
     Path folder = DataFolder.create(file.toAbsolutePath().getParent());
     Path temporary = Files.createTempFile(folder, file.getFileName() + ".", ".tmp");
     try {

@@ -2,19 +2,23 @@ package dev.callboard.profile;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** One process's turn at a file: held while it is read, changed and written back. */
+/**
+ * A turn at a file: held while it is read, changed and written back. Threads of this process take
+ * turns by a lock of their own, because POSIX drops a process's lock on a file when any channel of
+ * the process to that file is closed.
+ */
 final class FileTurn implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(5);
+
+  private static final ReentrantLock THREADS = new ReentrantLock();
 
   private final FileChannel channel;
 
@@ -30,38 +34,40 @@ final class FileTurn implements AutoCloseable {
    * @throws IOException when others held it for ten seconds
    */
   static FileTurn take(Path file) throws IOException {
-    DataFolder.create(file.toAbsolutePath().getParent());
+    THREADS.lock();
+    try {
+      DataFolder.create(file.toAbsolutePath().getParent());
+      return new FileTurn(locked(file.resolveSibling(file.getFileName() + ".lock")));
+    } catch (IOException | RuntimeException e) {
+      THREADS.unlock();
+      throw e;
+    }
+  }
+
+  private static FileChannel locked(Path lock) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            file.resolveSibling(file.getFileName() + ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (tryLock(channel) == null) {
+      while (channel.tryLock() == null) {
         if (System.nanoTime() > deadline) {
-          throw new IOException(file.getFileName() + " is being changed by another program");
+          throw new IOException(lock.getFileName() + " is held by another program");
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
-      return new FileTurn(channel);
+      return channel;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Another thread of this process has it, which a blocking lock would not wait for.
-      return null;
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    channel.close();
+    try {
+      channel.close();
+    } finally {
+      THREADS.unlock();
+    }
   }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its size
  * @param fetchedAt when it was kept, or when it was found lost; null when ON_PLATFORM
  * @param deletedBy when the platform deletes it: 90 days after the call (documented as 3 months)
- * @param problem why the last attempt did not succeed; empty for none
+ * @param problem why the last attempt did not succeed, or what is odd about the kept file; technical
+ *     words, empty for nothing
  */
 public record Recording(
     CallRecord call,

@@ -1,43 +1,255 @@
 package dev.callboard.recordings;
 
+import dev.callboard.calls.CallRecord;
+import dev.callboard.calls.CallStore;
 import dev.callboard.job.JobControl;
+import dev.callboard.platform.PlatformClient;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Keeps recordings for good. */
-public final class RecordingArchive {
+/** Keeps recordings for good. Thread-safe. */
+public final class RecordingArchive implements AutoCloseable {
 
-  RecordingArchive() {}
+  private final ArchiveFolder folder;
+  private final RecordingStore store;
+  private final Recordings recordings;
+  private final Downloader downloader;
+  private final Keeper keeper;
+  private final ArchiveOptions options;
+  private final InstantSource now;
+  private final InFlight inFlight = new InFlight();
+  private final ReentrantLock oneRun = new ReentrantLock();
 
   /**
-   * Keeps what is not kept, nearest to deletion first.
+   * Builds an archive; nothing is read, written or sent yet.
    *
-   * @param limit at most so many; 0 for all
+   * @param folder the archive's folder; created when the first recording is kept
+   * @param client resolves links
+   * @param endpointHost host of the profile's endpoint: only a platform that itself stands inside a
+   *     private network may link into one
    */
-  public ArchiveReport archive(int limit, JobControl control) throws IOException {
-    throw new UnsupportedOperationException();
+  public RecordingArchive(
+      Path folder,
+      PlatformClient client,
+      String endpointHost,
+      RecordingStore store,
+      CallStore calls,
+      ArchiveOptions options) {
+    this(
+        new ArchiveFolder(folder, Quota.NONE),
+        client,
+        endpointHost,
+        store,
+        calls,
+        options,
+        InstantSource.system());
   }
 
-  /** Returns the kept file of a call, or fetches and keeps it now. */
+  /** The same with a disk and a clock of the caller's. */
+  RecordingArchive(
+      ArchiveFolder folder,
+      PlatformClient client,
+      String endpointHost,
+      RecordingStore store,
+      CallStore calls,
+      ArchiveOptions options,
+      InstantSource now) {
+    this.folder = folder;
+    this.store = store;
+    this.options = options;
+    this.now = now;
+    recordings = new Recordings(folder, store, calls);
+    downloader = new Downloader(endpointHost, options);
+    keeper = new Keeper(folder, client, downloader, now);
+  }
+
+  /**
+   * Keeps what is not kept, nearest to deletion first. Runs of one archive follow each other.
+   *
+   * @param limit at most so many; 0 for all
+   * @throws IOException when the database refuses; trouble with the archive's disk is in the report
+   */
+  public ArchiveReport archive(int limit, JobControl control) throws IOException {
+    oneRun.lock();
+    try {
+      long waiting = store.countWaiting();
+      long total = limit == 0 ? waiting : Math.min(limit, waiting);
+      ArchiveRun run = new ArchiveRun(this::keepOnRun, options.parallel(), total, control);
+      try {
+        folder.open(store.anyKept());
+        run.work(new Candidates(store, now.instant()), limit);
+      } catch (StorageTrouble e) {
+        run.stop(String.valueOf(e.getMessage()));
+      }
+      return run.report(store.countWaiting());
+    } catch (SQLException e) {
+      throw new IOException("the database refuses: " + e.getMessage(), e);
+    } finally {
+      oneRun.unlock();
+    }
+  }
+
+  /**
+   * Returns the kept file of a call, or fetches and keeps it now.
+   *
+   * @throws IOException when the archive's disk or the database does not work
+   */
   public FetchOutcome fetch(long callId) throws IOException {
-    throw new UnsupportedOperationException();
+    try {
+      Optional<RecordingRow> row = store.find(callId);
+      if (row.isEmpty()) {
+        return new FetchOutcome.Failed(null, null, "no such call, or a call without a recording");
+      }
+      Optional<FetchOutcome> known = known(row.get());
+      if (known.isPresent()) {
+        return known.get();
+      }
+      folder.open(store.anyKept());
+      return keep(row.get());
+    } catch (SQLException e) {
+      throw new IOException("the database refuses: " + e.getMessage(), e);
+    }
   }
 
   /** Finds the recording of a call; empty when the call has none. */
   public Optional<Recording> find(long callId) throws SQLException {
-    throw new UnsupportedOperationException();
+    Optional<RecordingRow> row = store.find(callId);
+    return row.isEmpty() ? Optional.empty() : recordings.of(row.get());
   }
 
   /** Lists recordings, newest call first. */
   public List<Recording> list(long offset, int limit) throws SQLException {
-    throw new UnsupportedOperationException();
+    List<Recording> found = new ArrayList<>();
+    for (RecordingRow row : store.newestFirst(offset, limit)) {
+      recordings.of(row).ifPresent(found::add);
+    }
+    return found;
   }
 
   /** Counts recordings by state. */
   public Counts counts() throws SQLException {
-    throw new UnsupportedOperationException();
+    return store.counts(
+        CallTimes.seconds(now.instant().minus(CallTimes.KEPT_BY_PLATFORM), store.clock()),
+        CallTimes.seconds(
+            now.instant().minus(CallTimes.KEPT_BY_PLATFORM).plus(CallTimes.RISK), store.clock()));
+  }
+
+  /**
+   * Rebuilds the rows from the folder when this database has not seen it yet: to be called at each
+   * opening, after the record log. A restore that was broken off begins again.
+   *
+   * @param control progress in days of calls
+   * @return whether there was anything to do
+   */
+  public boolean restoreIfNeeded(JobControl control) throws IOException {
+    try {
+      boolean needed = !store.restored();
+      if (needed) {
+        restore(control);
+      }
+      return needed;
+    } catch (SQLException e) {
+      throw new IOException("the database refuses: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Rebuilds the rows from the folder alone.
+   *
+   * @param control progress in days of calls
+   */
+  public RestoreReport restore(JobControl control) throws IOException {
+    try {
+      RestoreReport report = new FolderRestore(folder, store, recordings).run(control);
+      if (!control.cancelled()) {
+        store.noteRestored();
+      }
+      return report;
+    } catch (SQLException e) {
+      throw new IOException("the database refuses: " + e.getMessage(), e);
+    }
+  }
+
+  /** Re-reads every kept file and compares it with the hash it was kept with. */
+  public VerifyReport verify(JobControl control) throws IOException {
+    try {
+      return new FolderVerification(folder, store, recordings).run(control);
+    } catch (SQLException e) {
+      throw new IOException("the database refuses: " + e.getMessage(), e);
+    }
+  }
+
+  /** Lets connections go. */
+  @Override
+  public void close() {
+    downloader.close();
+  }
+
+  private FetchOutcome keepOnRun(RecordingRow row) throws IOException, SQLException {
+    Optional<String> complaint = folder.complaint(options.keepFree());
+    if (complaint.isPresent()) {
+      throw new StorageTrouble(complaint.get());
+    }
+    return keep(row);
+  }
+
+  private FetchOutcome keep(RecordingRow row) throws IOException, SQLException {
+    return inFlight.alone(
+        row.callId(),
+        () -> {
+          // Another thread may have kept it while this one waited.
+          RecordingRow present = store.find(row.callId()).orElse(row);
+          Optional<FetchOutcome> known =
+              present.state() == RecordingState.KEPT ? known(present) : Optional.empty();
+          return known.isPresent() ? known.get() : attempt(present);
+        });
+  }
+
+  private FetchOutcome attempt(RecordingRow row) throws IOException, SQLException {
+    Optional<CallRecord> call = recordings.call(row);
+    if (call.isEmpty() || !call.get().hasRecording()) {
+      return failed(row, new FetchOutcome.Failed(null, null, "the call record is not known"));
+    }
+    return switch (keeper.keep(call.get().bill())) {
+      case Keeper.Attempt.Kept(Path file, Sidecar sidecar, String remark) -> {
+        RecordingRow kept = recordings.kept(file, sidecar, remark);
+        store.put(List.of(kept));
+        yield new FetchOutcome.Kept(recordings.of(kept, call.get()));
+      }
+      case Keeper.Attempt.Lost(LostNote note) -> {
+        store.put(List.of(recordings.lost(note)));
+        yield new FetchOutcome.Lost(note.why());
+      }
+      case Keeper.Attempt.Failed(FetchOutcome.Failed outcome) -> failed(row, outcome);
+    };
+  }
+
+  private FetchOutcome failed(RecordingRow row, FetchOutcome.Failed outcome) throws SQLException {
+    store.problem(row.callId(), outcome.why());
+    return outcome;
+  }
+
+  /** What needs no question to the platform: kept, or lost so long ago that asking is idle. */
+  private Optional<FetchOutcome> known(RecordingRow row) throws SQLException {
+    return switch (row.state()) {
+      case KEPT -> {
+        Optional<Recording> kept = recordings.of(row);
+        yield kept.filter(r -> r.file() != null && Files.exists(r.file()))
+            .map(FetchOutcome.Kept::new);
+      }
+      case LOST ->
+          CallTimes.deletedBy(row.start(), store.clock()).isBefore(now.instant())
+              ? Optional.of(new FetchOutcome.Lost(row.problem()))
+              : Optional.empty();
+      case ON_PLATFORM -> Optional.empty();
+    };
   }
 
   /**

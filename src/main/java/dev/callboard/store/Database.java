@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private final ConcurrentLinkedDeque<Connection> readers = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
+  private volatile boolean damaged;
 
   private Database(String url, Path marker, Connection writer, boolean fresh) {
     this.url = url;
@@ -51,6 +52,10 @@ public final class Database implements AutoCloseable {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path stored = sibling(file, ".mv.db");
     Path marker = sibling(file, ".open");
+    if (Files.exists(stored) && OpenMarker.saysDamaged(marker)) {
+      LOG.warn("the database was found damaged when it was last used and is built again");
+      setAside(stored);
+    }
     boolean existed = Files.exists(stored);
     boolean unclean = Files.exists(marker);
     try {
@@ -77,7 +82,8 @@ public final class Database implements AutoCloseable {
     String url =
         "jdbc:h2:file:"
             + file.toAbsolutePath().toString().replace(";", "\\;")
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE="
+            // A trace file would hold whole statements, and telephone numbers with them.
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE="
             + CACHE_KB;
     Connection writer = connect(url);
     try {
@@ -88,9 +94,7 @@ public final class Database implements AutoCloseable {
       boolean empty = Migrations.version(writer) == 0;
       Migrations.run(writer);
       writer.commit();
-      if (!Files.exists(marker)) {
-        Files.createFile(marker);
-      }
+      OpenMarker.set(marker);
       return new Database(url, marker, writer, fresh || empty);
     } catch (SQLException | IOException | RuntimeException e) {
       writer.close();
@@ -120,6 +124,14 @@ public final class Database implements AutoCloseable {
     return fresh;
   }
 
+  /**
+   * Whether a statement has met damage since the opening. The next opening then begins anew, and the
+   * views catch up from the journals.
+   */
+  public boolean damaged() {
+    return damaged;
+  }
+
   /** Runs a query on a connection of its own, auto-committed and read-only by convention. */
   public <T> T read(SqlWork<T> work) throws SQLException {
     Connection connection = readers.poll();
@@ -131,6 +143,8 @@ public final class Database implements AutoCloseable {
       T result = work.on(connection);
       sound = true;
       return result;
+    } catch (SQLException e) {
+      throw examined(e);
     } finally {
       if (sound && !closed) {
         readers.push(connection);
@@ -155,9 +169,20 @@ public final class Database implements AutoCloseable {
           writer.rollback();
         }
       }
+    } catch (SQLException e) {
+      throw examined(e);
     } finally {
       writing.unlock();
     }
+  }
+
+  private SQLException examined(SQLException e) {
+    if (!damaged && Soundness.tellsDamage(e)) {
+      damaged = true;
+      LOG.warn("the database is damaged and will be built again at the next start");
+      OpenMarker.setDamaged(marker);
+    }
+    return e;
   }
 
   @Override
@@ -169,7 +194,9 @@ public final class Database implements AutoCloseable {
         reader.close();
       }
       writer.close();
-      Files.deleteIfExists(marker);
+      if (!damaged) {
+        Files.deleteIfExists(marker);
+      }
     } catch (SQLException | IOException e) {
       LOG.warn("the database did not close cleanly: {}", e.getMessage());
     } finally {

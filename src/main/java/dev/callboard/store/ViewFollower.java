@@ -9,12 +9,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a view at the end of its journal. How far it is stands in the database, written in the same
  * transaction as what was applied: a deleted or older database therefore catches up by itself.
  */
 public final class ViewFollower {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ViewFollower.class);
 
   private final Database database;
   private final Journal journal;
@@ -33,7 +37,17 @@ public final class ViewFollower {
     this.applied = stored();
   }
 
+  /** A database that is ahead of its journal followed another one, of which part is gone. */
   private Position stored() throws IOException {
+    Position stored = readStored();
+    if (stored.compareTo(journal.end()) <= 0) {
+      return stored;
+    }
+    LOG.warn("{} is ahead of its journal and is applied again from the beginning", view.name());
+    return Position.START;
+  }
+
+  private Position readStored() throws IOException {
     try {
       return database.read(
           connection -> {

@@ -2,6 +2,7 @@ package dev.callboard.table;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ final class XlsxRows implements TableFile.RowWriter {
 
   private static final int FLUSHED = 1000;
 
+  private final OutputStream out;
   private final Workbook workbook;
   private List<String> header = List.of();
   private Worksheet sheet;
@@ -23,9 +25,8 @@ final class XlsxRows implements TableFile.RowWriter {
   private int row;
 
   XlsxRows(Path file) throws IOException {
-    workbook =
-        new Workbook(
-            new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), "Callboard", null);
+    out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    workbook = new Workbook(out, "Callboard", null);
     sheet = workbook.newWorksheet("1");
   }
 
@@ -56,7 +57,10 @@ final class XlsxRows implements TableFile.RowWriter {
 
   @Override
   public void close() throws IOException {
-    workbook.finish();
-    workbook.close();
+    // The workbook leaves the stream it was given open, and its last bytes in the buffer.
+    try (out) {
+      workbook.finish();
+      workbook.close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.callboard.workspace;
 
+import dev.callboard.job.JobControl;
 import dev.callboard.platform.Secret;
 import dev.callboard.profile.Profile;
 import java.io.IOException;
@@ -16,6 +17,14 @@ public interface Workspaces {
    * @throws IOException when its data cannot be read or written
    */
   Workspace open(Profile profile, Secret accessKey) throws IOException;
+
+  /**
+   * The same, telling how far the database is brought up to the journals, which takes its time when
+   * it was lost.
+   */
+  default Workspace open(Profile profile, Secret accessKey, JobControl control) throws IOException {
+    return open(profile, accessKey);
+  }
 
   /** Another process has the profile open. */
   final class ProfileInUse extends IOException {

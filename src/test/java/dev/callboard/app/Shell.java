@@ -184,6 +184,9 @@ final class Shell {
     }
 
     @Override
+    public void quiet() {}
+
+    @Override
     public String version() {
       return Version.number();
     }

@@ -80,8 +80,23 @@ final class Robot {
     }
   }
 
-  /** Runs something on the FX thread and returns what it gave. */
+  /** Lets two layout passes go by, so that a picture shows what was asked for last. */
+  void settle() throws Exception {
+    for (int pass = 0; pass < 2; pass++) {
+      onFx(
+          () -> {
+            scene.get().getRoot().applyCss();
+            scene.get().getRoot().layout();
+            return null;
+          });
+    }
+  }
+
+  /** Runs something on the FX thread, at once when already there, and returns what it gave. */
   <T> T onFx(Callable<T> work) throws Exception {
+    if (Platform.isFxApplicationThread()) {
+      return work.call();
+    }
     var result = new CompletableFuture<T>();
     Platform.runLater(
         () -> {

@@ -22,7 +22,12 @@ public final class Cards {
   public static HBox header(String title, ObservableValue<String> facts, Node... actions) {
     Label name = Labels.title(title);
     name.setMinWidth(Region.USE_PREF_SIZE);
-    HBox header = new HBox(name, Labels.bound(facts, "muted"), spacer());
+    Label line = Labels.bound(facts, "muted");
+    line.setWrapText(true);
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    HBox header = new HBox(name, line);
     header.getChildren().addAll(actions);
     header.getStyleClass().add("screen-header");
     return header;

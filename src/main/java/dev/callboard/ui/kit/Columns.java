@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * by cell. Sorting is the database's work; columns only say what they sort by.
  */
 public final class Columns {
+
+  private static final double SCROLL_BAR_EM = 1.3;
+  private static final double READABLE_EM = 6;
 
   private final Theme theme;
 
@@ -62,6 +66,25 @@ public final class Columns {
           pill.say(text.apply(row), tone.apply(row));
           return !pill.getText().isEmpty();
         });
+  }
+
+  /** Gives a column the room the others leave; below a readable width the table scrolls. */
+  public <R> void takeRest(TableView<R> table, TableColumn<R, ?> column) {
+    Runnable fit =
+        () -> {
+          double others =
+              table.getVisibleLeafColumns().stream()
+                  .filter(c -> c != column)
+                  .mapToDouble(TableColumn::getWidth)
+                  .sum();
+          double rest = table.getWidth() - others - SCROLL_BAR_EM * theme.em();
+          column.setPrefWidth(Math.max(READABLE_EM * theme.em(), rest));
+        };
+    table.widthProperty().subscribe(fit);
+    table.getVisibleLeafColumns().subscribe(fit);
+    table.getColumns().stream()
+        .filter(c -> c != column)
+        .forEach(c -> c.widthProperty().subscribe(fit));
   }
 
   private <R> TableColumn<R, R> text(

@@ -107,7 +107,8 @@ public final class Overlay {
     return false;
   }
 
-  private static void focusInto(Parent content) {
+  /** Focuses the first control inside. */
+  static void focusInto(Parent content) {
     first(content).requestFocus();
   }
 

@@ -38,6 +38,7 @@ public final class Pager extends HBox {
     next.setId("pager-next");
     back.setOnAction(_ -> page.set(page.get() - 1));
     next.setOnAction(_ -> page.set(page.get() + 1));
+    where.setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("table-foot");
     getChildren().addAll(rows, Cards.spacer(), back, where, next, Cards.spacer(), sizes());
     page.subscribe(this::show);
@@ -77,6 +78,7 @@ public final class Pager extends HBox {
   private MenuButton sizes() {
     MenuButton button = new MenuButton();
     button.setId("pager-size");
+    button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().add("quiet");
     ToggleGroup group = new ToggleGroup();
     for (int size : SIZES) {

@@ -34,6 +34,7 @@ public final class Theme {
 
   private static final double ICON = 1.2;
   private static final double LARGE_ICON = 2.6;
+  private static final double TABLE_ROW = 2.4;
 
   private static final List<String> FACES =
       List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf");
@@ -80,7 +81,7 @@ public final class Theme {
         (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
     scene
         .getStylesheets()
-        .setAll(sheet(dark.get() ? "dark.css" : "light.css"), sheet("base.css"), fontSize());
+        .setAll(sheet(dark.get() ? "dark.css" : "light.css"), sheet("base.css"), sizes());
   }
 
   private boolean isDark() {
@@ -93,18 +94,22 @@ public final class Theme {
 
   /**
    * As a sheet and not as a style of the root, since pop-ups take over sheets only. Icons are sized
-   * here because to them an em is their own size, which would grow with every pass.
+   * here because to them an em is their own size, which would grow with every pass; table rows,
+   * because their lines blur where a row ends between two pixels.
    */
-  private String fontSize() {
+  private String sizes() {
     String css =
         String.format(
             Locale.ROOT,
             ".root { -fx-font-size: %.2fpx; }"
                 + ".ikonli-font-icon { -fx-icon-size: %.2fpx; }"
-                + ".empty .ikonli-font-icon { -fx-icon-size: %.2fpx; }",
+                + ".empty .ikonli-font-icon { -fx-icon-size: %.2fpx; }"
+                + ".table-row-cell { -fx-cell-size: %4$dpx; }"
+                + ".table-view > .column-header-background .column-header { -fx-size: %4$dpx; }",
             em(),
             em() * ICON,
-            em() * LARGE_ICON);
+            em() * LARGE_ICON,
+            Math.round(em() * TABLE_ROW));
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }

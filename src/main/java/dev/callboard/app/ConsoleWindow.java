@@ -1,0 +1,218 @@
+package dev.callboard.app;
+
+import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.Dialogs;
+import dev.callboard.ui.kit.Formats;
+import dev.callboard.ui.kit.Job;
+import dev.callboard.ui.kit.Jobs;
+import dev.callboard.ui.kit.Notices;
+import dev.callboard.ui.kit.NoticesView;
+import dev.callboard.ui.kit.Overlay;
+import dev.callboard.ui.kit.OverlayDialogs;
+import dev.callboard.ui.kit.UiExecutor;
+import dev.callboard.ui.login.LoginScreen;
+import dev.callboard.ui.login.Opened;
+import dev.callboard.ui.shell.Frame;
+import dev.callboard.ui.shell.Shell;
+import dev.callboard.ui.theme.Theme;
+import dev.callboard.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one window: login, then the opened profile, then login again. On the FX thread. */
+public final class ConsoleWindow {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final int[] ICONS = {16, 32, 48, 128, 256};
+
+  private final ConsoleParts parts;
+  private final Texts texts;
+  private final Theme theme = new Theme();
+  private final Executor worker =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
+  private final Executor ui = new UiExecutor();
+  private final Background background = new Background(worker, ui);
+  private final Notices notices = new Notices();
+  private final Overlay overlay = new Overlay();
+  private final Dialogs dialogs;
+  private final Jobs jobs;
+  private final Formats formats;
+  private final Frame frame;
+  private final LoginScreen login;
+  private final Stage stage = new Stage();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private @Nullable ProfileScreens open;
+
+  ConsoleWindow(ConsoleParts parts) {
+    this.parts = parts;
+    texts = parts.texts();
+    formats = new Formats(texts, parts.clock());
+    dialogs = new OverlayDialogs(overlay, texts);
+    jobs = new Jobs(worker, ui, this::jobFailed);
+    frame = new Frame(new NoticesView(notices, dialogs, texts), overlay);
+    login =
+        new LoginScreen(
+            parts.profiles(),
+            parts.secrets(),
+            parts.workspaces(),
+            parts.demo(),
+            background,
+            dialogs,
+            texts,
+            this::opened);
+    new Appearance(theme, parts.settings(), worker).follow(frame.root());
+    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
+  }
+
+  /** The window, for pictures. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** The look, for pictures. */
+  public Theme theme() {
+    return theme;
+  }
+
+  /** The navigation of the opened profile; null while the login is shown. */
+  public @Nullable Shell shell() {
+    return open == null ? null : open.shell();
+  }
+
+  /** The opened profile's parts; empty while the login is shown. */
+  public Optional<Workspace> workspace() {
+    return Optional.ofNullable(open).map(ProfileScreens::workspace);
+  }
+
+  /** Completes when the window has been closed and the profile with it. */
+  public CompletableFuture<Void> closed() {
+    return closed;
+  }
+
+  /** Logs in to the demo platform. */
+  public void tryDemo() {
+    login.tryDemo();
+  }
+
+  /** Closes as the person at the console would, but without asking about running jobs. */
+  public void close() {
+    leave(
+        () -> {
+          hidePopups();
+          stage.close();
+          closed.complete(null);
+        });
+  }
+
+  void show() {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            frame.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(texts.get("shell.window"));
+    stage.setMinWidth(WIDTH * 0.7);
+    stage.setMinHeight(HEIGHT * 0.7);
+    stage.getIcons().setAll(icons());
+    stage.setOnCloseRequest(
+        e -> {
+          e.consume();
+          whenJobsMayStop(this::close);
+        });
+    frame.show(login);
+    stage.show();
+  }
+
+  private void opened(Opened now) {
+    open =
+        new ProfileScreens(
+            now,
+            new ProfileScreens.Window(
+                background, jobs, dialogs, notices, formats, theme, texts, parts.clock()),
+            () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
+    frame.show(open.shell());
+    open.start();
+  }
+
+  private void whenJobsMayStop(Runnable go) {
+    if (jobs.running().isEmpty()) {
+      go.run();
+      return;
+    }
+    dialogs.confirm(
+        new Dialogs.Question(
+            texts.get("shell.leave.title"),
+            texts.get("shell.leave.text"),
+            texts.get("shell.leave.action"),
+            false),
+        go);
+  }
+
+  /** Stops jobs, waits for them, closes the profile, and goes on. */
+  private void leave(Runnable then) {
+    ProfileScreens leaving = open;
+    open = null;
+    if (leaving == null) {
+      then.run();
+      return;
+    }
+    leaving.shell().hidden();
+    List<Job> running = List.copyOf(jobs.running());
+    running.forEach(Job::cancel);
+    new JobsEnd(running)
+        .then(
+            () ->
+                background.run(
+                    () -> {
+                      leaving.workspace().close();
+                      return leaving;
+                    },
+                    _ -> then.run(),
+                    e -> {
+                      LOG.error("closing a profile", e);
+                      then.run();
+                    }));
+  }
+
+  private void jobFailed(Job job, Exception e) {
+    LOG.error("job failed", e);
+    notices.bad(texts.get("shell.job.failed", job.title()), e.toString());
+  }
+
+  private void unexpected(Throwable e) {
+    LOG.error("uncaught on the window's thread", e);
+    notices.bad(texts.get("shell.unexpected"), e.toString());
+  }
+
+  /** An owned pop-up that is still open when the toolkit ends crashes natively on Linux. */
+  private static void hidePopups() {
+    List.copyOf(Window.getWindows()).stream()
+        .filter(PopupWindow.class::isInstance)
+        .forEach(Window::hide);
+  }
+
+  private static List<Image> icons() {
+    return IntStream.of(ICONS)
+        .mapToObj(size -> ConsoleWindow.class.getResource("callboard-" + size + ".png"))
+        .map(url -> new Image(url.toExternalForm()))
+        .toList();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.callboard.app.tour;
+
+import dev.callboard.ui.theme.Look;
+import dev.callboard.workspace.Workspace;
+import java.util.Optional;
+import javafx.scene.Scene;
+
+/** What the tour may move about the console besides what a supervisor can press. */
+public interface Stagehand {
+
+  /** The console's one scene. */
+  Scene scene();
+
+  /** Changes the colours; on the FX thread. */
+  void look(Look look);
+
+  /** The opened profile; empty before the login. */
+  Optional<Workspace> workspace();
+}

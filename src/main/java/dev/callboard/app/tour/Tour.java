@@ -1,0 +1,256 @@
+package dev.callboard.app.tour;
+
+import dev.callboard.audio.AudioFile;
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.Fates;
+import dev.callboard.recordings.FetchOutcome;
+import dev.callboard.recordings.Recording;
+import dev.callboard.recordings.RecordingState;
+import dev.callboard.workspace.Workspace;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+
+/**
+ * The whole main job, driven through the real windows: log in, read history, set up and send a
+ * campaign, watch it finish, find its calls, keep and play a recording. What did not happen ends it.
+ */
+public final class Tour {
+
+  /** Telephones the tour's campaign rings. */
+  static final int NUMBERS = 200;
+
+  private static final Duration CAMPAIGN_PATIENCE = Duration.ofMinutes(4);
+
+  private final Stagehand stage;
+  private final Robot robot;
+  private final Album album;
+  private final PrintStream out;
+
+  /**
+   * Builds a tour.
+   *
+   * @param folder where the pictures go
+   * @param out is told what was done and how long each step took
+   */
+  public Tour(Stagehand stage, Path folder, PrintStream out) {
+    this.stage = stage;
+    this.robot = new Robot(stage::scene);
+    this.album = new Album(robot, stage, folder);
+    this.out = out;
+  }
+
+  /** A part of the job. */
+  private interface Step {
+    String walk() throws Exception;
+  }
+
+  /**
+   * Walks through everything; not on the FX thread.
+   *
+   * @return whether every step happened
+   */
+  public boolean walk() {
+    long begun = System.nanoTime();
+    boolean done =
+        step("log in to the demo platform", this::logIn)
+            && step("read the call history", this::readHistory)
+            && step("set up a campaign of " + NUMBERS + " numbers", this::setUp)
+            && step("send it after confirming", this::send)
+            && step("watch every number find its fate", this::watch)
+            && step("filter its call records", this::filter)
+            && step("keep recordings", this::keep)
+            && step("play one, decoded to its end", this::play)
+            && step("look at home", this::home);
+    out.printf(Locale.ROOT, "%s in %.1f s%n", done ? "tour done" : "TOUR FAILED", since(begun));
+    return done;
+  }
+
+  private boolean step(String name, Step step) {
+    long begun = System.nanoTime();
+    try {
+      String result = step.walk();
+      out.printf(Locale.ROOT, "%6.1f s  %s: %s%n", since(begun), name, result);
+      return true;
+    } catch (Exception e) {
+      out.printf(Locale.ROOT, "%6.1f s  %s: FAILED, %s%n", since(begun), name, e);
+      try {
+        album.take("failed");
+      } catch (Exception suppressed) {
+        e.addSuppressed(suppressed);
+      }
+      e.printStackTrace(out);
+      return false;
+    }
+  }
+
+  private String logIn() throws Exception {
+    robot.await("the login", () -> robot.ready("#login-demo"));
+    album.take("login");
+    robot.press("#login-demo");
+    robot.await("the console", () -> robot.ready("#nav-campaigns"));
+    return "profile " + workspace().profile().name();
+  }
+
+  private String readHistory() throws Exception {
+    robot.press("#nav-calls");
+    robot.press("#calls-sync");
+    Workspace workspace = workspace();
+    robot.await("calls in the table", () -> !table("#calls-table").getItems().isEmpty());
+    robot.await("proven spans", () -> !workspace.callSync().spans().isEmpty());
+    return rows("#calls-table") + " rows shown";
+  }
+
+  private String setUp() throws Exception {
+    robot.press("#nav-campaigns");
+    robot.await("the campaigns", () -> robot.ready("#campaign-new"));
+    robot.press("#campaign-new");
+    robot.type("#voice-name", "reminder_nov_id.mp3");
+    album.take("setup-voice");
+    robot.press("#setup-next");
+    robot.type("#numbers-text", numbers());
+    robot.await("the numbers judged", () -> text("#numbers-accepted").contains("200"));
+    album.take("setup-numbers");
+    robot.press("#setup-next");
+    robot.await("the settings", () -> robot.ready("#settings-name"));
+    robot.type("#settings-name", "Invoice reminder 发票提醒");
+    robot.press("#settings-user-key");
+    album.take("setup-settings");
+    robot.press("#setup-next");
+    robot.await("the pre-flight sheet", () -> robot.ready("#preflight-send"));
+    album.take("setup-preflight");
+    return text("#preflight-send");
+  }
+
+  private String send() throws Exception {
+    robot.press("#preflight-send");
+    robot.await("the confirmation", () -> robot.ready("#dialog-confirm"));
+    album.take("setup-confirm");
+    String asked = text("#dialog-confirm");
+    robot.press("#dialog-confirm");
+    robot.await("the progress", () -> robot.ready("#fates-sum"));
+    robot.await("a batch sent", () -> campaign().batches().getFirst().sentAt() != null);
+    album.take("campaign-running");
+    return "\"" + asked + "\"";
+  }
+
+  private String watch() throws Exception {
+    robot.await("every number called", CAMPAIGN_PATIENCE, () -> fates().called() >= NUMBERS);
+    robot.await(
+        "the screen says so", () -> text("#figure-called").replaceAll("\\D", "").equals("200"));
+    album.take("campaign-finished");
+    Fates fates = fates();
+    if (!fates.addUp()) {
+      throw new IllegalStateException("the sums do not add up: " + fates);
+    }
+    return "%d imported = %d skipped + %d called (%d answered, %d no answer, %d busy, %d failed)"
+        .formatted(
+            fates.imported(),
+            fates.skipped(),
+            fates.called(),
+            fates.answered(),
+            fates.noAnswer(),
+            fates.busy(),
+            fates.failed());
+  }
+
+  private String filter() throws Exception {
+    robot.press("#nav-calls");
+    robot.press("#filter-answered");
+    robot.press("#filter-answered-true");
+    robot.await("answered calls only", () -> robot.ready("#calls-table"));
+    robot.onFx(
+        () -> {
+          table("#calls-table").getSelectionModel().select(0);
+          return null;
+        });
+    robot.await("the detail of a call", () -> robot.ready("#call-detail"));
+    album.take("calls");
+    return rows("#calls-table") + " rows shown";
+  }
+
+  private String keep() throws Exception {
+    robot.press("#nav-recordings");
+    robot.await("the recordings", () -> robot.ready("#recordings-archive"));
+    robot.press("#recordings-archive");
+    Workspace workspace = workspace();
+    robot.await("ten recordings kept", () -> workspace.recordings().counts().kept() >= 10);
+    return workspace.recordings().counts().kept() + " kept so far";
+  }
+
+  private String play() throws Exception {
+    Recording recording =
+        workspace().recordings().list(0, 500).stream()
+            .filter(r -> r.state() == RecordingState.KEPT)
+            .findFirst()
+            .orElseThrow();
+    var kept = (FetchOutcome.Kept) workspace().recordings().fetch(recording.call().id());
+    var info = AudioFile.check(Objects.requireNonNull(kept.recording().file()));
+    robot.onFx(
+        () -> {
+          table("#recordings-table").getSelectionModel().select(0);
+          return null;
+        });
+    robot.press("#recording-play");
+    robot.await("the sound moves on", () -> !text("#recording-position").startsWith("0:00"));
+    album.take("recordings");
+    return info.codec() + " " + info.sampleRate() + " Hz, " + info.duration().toSeconds() + " s";
+  }
+
+  private String home() throws Exception {
+    robot.press("#nav-home");
+    robot.settle();
+    album.take("home");
+    return "seen";
+  }
+
+  /** Made-up Indonesian mobile numbers in several written forms, one twice, one that is none. */
+  private static String numbers() {
+    String valid =
+        IntStream.range(0, NUMBERS)
+            .mapToObj(
+                i ->
+                    switch (i % 4) {
+                      case 0 -> "0812-5550-%04d".formatted(i);
+                      case 1 -> "+62 812 5550 %04d".formatted(i);
+                      case 2 -> "62 812 5550%04d".formatted(i);
+                      default -> "8125550%04d".formatted(i);
+                    })
+            .collect(Collectors.joining("\n"));
+    return valid + "\n0812 5550 0000\nnot a number\n+57 300 555 0000\n";
+  }
+
+  private Campaign campaign() {
+    return workspace().ledger().campaigns().getFirst();
+  }
+
+  private Fates fates() throws Exception {
+    return workspace().campaigns().fates(campaign().id());
+  }
+
+  private Workspace workspace() {
+    return stage.workspace().orElseThrow();
+  }
+
+  private TableView<?> table(String id) {
+    return (TableView<?>) robot.node(id);
+  }
+
+  private int rows(String id) throws Exception {
+    return robot.onFx(() -> table(id).getItems().size());
+  }
+
+  private String text(String id) throws Exception {
+    return robot.onFx(() -> ((Labeled) robot.node(id)).getText());
+  }
+
+  private static double since(long begun) {
+    return (System.nanoTime() - begun) / 1e9;
+  }
+}

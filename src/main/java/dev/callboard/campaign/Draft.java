@@ -1,0 +1,47 @@
+package dev.callboard.campaign;
+
+/**
+ * A campaign being set up, exactly as it was typed: what is not a number yet is kept as well.
+ *
+ * @param step the step that was open, counted from 0
+ * @param name name of the campaign
+ * @param voiceFile name or address of the voice file
+ * @param country the platform's short code
+ * @param numbersText pasted numbers
+ * @param numbersFile path of an opened list; empty when numbers are pasted
+ * @param waitSeconds seconds of ringing
+ * @param connSeconds seconds of talking
+ * @param userKey whether a key press is asked for
+ * @param todayOnly whether the platform forgets at the end of its day whom it has not called
+ * @param callerId caller ID
+ * @param reference the supervisor's own reference
+ * @param batchSize numbers in a request
+ * @param spacingSeconds pause between two requests
+ */
+public record Draft(
+    int step,
+    String name,
+    String voiceFile,
+    String country,
+    String numbersText,
+    String numbersFile,
+    String waitSeconds,
+    String connSeconds,
+    boolean userKey,
+    boolean todayOnly,
+    String callerId,
+    String reference,
+    String batchSize,
+    String spacingSeconds) {
+
+  /** What the form starts with: 30 s of ringing, 60 s of talking, batches of 500 a minute apart. */
+  public static Draft fresh(String country) {
+    return new Draft(0, "", "", country, "", "", "30", "60", false, true, "", "", "500", "60");
+  }
+
+  /** Numbers are personal data: only the step is printed. */
+  @Override
+  public String toString() {
+    return "Draft[step " + step + "]";
+  }
+}

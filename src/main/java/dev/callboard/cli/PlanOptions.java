@@ -1,0 +1,123 @@
+package dev.callboard.cli;
+
+import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.VoiceCheck;
+import dev.callboard.country.Countries;
+import dev.callboard.country.Country;
+import dev.callboard.platform.PlayVoice;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a campaign; see {@link CampaignPlan}. */
+final class PlanOptions {
+
+  private static final int LONGEST_SECONDS = 3600;
+  private static final int LONGEST_SPACING = 86_400;
+
+  @Option(
+      names = "--voice",
+      required = true,
+      paramLabel = "NAME_OR_URL",
+      descriptionKey = "cli.option.voice")
+  private String voice = "";
+
+  @Option(names = "--country", paramLabel = "CC", descriptionKey = "cli.option.country")
+  private @Nullable String country;
+
+  @Option(names = "--wait", paramLabel = "S", descriptionKey = "cli.option.wait")
+  private @Nullable Integer waitSeconds;
+
+  @Option(names = "--conn", paramLabel = "S", descriptionKey = "cli.option.conn")
+  private @Nullable Integer connSeconds;
+
+  @Option(names = "--name", paramLabel = "TEXT", descriptionKey = "cli.option.name")
+  private @Nullable String name;
+
+  @Option(names = "--user-key", descriptionKey = "cli.option.userkey")
+  private boolean userKey;
+
+  @Option(names = "--next-day", descriptionKey = "cli.option.nextday")
+  private boolean nextDay;
+
+  @Option(names = "--caller-id", paramLabel = "N", descriptionKey = "cli.option.callerid")
+  private String callerId = "";
+
+  @Option(names = "--reference", paramLabel = "TEXT", descriptionKey = "cli.option.reference")
+  private String reference = "";
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "1000",
+      descriptionKey = "cli.option.batch")
+  private int batchSize;
+
+  @Option(
+      names = "--spacing",
+      paramLabel = "S",
+      defaultValue = "1",
+      descriptionKey = "cli.option.spacing")
+  private int spacingSeconds;
+
+  /**
+   * Judges the options and makes a plan of them.
+   *
+   * @param usualName what the campaign is called when no name was given
+   * @param usualCountry the profile's; empty for none
+   * @throws Stop when one of them cannot be meant
+   */
+  CampaignPlan plan(Session session, String usualName, String usualCountry) {
+    judgeVoice(session);
+    judgeNumber(session, "--wait", waitSeconds, 1, LONGEST_SECONDS);
+    judgeNumber(session, "--conn", connSeconds, 1, LONGEST_SECONDS);
+    judgeNumber(session, "--batch", batchSize, 1, PlayVoice.MAX_NUMBERS);
+    judgeNumber(session, "--spacing", spacingSeconds, 0, LONGEST_SPACING);
+    if (!callerId.matches("\\+?[0-9]{0,20}")) {
+      throw session.usage("cli.submit.callerid");
+    }
+    String called = name == null ? usualName : name.strip();
+    if (called.isEmpty()) {
+      throw session.usage("cli.submit.name");
+    }
+    return new CampaignPlan(
+        called,
+        country(session, usualCountry),
+        voice.strip(),
+        waitSeconds,
+        connSeconds,
+        userKey,
+        !nextDay,
+        callerId,
+        reference.strip(),
+        batchSize,
+        Duration.ofSeconds(spacingSeconds));
+  }
+
+  private Country country(Session session, String usual) {
+    String wanted = country == null ? usual : country;
+    if (wanted.isEmpty()) {
+      throw session.usage("cli.submit.country");
+    }
+    return Countries.find(wanted).orElseThrow(() -> Explained.unknownCountry(session, wanted));
+  }
+
+  private void judgeVoice(Session session) {
+    VoiceCheck judged = VoiceCheck.of(voice);
+    String key = "cli.voice." + judged.name().toLowerCase(Locale.ROOT);
+    if (judged == VoiceCheck.NOT_MP3) {
+      // Documented as a rule for uploads; what the back office really let in, nobody here knows.
+      session.report().note(key, voice);
+    } else if (!judged.usable()) {
+      throw session.usage(key, voice);
+    }
+  }
+
+  private static void judgeNumber(
+      Session session, String option, @Nullable Integer given, int least, int most) {
+    if (given != null && (given < least || given > most)) {
+      throw session.usage("cli.submit.range", option, least, most);
+    }
+  }
+}

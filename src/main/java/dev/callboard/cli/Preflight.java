@@ -1,0 +1,76 @@
+package dev.callboard.cli;
+
+import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.numbers.Rejection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who would be called and who not (public interface).
+ *
+ * @param preflight always true; tells it from a batch
+ * @param campaign the campaign's name
+ * @param country the platform's country code
+ * @param voice file name or URL
+ * @param imported numbers in the list
+ * @param numbers numbers to call
+ * @param skipped numbers not called
+ * @param reasons how many are skipped for which reason
+ * @param batches requests it takes
+ * @param waitSeconds ringing time; left out where the platform decides
+ * @param connSeconds talking time; left out where the platform decides
+ */
+record Preflight(
+    boolean preflight,
+    String campaign,
+    String country,
+    String voice,
+    int imported,
+    int numbers,
+    int skipped,
+    Map<String, Integer> reasons,
+    int batches,
+    @Nullable Integer waitSeconds,
+    @Nullable Integer connSeconds,
+    boolean userKey,
+    boolean todayOnly) {
+
+  static Preflight of(CampaignPlan plan, List<JudgedNumber> list) {
+    Map<String, Integer> reasons = new TreeMap<>();
+    for (JudgedNumber number : list) {
+      Rejection rejection = number.rejection();
+      if (rejection != null) {
+        reasons.merge(rejection.name().toLowerCase(Locale.ROOT), 1, Integer::sum);
+      }
+    }
+    int skipped = reasons.values().stream().mapToInt(Integer::intValue).sum();
+    int called = list.size() - skipped;
+    return new Preflight(
+        true,
+        plan.name(),
+        plan.country().nationcode(),
+        plan.voiceFile(),
+        list.size(),
+        called,
+        skipped,
+        reasons,
+        (called + plan.batchSize() - 1) / plan.batchSize(),
+        plan.waitSeconds(),
+        plan.connSeconds(),
+        plan.userKey(),
+        plan.todayOnly());
+  }
+
+  /** Prints it for people. */
+  void print(Report report) {
+    report.line("cli.preflight.head", campaign, voice, country);
+    report.line("cli.preflight.numbers", imported, numbers, batches);
+    report.line("cli.preflight.skipped", skipped);
+    reasons.forEach((reason, count) -> report.line("cli.preflight.reason", reason, count));
+    report.line(todayOnly ? "cli.preflight.today" : "cli.preflight.nextday");
+  }
+}

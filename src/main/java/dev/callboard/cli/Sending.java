@@ -1,0 +1,136 @@
+package dev.callboard.cli;
+
+import dev.callboard.campaign.Batch;
+import dev.callboard.campaign.BatchState;
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.Ledger;
+import dev.callboard.campaign.SendEnd;
+import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.workspace.Workspace;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Sends a campaign, or what is left of it, and says what became of it. */
+final class Sending {
+
+  private final Session session;
+  private final Workspace workspace;
+
+  Sending(Session session, Workspace workspace) {
+    this.session = session;
+    this.workspace = workspace;
+  }
+
+  /**
+   * The whole of it (public interface); counts are batches but for {@code numbers} and {@code
+   * skipped}.
+   */
+  private record Summary(
+      boolean summary,
+      String campaign,
+      int imported,
+      int numbers,
+      int skipped,
+      int batches,
+      long accepted,
+      long refused,
+      long unproven,
+      long waiting,
+      String end) {}
+
+  /** Sends what is not on the platform yet and returns the command's exit code. */
+  int send(CampaignPlan plan, List<JudgedNumber> list) throws IOException {
+    Campaign campaign = begin(plan, list);
+    if (count(campaign, BatchState.WAITING) == 0) {
+      session.report().note("cli.submit.again", campaign.plan().name());
+    } else {
+      try (ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {
+        campaign = workspace.submitter().send(campaign.id(), job);
+      }
+    }
+    Optional<SendEnd> end = workspace.submitter().lastEnd(campaign.id());
+    BatchLine.print(session.report(), List.of(campaign));
+    session.report().object(summary(campaign, end));
+    session
+        .report()
+        .line(
+            "cli.submit.summary",
+            count(campaign, BatchState.ACCEPTED),
+            campaign.batches().size(),
+            count(campaign, BatchState.UNPROVEN),
+            count(campaign, BatchState.REFUSED),
+            count(campaign, BatchState.WAITING));
+    explain(campaign, end);
+    return code(campaign);
+  }
+
+  private Campaign begin(CampaignPlan plan, List<JudgedNumber> list) throws IOException {
+    Ledger ledger = workspace.ledger();
+    Optional<Campaign> same = ledger.findSame(plan, list);
+    if (same.isEmpty()) {
+      return ledger.create(plan, list);
+    }
+    // A refused batch rang nobody, and giving the command again means to try it again.
+    for (Batch batch : same.get().batches()) {
+      if (batch.state() == BatchState.REFUSED) {
+        ledger.retryRefused(same.get().id(), batch.number());
+      }
+    }
+    session.report().note("cli.submit.continued", same.get().plan().name());
+    return ledger.find(same.get().id()).orElseThrow();
+  }
+
+  private Summary summary(Campaign campaign, Optional<SendEnd> end) {
+    return new Summary(
+        true,
+        campaign.plan().name(),
+        campaign.imported(),
+        campaign.imported() - campaign.skipped(),
+        campaign.skipped(),
+        campaign.batches().size(),
+        count(campaign, BatchState.ACCEPTED),
+        count(campaign, BatchState.REFUSED),
+        count(campaign, BatchState.UNPROVEN),
+        count(campaign, BatchState.WAITING),
+        end.map(e -> e.getClass().getSimpleName().toLowerCase(Locale.ROOT)).orElse("finished"));
+  }
+
+  private void explain(Campaign campaign, Optional<SendEnd> end) {
+    Report report = session.report();
+    campaign.batches().stream()
+        .filter(b -> b.state() == BatchState.REFUSED)
+        .findFirst()
+        .ifPresent(b -> report.say(Explained.of(session.texts(), b.refusal(), null)));
+    campaign.batches().stream()
+        .filter(b -> b.failure() != null && b.state() != BatchState.ACCEPTED)
+        .findFirst()
+        .ifPresent(b -> report.say(Explained.of(session.texts(), null, b.failure())));
+    if (end.isPresent() && end.get() instanceof SendEnd.TooUncertain) {
+      report.note("cli.submit.uncertain");
+    }
+    if (count(campaign, BatchState.UNPROVEN) > 0) {
+      report.note("cli.unproven");
+    }
+    if (count(campaign, BatchState.WAITING) > 0) {
+      report.note("cli.submit.waiting");
+    }
+  }
+
+  private static int code(Campaign campaign) {
+    long accepted = count(campaign, BatchState.ACCEPTED);
+    if (count(campaign, BatchState.UNPROVEN) > 0) {
+      return ExitCode.PARTIAL;
+    }
+    if (accepted == 0) {
+      return ExitCode.FAILED;
+    }
+    return accepted == campaign.batches().size() ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  private static long count(Campaign campaign, BatchState state) {
+    return campaign.batches().stream().filter(b -> b.state() == state).count();
+  }
+}

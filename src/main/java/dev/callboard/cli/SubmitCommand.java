@@ -1,0 +1,97 @@
+package dev.callboard.cli;
+
+import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.numbers.NumberImport;
+import dev.callboard.profile.Profile;
+import dev.callboard.workspace.Workspace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code submit}: shows who would be called and who not; with {@code --yes} sends. */
+@Command
+final class SubmitCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final Root root;
+
+  @Option(
+      names = "--numbers",
+      required = true,
+      paramLabel = "FILE",
+      descriptionKey = "cli.option.numbers")
+  private String numbers = "";
+
+  @Mixin private PlanOptions options = new PlanOptions();
+
+  @Option(names = "--any-hour", descriptionKey = "cli.option.anyhour")
+  private boolean anyHour;
+
+  @Option(names = "--yes", descriptionKey = "cli.option.yes")
+  private boolean yes;
+
+  SubmitCommand(Root root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Session session = root.session();
+    Profile profile = session.profile();
+    CampaignPlan plan = options.plan(session, usualName(), profile.country());
+    if (yes && numbers.equals(STANDARD_INPUT) && session.keys().present(profile).isEmpty()) {
+      throw session.usage("cli.submit.stdin", AccessKeys.ENVIRONMENT);
+    }
+    List<JudgedNumber> list = read(session, plan);
+    Preflight sheet = Preflight.of(plan, list);
+    sheet.print(session.report());
+    if (!yes || sheet.numbers() == 0) {
+      session.report().object(sheet);
+    }
+    if (sheet.numbers() == 0) {
+      throw session.failed("cli.submit.nothing", list.size());
+    }
+    if (!yes) {
+      session.report().note("cli.submit.dry", sheet.numbers());
+      return ExitCode.DONE;
+    }
+    try (Workspace workspace = session.open()) {
+      return new Sending(session, workspace).send(plan, list);
+    }
+  }
+
+  private String usualName() {
+    if (numbers.equals(STANDARD_INPUT)) {
+      return "stdin";
+    }
+    String file =
+        numbers.substring(Math.max(numbers.lastIndexOf('/'), numbers.lastIndexOf('\\')) + 1);
+    int dot = file.lastIndexOf('.');
+    return (dot > 0 ? file.substring(0, dot) : file).strip();
+  }
+
+  private List<JudgedNumber> read(Session session, CampaignPlan plan) throws IOException {
+    if (numbers.equals(STANDARD_INPUT)) {
+      byte[] typed = session.terminal().in().readAllBytes();
+      return NumberImport.fromText(new String(typed, StandardCharsets.UTF_8), plan.country());
+    }
+    try {
+      Path file = Path.of(numbers);
+      if (Files.isRegularFile(file) && Files.isReadable(file)) {
+        return NumberImport.fromFile(file, plan.country());
+      }
+    } catch (InvalidPathException e) {
+      throw session.usage("cli.submit.file", numbers);
+    }
+    throw session.usage("cli.submit.file", numbers);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.callboard.recordings;
+
+import dev.callboard.audio.Container;
+import dev.callboard.calls.CallRecord;
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The archive's folder: {@code 2026/11/23/<call id>.<ext>}, by the platform's own date of the call,
+ * with {@code <call id>.json} beside it. Only the numeric id and the date of a call ever become part
+ * of a path. Unfinished files lie in {@code incoming}, so that what a crash left is found without
+ * walking years of folders. Thread-safe.
+ */
+final class ArchiveFolder {
+
+  /** Tells the archive from an empty mount point of a drive that is not there. */
+  static final String MARKER = "archive.txt";
+
+  static final String INCOMING = "incoming";
+
+  private static final long SECONDS_A_DAY = 86_400;
+
+  /** Any offset would do: the date is the platform's own, and the offset cancels out. */
+  private static final PlatformClock UTC = new PlatformClock(ZoneOffset.UTC);
+
+  private static final String ABOUT =
+      """
+      Call recordings kept by Callboard.
+      YEAR/MONTH/DAY/CALL.mp3 (or wav, ogg, amr, m4a) is a recording as the platform gave it;
+      CALL.json beside it holds the call record, the SHA-256 hash of the recording and when it was fetched.
+      CALL.lost.json tells of a recording that the platform no longer had.
+      Do not delete this file: by it the program knows that the archive's disk is there.
+      """;
+
+  private final Path root;
+  private final Quota quota;
+  private final String instance;
+  private final AtomicLong partials = new AtomicLong();
+
+  ArchiveFolder(Path root, Quota quota) {
+    this.root = root.toAbsolutePath().normalize();
+    this.quota = quota;
+    byte[] random = new byte[6];
+    new SecureRandom().nextBytes(random);
+    instance = HexFormat.of().formatHex(random);
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /**
+   * Makes sure that the archive is there, and sweeps away what a crash left unfinished.
+   *
+   * @param begun whether recordings were kept already: then the folder must exist
+   */
+  void open(boolean begun) throws StorageTrouble {
+    try {
+      if (!Files.exists(root.resolve(MARKER))) {
+        if (begun) {
+          throw new StorageTrouble("the archive's folder is gone or its drive is not connected");
+        }
+        found();
+      }
+      Durable.createFolders(root.resolve(INCOMING), root);
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(root.resolve(INCOMING))) {
+        for (Path file : left) {
+          if (!file.getFileName().toString().contains(instance)) {
+            Files.deleteIfExists(file);
+          }
+        }
+      }
+    } catch (StorageTrouble e) {
+      throw e;
+    } catch (IOException e) {
+      throw new StorageTrouble("the archive's folder cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** Says why the archive cannot take another file; empty when it can. */
+  Optional<String> complaint(long keepFree) {
+    if (!Files.exists(root.resolve(MARKER))) {
+      return Optional.of("the archive's folder is gone or its drive is not connected");
+    }
+    try {
+      return Files.getFileStore(root).getUsableSpace() < keepFree
+          ? Optional.of("the archive's disk is full")
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("the archive's disk does not answer: " + e.getMessage());
+    }
+  }
+
+  /** Begins a file that is nothing yet. */
+  Partial begin(long callId) throws StorageTrouble {
+    String name = callId + ".part-" + instance + "-" + partials.incrementAndGet();
+    return new Partial(root.resolve(INCOMING).resolve(name), quota);
+  }
+
+  /** Writes a small file whole, durably, or not at all. */
+  void write(long callId, byte[] content, Path target) throws StorageTrouble {
+    try (Partial partial = begin(callId)) {
+      partial.write(content, content.length);
+      partial.becomes(target);
+    }
+  }
+
+  /** The folder of a call's day. */
+  Path day(Bill call) {
+    return day(CallTimes.seconds(CallRecord.of(call, UTC).start(), UTC));
+  }
+
+  /** The note of loss of a call that began at some seconds of the platform's clock. */
+  Path lostNote(long callId, long start) {
+    return day(start).resolve(callId + ".lost.json");
+  }
+
+  private Path day(long start) {
+    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(start, SECONDS_A_DAY));
+    return root.resolve("%04d".formatted(date.getYear()))
+        .resolve("%02d".formatted(date.getMonthValue()))
+        .resolve("%02d".formatted(date.getDayOfMonth()));
+  }
+
+  /** Creates the folder of a call's day, unless the archive is gone. */
+  Path createDay(Bill call) throws StorageTrouble {
+    Path day = day(call);
+    if (Files.isDirectory(day)) {
+      return day;
+    }
+    if (!Files.exists(root.resolve(MARKER))) {
+      throw new StorageTrouble("the archive's folder is gone or its drive is not connected");
+    }
+    try {
+      Durable.createFolders(day, root);
+    } catch (IOException e) {
+      throw new StorageTrouble("cannot create a folder in the archive: " + e.getMessage(), e);
+    }
+    return day;
+  }
+
+  Path sidecar(Bill call) {
+    return day(call).resolve(call.id() + ".json");
+  }
+
+  Path lostNote(Bill call) {
+    return day(call).resolve(call.id() + ".lost.json");
+  }
+
+  Path audio(Bill call, Container container) {
+    return day(call).resolve(call.id() + "." + container.extension());
+  }
+
+  /** The call's file, whatever its kind; empty when there is none. */
+  Optional<Path> findAudio(Bill call) {
+    for (Container container : Container.values()) {
+      Path file = audio(call, container);
+      if (Files.isRegularFile(file)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A file's place as the database keeps it. */
+  String relative(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void found() throws IOException {
+    Files.createDirectories(root);
+    Durable.createFolders(root.resolve(INCOMING), root);
+    write(0, ABOUT.getBytes(StandardCharsets.UTF_8), root.resolve(MARKER));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.callboard.recordings;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run of the archive asks for, nearest to deletion first: the oldest that the platform may
+ * still have; then lost ones that are young enough to doubt it; then those that it has surely
+ * deleted, newest first, to be able to say so. Each is given once. Not thread-safe.
+ */
+final class Candidates {
+
+  private static final int PAGE = 500;
+  private static final int MAX_ATTEMPTS = 10;
+  private static final Duration BETWEEN_DOUBTS = Duration.ofHours(20);
+
+  private enum Stage {
+    WAITING,
+    DOUBTFUL,
+    OVERDUE,
+    DONE
+  }
+
+  private final RecordingStore store;
+  private final long alive;
+  private final long retained;
+  private final Instant triedBefore;
+  private final Deque<RecordingRow> page = new ArrayDeque<>();
+  private Stage stage = Stage.WAITING;
+  private @Nullable RecordingRow last;
+
+  Candidates(RecordingStore store, Instant now) {
+    this.store = store;
+    alive = CallTimes.seconds(now.minus(CallTimes.SURELY_DELETED), store.clock());
+    retained = CallTimes.seconds(now.minus(CallTimes.KEPT_BY_PLATFORM), store.clock());
+    triedBefore = now.minus(BETWEEN_DOUBTS);
+  }
+
+  /** The next one; null when there is none left. */
+  @Nullable RecordingRow next() throws SQLException {
+    while (page.isEmpty() && stage != Stage.DONE) {
+      List<RecordingRow> found = read();
+      page.addAll(found);
+      if (found.size() < PAGE || stage == Stage.DOUBTFUL) {
+        stage = Stage.values()[stage.ordinal() + 1];
+        last = null;
+      } else {
+        last = found.getLast();
+      }
+    }
+    return page.poll();
+  }
+
+  private List<RecordingRow> read() throws SQLException {
+    RecordingRow behind = last;
+    return switch (stage) {
+      case WAITING ->
+          behind == null
+              ? store.waiting(alive, alive - 1, 0, PAGE)
+              : store.waiting(alive, behind.start(), behind.callId(), PAGE);
+      case DOUBTFUL -> store.doubtful(retained, triedBefore, MAX_ATTEMPTS, PAGE);
+      case OVERDUE ->
+          behind == null
+              ? store.overdue(alive, Long.MAX_VALUE, Long.MAX_VALUE, PAGE)
+              : store.overdue(alive, behind.start(), behind.callId(), PAGE);
+      case DONE -> List.of();
+    };
+  }
+}

@@ -1,0 +1,163 @@
+package dev.callboard.recordings;
+
+import dev.callboard.audio.Container;
+import dev.callboard.job.JobControl;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the rows back from the folder alone: its sidecars and notes of loss. Files are not read, only
+ * their sizes compared; {@code verify} reads them. Day folders are read side by side.
+ */
+final class FolderRestore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FolderRestore.class);
+
+  private static final int DAYS_AT_A_TIME = 8;
+  private static final String SIDECAR = ".json";
+  private static final String NOTE = ".lost.json";
+
+  private final ArchiveFolder folder;
+  private final RecordingStore store;
+  private final Recordings recordings;
+  private final AtomicLong kept = new AtomicLong();
+  private final AtomicLong lost = new AtomicLong();
+  private final AtomicLong damaged = new AtomicLong();
+  private final AtomicReference<Exception> trouble = new AtomicReference<>();
+
+  FolderRestore(ArchiveFolder folder, RecordingStore store, Recordings recordings) {
+    this.folder = folder;
+    this.store = store;
+    this.recordings = recordings;
+  }
+
+  RestoreReport run(JobControl control) throws IOException, SQLException {
+    List<Path> days = days();
+    AtomicLong done = new AtomicLong();
+    Semaphore slots = new Semaphore(DAYS_AT_A_TIME);
+    try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Path day : days) {
+        slots.acquireUninterruptibly();
+        if (control.cancelled() || trouble.get() != null) {
+          slots.release();
+          break;
+        }
+        hands.execute(
+            () -> {
+              try {
+                store.put(rows(day));
+              } catch (IOException | SQLException | RuntimeException e) {
+                trouble.compareAndSet(null, e);
+              } finally {
+                slots.release();
+              }
+              synchronized (slots) {
+                control.progress(done.incrementAndGet(), days.size());
+              }
+            });
+      }
+    }
+    return switch (trouble.get()) {
+      case null -> new RestoreReport(kept.get(), lost.get(), damaged.get());
+      case IOException e -> throw e;
+      case SQLException e -> throw e;
+      default -> throw new IOException("the archive's folder cannot be read", trouble.get());
+    };
+  }
+
+  private List<Path> days() throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path year : folders(folder.root(), "[0-9][0-9][0-9][0-9]")) {
+      for (Path month : folders(year, "[0-9][0-9]")) {
+        found.addAll(folders(month, "[0-9][0-9]"));
+      }
+    }
+    return found;
+  }
+
+  private static List<Path> folders(Path parent, String glob) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, glob)) {
+      for (Path child : children) {
+        if (Files.isDirectory(child)) {
+          found.add(child);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<RecordingRow> rows(Path day) throws IOException {
+    Map<String, Path> files = new HashMap<>();
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(day)) {
+      for (Path child : children) {
+        files.put(child.getFileName().toString(), child);
+      }
+    }
+    List<RecordingRow> rows = new ArrayList<>();
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      String name = file.getKey();
+      if (name.matches("\\d+\\.lost\\.json")) {
+        if (!files.containsKey(name.replace(NOTE, SIDECAR))) {
+          note(file.getValue()).ifPresent(rows::add);
+        }
+      } else if (name.matches("\\d+\\.json")) {
+        sidecar(file.getValue(), files).ifPresent(rows::add);
+      }
+    }
+    return rows;
+  }
+
+  private Optional<RecordingRow> note(Path file) {
+    try {
+      RecordingRow row = recordings.lost(LostNote.read(file));
+      lost.incrementAndGet();
+      return Optional.of(row);
+    } catch (IOException e) {
+      damaged.incrementAndGet();
+      LOG.warn("{}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<RecordingRow> sidecar(Path file, Map<String, Path> files) {
+    try {
+      Sidecar sidecar = Sidecar.read(file);
+      for (Container container : Container.values()) {
+        Path audio = files.get(sidecar.call().id() + "." + container.extension());
+        if (audio != null && Files.size(audio) == sidecar.bytes()) {
+          kept.incrementAndGet();
+          return Optional.of(recordings.kept(audio, sidecar, ""));
+        }
+      }
+      damaged.incrementAndGet();
+      return Optional.of(
+          recordings.wanted(
+              sidecar.call().id(),
+              recordings.start(sidecar.call()),
+              "the kept file is gone or has another size"));
+    } catch (IOException e) {
+      damaged.incrementAndGet();
+      LOG.warn("{}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.CampaignStore.BatchProgress;
+import dev.callboard.campaign.Fates;
+import dev.callboard.job.JobControl;
+import dev.callboard.numbers.JudgedNumber;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/**
+ * What the campaign screens need of one opened profile. Every method that throws may block and is
+ * called off the thread that draws; the others answer from memory.
+ */
+public interface CampaignDesk {
+
+  /** All campaigns, the newest first. */
+  List<Campaign> campaigns();
+
+  /** Finds a campaign by its id. */
+  Optional<Campaign> find(String id);
+
+  /** Stores a campaign; nothing is sent. */
+  Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException;
+
+  /** Sends what waits; blocks until done, held or stopped. */
+  Campaign send(String id, JobControl control) throws IOException;
+
+  /** Stops sending before the next request, on every campaign, at once. */
+  void hold();
+
+  /** Allows sending again; sends nothing by itself. */
+  void release();
+
+  /** Whether sending is on hold. */
+  boolean held();
+
+  /** Reads call records by tag and settles what they prove. */
+  List<SyncReport> reconcile(String id, JobControl control) throws IOException;
+
+  /** The supervisor's decision about an unproven batch: taken, or never sent. */
+  void decide(String id, int batch, boolean taken) throws IOException;
+
+  /** Counts the fates of a campaign. */
+  Fates fates(String id) throws Exception;
+
+  /** Counts how far each batch is. */
+  List<BatchProgress> progress(String id) throws Exception;
+
+  /** Counts the calls of a campaign by pressed key; keys nobody pressed are left out. */
+  SortedMap<String, Long> keyPresses(String id) throws Exception;
+
+  /** Writes one line per imported number; returns the lines. */
+  long export(String id, Path out, JobControl control) throws IOException;
+
+  /** Tells of every change, on the thread that made it. Returns what ends the telling. */
+  AutoCloseable onChange(Consumer<Campaign> listener);
+
+  /** The offset of the platform's day. */
+  ZoneOffset platformOffset();
+
+  /** Country code the profile calls most. */
+  String usualCountry();
+}

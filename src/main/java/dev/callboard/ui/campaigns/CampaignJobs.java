@@ -1,0 +1,90 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.campaign.Campaign;
+import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.Jobs;
+import dev.callboard.ui.kit.Notices;
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+/** The long work of campaigns: sending, holding, exporting. Starts nothing twice. */
+final class CampaignJobs {
+
+  private final ObservableSet<String> sending = FXCollections.observableSet();
+  private final ObservableSet<String> sendingView =
+      FXCollections.unmodifiableObservableSet(sending);
+  private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+  private final CampaignDesk desk;
+  private final Jobs jobs;
+  private final Notices notices;
+  private final Texts texts;
+
+  CampaignJobs(CampaignDesk desk, Jobs jobs, Notices notices, Texts texts) {
+    this.desk = desk;
+    this.jobs = jobs;
+    this.notices = notices;
+    this.texts = texts;
+    held.set(desk.held());
+  }
+
+  /** Ids of the campaigns that are being sent by this console. */
+  ObservableSet<String> sending() {
+    return sendingView;
+  }
+
+  /** Whether sending is on hold. */
+  ReadOnlyBooleanProperty held() {
+    return held.getReadOnlyProperty();
+  }
+
+  /** Sends what waits of a campaign; does nothing while it is being sent already. */
+  void send(Campaign campaign) {
+    if (!sending.add(campaign.id())) {
+      return;
+    }
+    jobs.start(
+        texts.get("campaigns.job.sending", campaign.plan().name()),
+        control -> desk.send(campaign.id(), control),
+        _ -> sending.remove(campaign.id()),
+        e -> {
+          sending.remove(campaign.id());
+          notices.bad(
+              texts.get("campaigns.problem.sending", campaign.plan().name()),
+              Problem.of("", e).details());
+        });
+  }
+
+  /** Stops everything unsent, on every campaign, at once. */
+  void hold() {
+    desk.hold();
+    held.set(true);
+  }
+
+  /** Holds if anything is being sent; does nothing otherwise. */
+  void holdWhatIsSent() {
+    if (!sending.isEmpty()) {
+      hold();
+    }
+  }
+
+  /** Ends the hold and sends what waits of one campaign. */
+  void resume(Campaign campaign) {
+    desk.release();
+    held.set(false);
+    send(campaign);
+  }
+
+  /** Writes one line per imported number to a file. */
+  void export(Campaign campaign, Path out) {
+    jobs.start(
+        texts.get("campaigns.job.export", campaign.plan().name()),
+        control -> desk.export(campaign.id(), out, control),
+        lines ->
+            notices.good(
+                texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),
+        e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.campaign.Batch;
+import dev.callboard.campaign.BatchState;
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.CampaignStore.BatchProgress;
+import dev.callboard.campaign.Fates;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a campaign stands at one moment.
+ *
+ * @param campaign from the ledger
+ * @param fates what became of its numbers
+ * @param progress how far each batch is
+ * @param keys calls by pressed key
+ */
+record CampaignStand(
+    Campaign campaign, Fates fates, List<BatchProgress> progress, SortedMap<String, Long> keys) {
+
+  static CampaignStand read(CampaignDesk desk, String id) throws Exception {
+    Campaign campaign = desk.find(id).orElseThrow(() -> new IllegalStateException("no campaign"));
+    return new CampaignStand(campaign, desk.fates(id), desk.progress(id), desk.keyPresses(id));
+  }
+
+  /** Whether calls or proofs are still to come from the platform. */
+  boolean outstanding() {
+    return fates.onPlatform() > 0 || fates.unproven() > 0;
+  }
+
+  /**
+   * The lines of the batch table.
+   *
+   * @param sending whether the next batch will leave by itself
+   */
+  List<BatchRow> rows(boolean sending) {
+    Map<Integer, BatchProgress> byBatch =
+        progress.stream().collect(Collectors.toMap(BatchProgress::batch, Function.identity()));
+    List<BatchRow> rows = new ArrayList<>();
+    Instant next = sending ? nextLeaves() : null;
+    for (Batch batch : campaign.batches()) {
+      BatchProgress far =
+          byBatch.getOrDefault(batch.number(), new BatchProgress(batch.number(), 0, 0));
+      boolean waits = batch.state() == BatchState.WAITING;
+      rows.add(new BatchRow(batch, far.called(), far.answered(), waits ? next : null));
+      next = waits ? null : next;
+    }
+    return rows;
+  }
+
+  /** The batches somebody may have to decide about. */
+  List<UnprovenBatch> unproven(ZoneOffset platformOffset) {
+    return campaign.batches().stream()
+        .filter(b -> b.state() == BatchState.UNPROVEN)
+        .map(b -> UnprovenBatch.of(b, campaign.plan().todayOnly(), platformOffset))
+        .toList();
+  }
+
+  private @Nullable Instant nextLeaves() {
+    return campaign.batches().stream()
+        .map(Batch::sentAt)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .map(last -> last.plus(campaign.plan().spacing()))
+        .orElse(null);
+  }
+}

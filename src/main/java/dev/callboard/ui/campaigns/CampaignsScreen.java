@@ -1,0 +1,151 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.VoiceList;
+import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.Screen;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns: the list, the one being set up, or one of them in full. */
+public final class CampaignsScreen implements Screen {
+
+  private static final KeyCombination NEW =
+      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination BACK =
+      new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+
+  /** What is shown, and how it is told of coming and going. */
+  private record Part(Node root, Runnable shown, Runnable hidden, Runnable f8) {}
+
+  private final StackPane root = new StackPane();
+  private final CampaignDesk desk;
+  private final CampaignJobs jobs;
+  private final Kit kit;
+  private final Part list;
+  private final Part setup;
+  private Part here;
+  private boolean visible;
+
+  /**
+   * Builds the screen; nothing is read yet.
+   *
+   * @param drafts the profile's unfinished campaign
+   * @param voices the profile's names of voice files
+   */
+  public CampaignsScreen(CampaignDesk desk, Drafts drafts, VoiceList voices, Kit kit) {
+    this.desk = desk;
+    this.kit = kit;
+    jobs = new CampaignJobs(desk, kit.jobs(), kit.notices(), kit.texts());
+    list = listPart();
+    setup = setupPart(drafts, voices);
+    here = list;
+    root.getStylesheets().add(sheet());
+    root.getChildren().setAll(list.root());
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    visible = true;
+    here.shown().run();
+  }
+
+  @Override
+  public void hidden() {
+    visible = false;
+    here.hidden().run();
+  }
+
+  /** Goes to the list. */
+  public void showList() {
+    show(list);
+  }
+
+  /** Goes to the campaign being set up. */
+  public void newCampaign() {
+    show(setup);
+  }
+
+  /** Goes to a campaign; to the list when there is none of that id. */
+  public void open(String campaignId) {
+    desk.find(campaignId).ifPresentOrElse(this::open, this::showList);
+  }
+
+  private void open(Campaign campaign) {
+    ProgressViewModel model =
+        new ProgressViewModel(
+            campaign, desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
+    ProgressView view = new ProgressView(model, kit, this::showList);
+    show(new Part(view.root(), model::shown, model::hidden, view::holdOrResume));
+  }
+
+  private void created(Campaign campaign) {
+    open(campaign);
+    jobs.send(campaign);
+  }
+
+  private Part listPart() {
+    CampaignListViewModel model =
+        new CampaignListViewModel(desk, jobs, kit.background(), kit.ticker());
+    CampaignListView view = new CampaignListView(model, kit, this::newCampaign, this::open);
+    return new Part(view.root(), model::shown, model::hidden, jobs::holdWhatIsSent);
+  }
+
+  private Part setupPart(Drafts drafts, VoiceList voices) {
+    SetupForm form =
+        new SetupForm(
+            new VoiceViewModel(voices, kit.background()),
+            new NumbersViewModel(kit.background(), kit.ticker()),
+            new SettingsViewModel());
+    DraftKeeping keeping =
+        new DraftKeeping(drafts, kit.background(), kit.ticker(), kit.formats()::now);
+    SetupViewModel model = new SetupViewModel(desk, form, keeping, kit.background(), this::created);
+    SetupView view = new SetupView(model, jobs, kit, this::showList);
+    return new Part(view.root(), model::shown, model::hidden, () -> {});
+  }
+
+  private void show(Part part) {
+    if (visible) {
+      here.hidden().run();
+    }
+    here = part;
+    root.getChildren().setAll(part.root());
+    if (visible) {
+      part.shown().run();
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    @Nullable Runnable action = null;
+    if (NEW.match(event)) {
+      action = this::newCampaign;
+    } else if (BACK.match(event)) {
+      action = this::showList;
+    } else if (event.getCode() == KeyCode.F8) {
+      action = here.f8();
+    }
+    if (action != null) {
+      event.consume();
+      action.run();
+    }
+  }
+
+  private static String sheet() {
+    return Objects.requireNonNull(CampaignsScreen.class.getResource("campaigns.css"))
+        .toExternalForm();
+  }
+}

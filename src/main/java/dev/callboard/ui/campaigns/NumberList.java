@@ -1,0 +1,63 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.numbers.Rejection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A judged list of numbers and its sums: {@code accepted} and the sum of {@code skipped} are
+ * together all numbers.
+ *
+ * @param all every number of the list, in its order
+ * @param accepted numbers to be called
+ * @param skipped how many are skipped by each rule
+ * @param shown the first skipped ones, for a table
+ */
+record NumberList(
+    List<JudgedNumber> all,
+    int accepted,
+    SortedMap<Rejection, Integer> skipped,
+    List<JudgedNumber> shown) {
+
+  /** More skipped rows than a person reads; the rest is counted, and can be exported later. */
+  static final int MOST_SHOWN = 1000;
+
+  static final NumberList EMPTY = of(List.of());
+
+  /** Sums up a judged list; for a list of a million numbers this takes some milliseconds. */
+  static NumberList of(List<JudgedNumber> all) {
+    SortedMap<Rejection, Integer> skipped = new TreeMap<>();
+    int accepted = 0;
+    for (JudgedNumber number : all) {
+      Rejection rejection = number.rejection();
+      if (rejection == null) {
+        accepted++;
+      } else {
+        skipped.merge(rejection, 1, Integer::sum);
+      }
+    }
+    List<JudgedNumber> shown = all.stream().filter(n -> !n.accepted()).limit(MOST_SHOWN).toList();
+    return new NumberList(all, accepted, skipped, shown);
+  }
+
+  int duplicates() {
+    return skipped.getOrDefault(Rejection.DUPLICATE, 0);
+  }
+
+  /** Skipped for any reason other than being there twice. */
+  int rejected() {
+    return all.size() - accepted - duplicates();
+  }
+
+  int skippedInAll() {
+    return all.size() - accepted;
+  }
+
+  /** Numbers are personal data: only the sums are printed. */
+  @Override
+  public String toString() {
+    return "NumberList[" + accepted + " of " + all.size() + "]";
+  }
+}

@@ -1,0 +1,164 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.ui.kit.Cards;
+import dev.callboard.ui.kit.Details;
+import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.Labels;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Step four: who will be called, who will not and why, and what will happen. */
+final class PreflightStep extends VBox {
+
+  private final SetupViewModel setup;
+  private final CampaignJobs jobs;
+  private final Kit kit;
+  private final CampaignWords words;
+
+  PreflightStep(SetupViewModel setup, CampaignJobs jobs, Kit kit) {
+    this.setup = setup;
+    this.jobs = jobs;
+    this.kit = kit;
+    words = new CampaignWords(kit.texts(), kit.formats());
+    getStyleClass().add("preflight");
+  }
+
+  /** Writes the sheet anew. */
+  void tell() {
+    Optional<PreflightSheet> sheet = setup.form().sheet();
+    getChildren().clear();
+    if (sheet.isPresent()) {
+      show(sheet.get());
+    } else {
+      getChildren().add(missing());
+    }
+  }
+
+  private void show(PreflightSheet sheet) {
+    VBox promise = Cards.padded(headline(sheet), wrapped(sentence(sheet)));
+    promise.setId("preflight-summary");
+    VBox numbers = Cards.section(kit.text("campaigns.preflight.numbers"), numbers(sheet));
+    VBox plan = Cards.section(kit.text("campaigns.preflight.plan"), plan(sheet.plan()));
+    Halves both = new Halves(numbers, plan);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    getChildren().add(promise);
+    if (jobs.held().get()) {
+      getChildren().add(caution("campaigns.preflight.held"));
+    }
+    if (sheet.plan().callerId().isEmpty()) {
+      getChildren().add(caution("campaigns.preflight.callerid"));
+    }
+    getChildren().add(both);
+  }
+
+  private Label headline(PreflightSheet sheet) {
+    Label headline =
+        Labels.wrapped(
+            kit.text(
+                "campaigns.preflight.headline",
+                sheet.toCall(),
+                kit.formats().number(sheet.toCall()),
+                words.country(sheet.plan().country())),
+            "title");
+    headline.setMinHeight(Region.USE_PREF_SIZE);
+    return headline;
+  }
+
+  private String sentence(PreflightSheet sheet) {
+    return kit.text(
+        sheet.batches() == 1
+            ? "campaigns.preflight.sentence.one"
+            : "campaigns.preflight.sentence.many",
+        sheet.plan().voiceFile(),
+        kit.formats().number(sheet.batches()),
+        kit.formats().number(sheet.plan().batchSize()),
+        kit.formats().span(sheet.plan().spacing()),
+        kit.formats().span(sheet.sendingTakes()));
+  }
+
+  private VBox numbers(PreflightSheet sheet) {
+    VBox sum =
+        new VBox(line(kit.text("campaigns.preflight.called"), sheet.toCall(), "preflight-called"));
+    sheet
+        .skipped()
+        .forEach(
+            (rule, count) ->
+                sum.getChildren().add(line(words.rejection(rule), count, "skipped-" + rule)));
+    HBox all =
+        line(
+            kit.text("campaigns.preflight.imported"),
+            sheet.toCall() + sheet.skippedInAll(),
+            "preflight-imported");
+    all.getStyleClass().add("sum");
+    sum.getChildren().add(all);
+    sum.getStyleClass().add("sum-lines");
+    return sum;
+  }
+
+  private Details plan(CampaignPlan plan) {
+    Details details = new Details();
+    String platform = kit.text("campaigns.preflight.platform");
+    details.add(kit.text("campaigns.settings.NAME"), plan.name());
+    details.add(kit.text("campaigns.voice.name"), plan.voiceFile());
+    details.add(
+        kit.text("campaigns.preflight.ring"),
+        plan.waitSeconds() == null ? platform : kit.formats().seconds(plan.waitSeconds()));
+    details.add(
+        kit.text("campaigns.preflight.talk"),
+        plan.connSeconds() == null ? platform : kit.formats().seconds(plan.connSeconds()));
+    details.add(
+        kit.text("campaigns.preflight.key"),
+        kit.text(plan.userKey() ? "campaigns.preflight.key.yes" : "campaigns.preflight.key.no"));
+    details.add(
+        kit.text("campaigns.preflight.days"),
+        kit.text(plan.todayOnly() ? "campaigns.settings.today" : "campaigns.settings.nextday"));
+    details.add(
+        kit.text("campaigns.preflight.caller"),
+        plan.callerId().isEmpty() ? kit.text("campaigns.preflight.random") : plan.callerId());
+    if (!plan.reference().isEmpty()) {
+      details.add(kit.text("campaigns.preflight.reference"), plan.reference());
+    }
+    return details;
+  }
+
+  private HBox line(String name, int count, String id) {
+    Label figure = Labels.of(kit.formats().number(count), "medium");
+    figure.setId(id);
+    figure.setMinWidth(Region.USE_PREF_SIZE);
+    Label words = wrapped(name);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    return Cards.row(words, figure);
+  }
+
+  private VBox caution(String key) {
+    VBox card = Cards.padded(wrapped(kit.text(key)));
+    card.getStyleClass().addAll("attention", "slim");
+    return card;
+  }
+
+  private VBox missing() {
+    VBox card = Cards.section(kit.text("campaigns.preflight.missing"));
+    card.setId("preflight-missing");
+    for (SetupStep step : SetupStep.values()) {
+      if (step != SetupStep.PREFLIGHT && !setup.form().complete(step)) {
+        Hyperlink link = new Hyperlink(kit.text("campaigns.preflight.missing." + step));
+        link.setOnAction(_ -> setup.go(step));
+        card.getChildren().add(link);
+      }
+    }
+    return card;
+  }
+
+  private static Label wrapped(String text) {
+    Label label = Labels.wrapped(text);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.Fates;
+import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.LiveReading;
+import dev.callboard.ui.kit.Subscriptions;
+import dev.callboard.ui.kit.Ticker;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/** One campaign while it runs and afterwards: where every number is. */
+final class ProgressViewModel {
+
+  private final ReadOnlyObjectWrapper<Campaign> campaign = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable CampaignStand> stand =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<CampaignPhase> phase = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<BatchRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<UnprovenBatch> unproven = FXCollections.observableArrayList();
+  private final ObservableList<BatchRow> shownRows = FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<UnprovenBatch> shownUnproven =
+      FXCollections.unmodifiableObservableList(unproven);
+  private final CampaignDesk desk;
+  private final CampaignJobs jobs;
+  private final Background background;
+  private final LiveReading<CampaignStand> reading;
+  private final RecordWatch watch;
+  private final Subscriptions listening = new Subscriptions();
+
+  ProgressViewModel(
+      Campaign campaign,
+      CampaignDesk desk,
+      CampaignJobs jobs,
+      Background background,
+      Ticker ticker,
+      InstantSource clock) {
+    this.desk = desk;
+    this.jobs = jobs;
+    this.background = background;
+    this.campaign.set(campaign);
+    String id = campaign.id();
+    reading =
+        new LiveReading<>(
+            () -> CampaignStand.read(desk, id), this::show, this::failed, background, ticker);
+    watch = new RecordWatch(desk, id, background, ticker, clock, this::outstanding, reading::soon);
+    judgePhase();
+  }
+
+  ReadOnlyObjectProperty<Campaign> campaign() {
+    return campaign.getReadOnlyProperty();
+  }
+
+  /** Where it stands; null before the first count. */
+  ReadOnlyObjectProperty<@Nullable CampaignStand> stand() {
+    return stand.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<CampaignPhase> phase() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** What went wrong last; null when nothing is wrong. */
+  ReadOnlyObjectProperty<@Nullable Problem> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  ObservableList<BatchRow> rows() {
+    return shownRows;
+  }
+
+  /** The batches somebody may have to decide about. */
+  ObservableList<UnprovenBatch> unproven() {
+    return shownUnproven;
+  }
+
+  ReadOnlyBooleanProperty held() {
+    return jobs.held();
+  }
+
+  /** How the looking for records goes. */
+  RecordWatch watch() {
+    return watch;
+  }
+
+  void shown() {
+    hidden();
+    AutoCloseable changes = desk.onChange(c -> changed(c.id()));
+    listening.add(() -> Listening.end(changes));
+    listening.add(jobs.held().subscribe((_, _) -> judgePhase()));
+    SetChangeListener<String> sending = _ -> judgePhase();
+    jobs.sending().addListener(sending);
+    listening.add(() -> jobs.sending().removeListener(sending));
+    reading.now();
+    watch.start();
+  }
+
+  void hidden() {
+    watch.stop();
+    listening.close();
+  }
+
+  /** Stops everything unsent, on every campaign, at once. */
+  void hold() {
+    jobs.hold();
+  }
+
+  /** Sends what waits, ending a hold. */
+  void resume() {
+    jobs.resume(campaign.get());
+  }
+
+  /** Whether there is anything to send that is not being sent. */
+  boolean canResume() {
+    return phase.get() == CampaignPhase.HELD || phase.get() == CampaignPhase.STOPPED;
+  }
+
+  /** Whether there is anything a hold would stop. */
+  boolean canHold() {
+    return phase.get() == CampaignPhase.SENDING;
+  }
+
+  /** The supervisor decides an unproven batch. */
+  void decide(int batch, boolean taken) {
+    String id = campaign.get().id();
+    background.run(
+        () -> {
+          desk.decide(id, batch, taken);
+          return batch;
+        },
+        _ -> reading.soon(),
+        e -> problem.set(Problem.of("campaigns.problem.deciding", e)));
+  }
+
+  void export(Path out) {
+    jobs.export(campaign.get(), out);
+  }
+
+  private void changed(String id) {
+    if (id.equals(campaign.get().id())) {
+      reading.soon();
+    }
+  }
+
+  private boolean outstanding() {
+    CampaignStand now = stand.get();
+    return now != null && now.outstanding();
+  }
+
+  private void show(CampaignStand now) {
+    problem.set(null);
+    campaign.set(now.campaign());
+    stand.set(now);
+    judgePhase();
+    Rows.replace(unproven, now.unproven(desk.platformOffset()));
+    watch.wake();
+  }
+
+  private void failed(Exception e) {
+    problem.set(Problem.of("campaigns.problem.counting", e));
+  }
+
+  private void judgePhase() {
+    CampaignStand now = stand.get();
+    Fates fates = now == null ? null : now.fates();
+    boolean sending = jobs.sending().contains(campaign.get().id());
+    phase.set(CampaignPhase.of(campaign.get(), fates, sending, jobs.held().get()));
+    Rows.replace(rows, now == null ? List.of() : now.rows(canHold()));
+  }
+}

@@ -1,0 +1,189 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.ui.kit.Cards;
+import dev.callboard.ui.kit.Dialogs.Question;
+import dev.callboard.ui.kit.Icons;
+import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.Labels;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A campaign being set up: steps on top, the open one below, the way on at the foot. */
+final class SetupView {
+
+  private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+  private final Label failure = Labels.wrapped("", "bad");
+  private final ScrollPane place = new ScrollPane();
+  private final Button back;
+  private final Button next;
+  private final Button send;
+  private final SetupViewModel model;
+  private final Kit kit;
+  private final StepBar bar;
+  private final VoiceStep voice;
+  private final NumbersStep numbers;
+  private final SettingsStep settings;
+  private final PreflightStep preflight;
+  private final VBox root;
+
+  SetupView(SetupViewModel model, CampaignJobs jobs, Kit kit, Runnable leave) {
+    this.model = model;
+    this.kit = kit;
+    bar = new StepBar(kit, this::go);
+    voice = new VoiceStep(model, kit);
+    numbers = new NumbersStep(model, kit);
+    settings = new SettingsStep(model, kit);
+    preflight = new PreflightStep(model, jobs, kit);
+    back = button("campaigns.setup.back", "setup-back", model::back);
+    next = button("campaigns.setup.next", "setup-next", this::next);
+    send = button("campaigns.setup.next", "preflight-send", this::ask);
+    next.getStyleClass().add("accent");
+    send.getStyleClass().addAll("accent");
+    place.setFitToWidth(true);
+    place.setFitToHeight(true);
+    VBox.setVgrow(place, Priority.ALWAYS);
+    root = Cards.screen(header(leave), bar, place, foot());
+    model.ready().subscribe(ready -> root.setDisable(!ready));
+    model.step().subscribe(this::open);
+    model.form().inputs().forEach(input -> input.subscribe(this::tell));
+    model.form().numbers().state().subscribe(_ -> tell());
+    model.storing().subscribe(_ -> tell());
+    model.problem().subscribe(_ -> tell());
+    jobs.held().subscribe(_ -> tell());
+    model.kept().subscribe(this::showKept);
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private HBox header(Runnable leave) {
+    Button close = Icons.button(Feather.ARROW_LEFT, kit.text("campaigns.setup.leave"));
+    close.setId("setup-leave");
+    close.setOnAction(_ -> leave.run());
+    Button discard = button("campaigns.setup.discard", "setup-discard", this::askToDiscard);
+    discard.getStyleClass().add("quiet");
+    HBox header = Cards.header(kit.text("campaigns.new"), kept, discard);
+    header.getChildren().addFirst(close);
+    return header;
+  }
+
+  private HBox foot() {
+    failure.setId("setup-problem");
+    failure.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(failure, Priority.ALWAYS);
+    HBox foot = Cards.row(failure, Cards.spacer(), back, next, send);
+    foot.getStyleClass().add("setup-foot");
+    return foot;
+  }
+
+  private Button button(String key, String id, Runnable action) {
+    Button button = new Button(kit.text(key));
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void next() {
+    model.next();
+    tell();
+  }
+
+  private void go(SetupStep step) {
+    model.go(step);
+    bar.open(step);
+    tell();
+  }
+
+  private void open(SetupStep step) {
+    bar.open(step);
+    boolean last = step == SetupStep.PREFLIGHT;
+    back.setDisable(step == SetupStep.VOICE);
+    show(next, !last);
+    show(send, last);
+    next.setDefaultButton(!last);
+    place.setContent(
+        switch (step) {
+          case VOICE -> voice;
+          case NUMBERS -> numbers;
+          case SETTINGS -> settings;
+          case PREFLIGHT -> preflight;
+        });
+    tell();
+  }
+
+  private void tell() {
+    voice.tell();
+    numbers.tell();
+    settings.tell();
+    preflight.tell();
+    for (SetupStep step : SetupStep.values()) {
+      bar.complete(step, step != SetupStep.PREFLIGHT && model.form().complete(step));
+    }
+    int telephones = model.form().sheet().map(PreflightSheet::toCall).orElse(0);
+    send.setText(
+        kit.text("campaigns.preflight.send", telephones, kit.formats().number(telephones)));
+    send.setDisable(telephones == 0 || model.storing().get());
+    String problem = model.problem().get();
+    failure.setText(problem.isEmpty() ? "" : kit.text("campaigns.setup.failed", problem));
+  }
+
+  private void ask() {
+    model
+        .form()
+        .sheet()
+        .ifPresent(
+            sheet ->
+                kit.dialogs()
+                    .confirm(
+                        new Question(
+                            kit.text(
+                                "campaigns.confirm.title",
+                                sheet.toCall(),
+                                kit.formats().number(sheet.toCall())),
+                            kit.text(
+                                "campaigns.confirm.text",
+                                sheet.plan().voiceFile(),
+                                kit.formats().number(sheet.skippedInAll())),
+                            kit.text(
+                                "campaigns.confirm.action",
+                                sheet.toCall(),
+                                kit.formats().number(sheet.toCall())),
+                            true),
+                        model::send));
+  }
+
+  private void askToDiscard() {
+    kit.dialogs()
+        .confirm(
+            new Question(
+                kit.text("campaigns.discard.title"),
+                kit.text("campaigns.discard.text"),
+                kit.text("campaigns.discard.action"),
+                true),
+            model::discard);
+  }
+
+  private void showKept(DraftKeeping.Kept now) {
+    if (!now.problem().isEmpty()) {
+      kept.set(kit.text("campaigns.setup.notkept", now.problem()));
+    } else {
+      kept.set(
+          now.at() == null ? "" : kit.text("campaigns.setup.kept", kit.formats().time(now.at())));
+    }
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}

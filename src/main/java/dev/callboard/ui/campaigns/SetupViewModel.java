@@ -1,0 +1,181 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.Draft;
+import dev.callboard.ui.kit.Background;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** A campaign being set up, over its four steps. Loses nothing that was typed. */
+final class SetupViewModel {
+
+  private final ReadOnlyObjectWrapper<SetupStep> step =
+      new ReadOnlyObjectWrapper<>(SetupStep.VOICE);
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper storing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Set<SetupStep> attempted = EnumSet.noneOf(SetupStep.class);
+  private final CampaignDesk desk;
+  private final SetupForm form;
+  private final DraftKeeping keeping;
+  private final Background background;
+  private final Consumer<Campaign> created;
+  private boolean filling;
+
+  /**
+   * Builds the form at its defaults.
+   *
+   * @param created is told of the stored campaign; nothing of it is sent yet
+   */
+  SetupViewModel(
+      CampaignDesk desk,
+      SetupForm form,
+      DraftKeeping keeping,
+      Background background,
+      Consumer<Campaign> created) {
+    this.desk = desk;
+    this.form = form;
+    this.keeping = keeping;
+    this.background = background;
+    this.created = created;
+    form.fill(Draft.fresh(desk.usualCountry()));
+    watch(step);
+    form.inputs().forEach(this::watch);
+  }
+
+  SetupForm form() {
+    return form;
+  }
+
+  /** Whether the draft of an earlier day is on the disk. */
+  ReadOnlyObjectProperty<DraftKeeping.Kept> kept() {
+    return keeping.kept();
+  }
+
+  /** Whether the draft was read, so that typing cannot be overwritten by it. */
+  ReadOnlyBooleanProperty ready() {
+    return ready.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<SetupStep> step() {
+    return step.getReadOnlyProperty();
+  }
+
+  /** Whether the campaign is being stored just now. */
+  ReadOnlyBooleanProperty storing() {
+    return storing.getReadOnlyProperty();
+  }
+
+  /** Why the campaign could not be stored, technical words; empty when nothing went wrong. */
+  ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Whether the supervisor tried to leave a step, so that what is missing is said loudly. */
+  boolean attempted(SetupStep which) {
+    return attempted.contains(which);
+  }
+
+  /** Reads the names in use and, the first time, the draft. */
+  void shown() {
+    form.voice().load();
+    form.settings().taken(desk.campaigns().stream().map(c -> c.plan().name()).toList());
+    if (!ready.get()) {
+      keeping.load(this::restore);
+    }
+  }
+
+  /** Keeps what was typed. */
+  void hidden() {
+    keeping.save(draft());
+  }
+
+  /** Goes to the next step, or stays so that what is missing can be said. */
+  void next() {
+    attempted.add(step.get());
+    if (form.complete(step.get()) && step.get() != SetupStep.PREFLIGHT) {
+      go(SetupStep.values()[step.get().ordinal() + 1]);
+    }
+  }
+
+  /** Goes to the step before; stays on the first. */
+  void back() {
+    if (step.get() != SetupStep.VOICE) {
+      go(SetupStep.values()[step.get().ordinal() - 1]);
+    }
+  }
+
+  /** Opens any step; nothing is lost by jumping. */
+  void go(SetupStep wanted) {
+    attempted.add(step.get());
+    step.set(wanted);
+  }
+
+  /** Stores the campaign, once, however often it is asked. */
+  void send() {
+    Optional<PreflightSheet> sheet = form.sheet();
+    if (storing.get() || sheet.isEmpty()) {
+      return;
+    }
+    storing.set(true);
+    problem.set("");
+    NumberList list = form.numbers().list().get();
+    background.run(
+        () -> desk.create(sheet.get().plan(), list.all()), this::stored, this::notStored);
+  }
+
+  /** Throws away what was typed. */
+  void discard() {
+    fill(Draft.fresh(desk.usualCountry()));
+    problem.set("");
+    keeping.clear();
+  }
+
+  private void stored(Campaign campaign) {
+    form.voice().remember();
+    storing.set(false);
+    discard();
+    created.accept(campaign);
+  }
+
+  private void notStored(Throwable e) {
+    storing.set(false);
+    problem.set(String.valueOf(e.getMessage()));
+  }
+
+  private void restore(Optional<Draft> draft) {
+    draft.ifPresent(this::fill);
+    ready.set(true);
+  }
+
+  private void fill(Draft draft) {
+    filling = true;
+    form.fill(draft);
+    SetupStep[] steps = SetupStep.values();
+    step.set(steps[Math.clamp(draft.step(), 0, steps.length - 1)]);
+    attempted.clear();
+    filling = false;
+  }
+
+  private Draft draft() {
+    return form.draft(step.get());
+  }
+
+  private <T> void watch(ObservableValue<T> input) {
+    input.subscribe(
+        (_, _) -> {
+          if (!filling) {
+            keeping.changed(this::draft);
+          }
+        });
+  }
+}

@@ -1,0 +1,32 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.calls.SyncReport;
+import dev.callboard.ui.kit.Kit;
+
+/** What is wrong just now with watching a campaign, as one sentence. */
+final class Troubles {
+
+  private Troubles() {}
+
+  /** Returns the sentence; empty when nothing is wrong. */
+  static String of(ProgressViewModel model, Kit kit, CampaignWords words) {
+    Problem own = model.problem().get();
+    if (own != null) {
+      return kit.text(own.key(), own.details());
+    }
+    Problem looking = model.watch().problem().get();
+    if (looking != null) {
+      return kit.text(looking.key(), looking.details());
+    }
+    SyncReport report = model.watch().trouble().get();
+    if (report == null) {
+      return "";
+    }
+    if (report.refusal() != null) {
+      return kit.text("campaigns.trouble.refused", words.refusal(report.refusal()));
+    }
+    return report.failure() == null
+        ? ""
+        : kit.text("campaigns.trouble.failed", words.failure(report.failure()));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.calls.CallFilter;
+import dev.callboard.calls.CallSort;
+import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.CampaignStore.BatchProgress;
+import dev.callboard.campaign.Fates;
+import dev.callboard.job.JobControl;
+import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The campaigns of an opened profile. */
+public final class WorkspaceDesk implements CampaignDesk {
+
+  private static final List<String> KEYS =
+      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "*", "#");
+
+  private final Workspace workspace;
+
+  /** Works on an opened profile. */
+  public WorkspaceDesk(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public List<Campaign> campaigns() {
+    return workspace.ledger().campaigns();
+  }
+
+  @Override
+  public Optional<Campaign> find(String id) {
+    return workspace.ledger().find(id);
+  }
+
+  @Override
+  public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
+    return workspace.ledger().create(plan, numbers);
+  }
+
+  @Override
+  public Campaign send(String id, JobControl control) throws IOException {
+    return workspace.submitter().send(id, control);
+  }
+
+  @Override
+  public void hold() {
+    workspace.submitter().hold();
+  }
+
+  @Override
+  public void release() {
+    workspace.submitter().release();
+  }
+
+  @Override
+  public boolean held() {
+    return workspace.submitter().held();
+  }
+
+  @Override
+  public List<SyncReport> reconcile(String id, JobControl control) throws IOException {
+    return workspace.reconciler().reconcile(id, control);
+  }
+
+  @Override
+  public void decide(String id, int batch, boolean taken) throws IOException {
+    workspace.ledger().decide(id, batch, taken);
+  }
+
+  @Override
+  public Fates fates(String id) throws SQLException {
+    return workspace.campaigns().fates(id);
+  }
+
+  @Override
+  public List<BatchProgress> progress(String id) throws SQLException {
+    return workspace.campaigns().progress(id);
+  }
+
+  @Override
+  public SortedMap<String, Long> keyPresses(String id) throws SQLException {
+    SortedMap<String, Long> presses = new TreeMap<>();
+    for (String key : KEYS) {
+      long calls =
+          workspace.calls().page(pressed(id, key), CallSort.START, true, 0, 1).totals().calls();
+      if (calls > 0) {
+        presses.put(key, calls);
+      }
+    }
+    return presses;
+  }
+
+  @Override
+  public long export(String id, Path out, JobControl control) throws IOException {
+    return workspace.campaignExport().write(id, out, control);
+  }
+
+  @Override
+  public AutoCloseable onChange(Consumer<Campaign> listener) {
+    return workspace.ledger().onChange(listener);
+  }
+
+  @Override
+  public ZoneOffset platformOffset() {
+    return workspace.profile().platformOffset();
+  }
+
+  @Override
+  public String usualCountry() {
+    return workspace.profile().country();
+  }
+
+  private static CallFilter pressed(String campaignId, String key) {
+    return new CallFilter(
+        null, null, 3, 0, List.of(), "", "", "", "", "", "", campaignId, null, null, key, null);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.callboard.ui.home;
+
+import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.Formats;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** Today's figures, read anew when something changed. */
+final class HomeViewModel {
+
+  private final Glance.Reader reader;
+  private final Background background;
+  private final Formats formats;
+  private final Texts texts;
+  private final ReadOnlyObjectWrapper<Glance> glance = new ReadOnlyObjectWrapper<>(Glance.NOTHING);
+  private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
+
+  HomeViewModel(Glance.Reader reader, Background background, Formats formats, Texts texts) {
+    this.reader = reader;
+    this.background = background;
+    this.formats = formats;
+    this.texts = texts;
+  }
+
+  void read() {
+    line.set(texts.get("home.line", formats.day(formats.today())));
+    background.run(
+        reader::read,
+        now -> {
+          unreadable.set(false);
+          glance.set(now);
+        },
+        _ -> unreadable.set(true));
+  }
+
+  ReadOnlyObjectProperty<Glance> glanceProperty() {
+    return glance.getReadOnlyProperty();
+  }
+
+  /** Whether the figures shown are not those of now. */
+  ReadOnlyBooleanProperty unreadableProperty() {
+    return unreadable.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty lineProperty() {
+    return line.getReadOnlyProperty();
+  }
+
+  ObservableValue<String> placed() {
+    return figure(g -> g.today().calls());
+  }
+
+  ObservableValue<String> answered() {
+    return figure(g -> g.today().answered());
+  }
+
+  ObservableValue<String> rate() {
+    return glance.map(g -> formats.percent(g.today().answered(), g.today().calls()));
+  }
+
+  ObservableValue<String> talk() {
+    return glance.map(g -> formats.talk(g.today().talkSeconds()));
+  }
+
+  ObservableValue<String> running() {
+    return figure(Glance::running);
+  }
+
+  ObservableValue<String> unproven() {
+    return figure(Glance::unproven);
+  }
+
+  ObservableValue<String> kept() {
+    return figure(Glance::kept);
+  }
+
+  ObservableValue<String> atRisk() {
+    return figure(Glance::atRisk);
+  }
+
+  private ObservableValue<String> figure(Function<Glance, Long> of) {
+    return glance.map(g -> formats.number(of.apply(g)));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.callboard.ui.kit;
+
+import dev.callboard.ui.theme.Theme;
+import java.util.function.Function;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** What all tables have in common. */
+public final class Tables {
+
+  private static final double ROW_EM = 2.4;
+
+  private Tables() {}
+
+  /**
+   * Gives a table rows of whole pixels, so that its lines are equally thin, and lets one column take
+   * the room that the others leave.
+   *
+   * @param least width of that column in em, below which the table scrolls sideways
+   */
+  public static <R> void dress(
+      TableView<R> table, TableColumn<R, ?> filling, double least, Theme theme) {
+    theme
+        .fontFactorProperty()
+        .subscribe(_ -> table.setFixedCellSize(Math.round(ROW_EM * theme.em())));
+    Runnable fill = () -> fill(table, filling, least * theme.em());
+    table.widthProperty().subscribe(fill);
+    table.getColumns().stream()
+        .filter(column -> column != filling)
+        .forEach(column -> column.widthProperty().subscribe(fill));
+  }
+
+  /** Shows more about a row while the pointer rests on it; nothing for an empty text. */
+  public static <R> void tips(TableView<R> table, Function<R, String> more) {
+    table.setRowFactory(
+        _ ->
+            new TableRow<>() {
+              @Override
+              protected void updateItem(@Nullable R row, boolean empty) {
+                super.updateItem(row, empty);
+                String text = empty || row == null ? "" : more.apply(row);
+                setTooltip(text.isEmpty() ? null : new Tooltip(text));
+                setAccessibleHelp(text);
+              }
+            });
+  }
+
+  private static <R> void fill(TableView<R> table, TableColumn<R, ?> filling, double least) {
+    double others =
+        table.getVisibleLeafColumns().stream()
+            .filter(column -> column != filling)
+            .mapToDouble(TableColumn::getWidth)
+            .sum();
+    double scrollBarAndBorder = 12;
+    filling.setPrefWidth(Math.max(least, table.getWidth() - others - scrollBarAndBorder));
+  }
+}

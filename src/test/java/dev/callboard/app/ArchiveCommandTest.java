@@ -1,0 +1,141 @@
+package dev.callboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.callboard.simulator.Fault;
+import dev.callboard.simulator.Service;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveCommandTest {
+
+  @TempDir Path data;
+
+  private Hall hall;
+  private Shell shell;
+
+  @BeforeEach
+  void open() throws Exception {
+    hall = Hall.open(data, 30, 3);
+    shell = hall.shell();
+    shell.run("sync").exits(0);
+  }
+
+  @AfterEach
+  void close() {
+    hall.close();
+  }
+
+  @Test
+  void recordingsAreKeptWithTheirSidecarsAndListed() throws Exception {
+    JsonObject some = shell.run("archive", "--limit", "2", "--json").exits(0).object();
+    assertThat(some.get("kept").getAsLong()).isEqualTo(2);
+    long remaining = some.get("remaining").getAsLong();
+    JsonObject rest = shell.run("archive", "--json").exits(0).object();
+    assertThat(rest.get("kept").getAsLong()).isEqualTo(remaining);
+    assertThat(rest.get("remaining").getAsLong()).isZero();
+    List<NamedCsvRecord> listed = list("recordings.csv");
+    assertThat(listed).hasSize((int) remaining + 2);
+    for (NamedCsvRecord row : listed) {
+      Path file = hall.folder().resolve(row.getField("file"));
+      assertThat(row.getField("state")).isEqualTo("kept");
+      assertThat(Files.size(file)).isEqualTo(Long.parseLong(row.getField("bytes")));
+      assertThat(sha256(file)).isEqualTo(row.getField("sha256"));
+      Path sidecar = file.resolveSibling(row.getField("id") + ".json");
+      JsonObject beside = JsonParser.parseString(Files.readString(sidecar)).getAsJsonObject();
+      assertThat(beside.get("sha256").getAsString()).isEqualTo(row.getField("sha256"));
+      assertThat(beside.getAsJsonObject("call").get("id").getAsString())
+          .isEqualTo(row.getField("id"));
+    }
+  }
+
+  @Test
+  void keptRecordingsOutliveTheDatabase() throws Exception {
+    shell.run("archive").exits(0);
+    list("before.csv");
+    long downloads = hall.platform().traffic().arrived(Service.DOWNLOAD);
+    Files.delete(hall.folder().resolve("callboard.mv.db"));
+    list("after.csv");
+    assertThat(data.resolve("after.csv")).hasSameTextualContentAs(data.resolve("before.csv"));
+    assertThat(shell.run("archive", "--json").exits(0).object().get("kept").getAsLong()).isZero();
+    assertThat(hall.platform().traffic().arrived(Service.DOWNLOAD)).isEqualTo(downloads);
+  }
+
+  @Test
+  void aRestoringThatWasCutOffIsDoneAtTheNextOpening() throws Exception {
+    shell.run("archive").exits(0);
+    list("before.csv");
+    Path folder = hall.folder();
+    Path aside = data.resolve("aside");
+    Files.delete(folder.resolve("callboard.mv.db"));
+    Files.move(folder.resolve("recordings"), aside);
+    shell.run("campaigns").exits(0);
+    Files.move(aside, folder.resolve("recordings"));
+    new RestoreMark(folder).set();
+    list("after.csv");
+    assertThat(data.resolve("after.csv")).hasSameTextualContentAs(data.resolve("before.csv"));
+    assertThat(new RestoreMark(folder).pending()).isFalse();
+  }
+
+  @Test
+  void damageIsFoundAndSaid() throws Exception {
+    shell.run("archive").exits(0);
+    assertThat(shell.run("verify", "--json").exits(0).objects()).hasSize(1);
+    NamedCsvRecord victim = list("list.csv").getFirst();
+    Path file = hall.folder().resolve(victim.getField("file"));
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    List<JsonObject> found = shell.run("verify", "--json").exits(3).objects();
+    assertThat(found.getFirst().get("id").getAsString()).isEqualTo(victim.getField("id"));
+    assertThat(found.getLast().get("damaged").getAsInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotBeFetchedIsDoneInPart() {
+    hall.platform().faults().arm(Service.DOWNLOAD, Fault.html(), 1000);
+    JsonObject report = shell.run("archive", "--limit", "1", "--json").exits(3).object();
+    assertThat(report.get("kept").getAsLong()).isZero();
+    assertThat(report.get("failed").getAsLong()).isEqualTo(1);
+  }
+
+  @Test
+  void whatThePlatformDeletedIsLost() throws Exception {
+    hall.close();
+    try (Hall old = Hall.open(data.resolve("old"), 60, 110)) {
+      String from = LocalDate.now(ZoneOffset.UTC).minusDays(110).toString();
+      old.shell().run("sync", "--from", from).exits(0);
+      Shell.Result result = old.shell().run("archive", "--json").exits(3);
+      assertThat(result.object().get("lost").getAsLong()).isPositive();
+      assertThat(result.object().get("kept").getAsLong()).isPositive();
+      assertThat(result.err()).contains("lost");
+    }
+  }
+
+  private List<NamedCsvRecord> list(String name) throws Exception {
+    Path out = data.resolve(name);
+    shell.run("export", "recordings", "--out", out.toString()).exits(0);
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(out)) {
+      return reader.stream().toList();
+    }
+  }
+
+  private static String sha256(Path file) throws Exception {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+  }
+}

@@ -1,0 +1,198 @@
+package dev.callboard.calls;
+
+import static dev.callboard.calls.RandomBills.DAY;
+import static dev.callboard.calls.RandomBills.instant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.platform.Bill;
+import dev.callboard.store.Database;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every filter, order and page against the same question asked of a plain list. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CallStoreTest {
+
+  private static final int CALLS = 2_000;
+  private static final int FILTERS = 300;
+  private static final int SECONDS = 3 * 86_400;
+
+  private final Random random = new Random(5);
+  private Database database;
+  private CallStore store;
+  private List<CallRecord> all;
+
+  @BeforeAll
+  void fill(@TempDir Path folder) throws Exception {
+    database = Database.open(folder.resolve("callboard"));
+    store = new CallStore(database, CallsFixture.CLOCK);
+    RandomBills random = new RandomBills(3);
+    List<Bill> bills = new ArrayList<>(random.plain(1, CALLS, SECONDS));
+    bills.add(random.bill(9_007_199_254_740_993L, "2026-11-20 10:00:00"));
+    bills.add(random.bill(CALLS + 1, "0000-00-00 00:00:00"));
+    bills.add(random.bill(CALLS + 2, ""));
+    bills.add(random.bill(CALLS + 3, "2026-11-20T10:00:00.5"));
+    bills.add(random.bill(CALLS + 4, "2026-02-30 10:00:00"));
+    for (int i = 0; i < bills.size(); i += 1000) {
+      List<Bill> page = bills.subList(i, Math.min(bills.size(), i + 1000));
+      assertThat(database.<Integer>write(c -> store.upsert(c, page))).isEqualTo(page.size());
+    }
+    all = bills.stream().map(bill -> PlatformTimes.record(bill, CallsFixture.CLOCK)).toList();
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void givesRecordsBackInThePlatformsOwnWords() throws SQLException {
+    for (CallRecord call : all) {
+      if (call.id() > CALLS || call.id() % 50 == 0) {
+        assertThat(store.find(call.id())).contains(call);
+      }
+    }
+    assertThat(store.find(77_777)).isEmpty();
+  }
+
+  @Test
+  void answersEveryFilterAsAPlainListWould() throws SQLException {
+    for (int i = 0; i < FILTERS; i++) {
+      CallFilter filter = filter();
+      List<CallRecord> wanted = all.stream().filter(call -> matches(filter, call)).toList();
+      CallSort sort = pick(CallSort.values());
+      boolean descending = random.nextBoolean();
+      int offset = random.nextInt(Math.max(1, wanted.size()));
+      int limit = 1 + random.nextInt(100);
+      CallPage page = store.page(filter, sort, descending, offset, limit);
+      assertThat(page.rows())
+          .as("%s by %s", filter, sort)
+          .isEqualTo(
+              wanted.stream().sorted(order(sort, descending)).skip(offset).limit(limit).toList());
+      assertThat(page.totals()).isEqualTo(totals(wanted)).isEqualTo(store.totals(filter));
+    }
+  }
+
+  @Test
+  void streamsAFilterOldestFirst() throws SQLException {
+    for (int i = 0; i < 20; i++) {
+      CallFilter filter = i == 0 ? CallFilter.ALL : filter();
+      List<CallRecord> streamed = new ArrayList<>();
+      store.each(filter, streamed::add);
+      assertThat(streamed)
+          .isEqualTo(
+              all.stream()
+                  .filter(call -> matches(filter, call))
+                  .sorted(order(CallSort.START, false))
+                  .toList());
+    }
+  }
+
+  @Test
+  void leavesUnchangedRecordsAloneAndReplacesChangedOnes() throws SQLException, IOException {
+    List<Bill> page = all.subList(0, 10).stream().map(CallRecord::bill).toList();
+    assertThat(database.<Integer>write(c -> store.upsert(c, page))).isZero();
+    Bill changed = new RandomBills(99).bill(1, "2026-11-22 22:22:22");
+    Bill before = page.getFirst();
+    database.write(c -> store.upsert(c, List.of(changed)));
+    assertThat(store.find(1)).hasValueSatisfying(c -> assertThat(c.bill()).isEqualTo(changed));
+    database.write(c -> store.upsert(c, List.of(changed, before)));
+    assertThat(store.find(1)).hasValueSatisfying(c -> assertThat(c.bill()).isEqualTo(before));
+  }
+
+  /** Each part is there about one time in four, so that parts meet and something is left over. */
+  private CallFilter filter() {
+    Instant from = instant(DAY).plusSeconds(random.nextInt(SECONDS));
+    return new CallFilter(
+        sometimes(from, null),
+        sometimes(from.plusSeconds(random.nextInt(SECONDS)), null),
+        sometimes(pick(1, 2), 3),
+        sometimes(random.nextInt(7), 0),
+        sometimes(pick(List.of("7001"), List.of("7002", "0700", "none")), List.of()),
+        sometimes(pick(all).bill().destNumber(), ""),
+        sometimes(pick("8130001", "81300010", "9", "8130001000"), ""),
+        sometimes(pick("0", "17"), ""),
+        sometimes(pick("0", "18533700187590656"), ""),
+        sometimes(pick("ref-7", "ref \"quoted\", with 'all' ;\n of it 中文", "%"), ""),
+        sometimes(pick("cb-1-1", "cb-12-1", "cb-1-"), ""),
+        sometimes(pick("cb-1-", "cb-1", "CB", "%"), ""),
+        sometimes(random.nextBoolean(), null),
+        sometimes(random.nextBoolean(), null),
+        sometimes(pick("1", "#", "*"), ""),
+        sometimes(pick(10001, 99999, -1, 0), null));
+  }
+
+  private <T> T sometimes(T one, T other) {
+    return random.nextInt(5) == 0 ? one : other;
+  }
+
+  @SafeVarargs
+  private <T> T pick(T... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  private <T> T pick(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private static boolean matches(CallFilter wanted, CallRecord call) {
+    Bill bill = call.bill();
+    return (wanted.from() == null || !call.start().isBefore(wanted.from()))
+        && (wanted.to() == null || call.start().isBefore(wanted.to()))
+        && (wanted.direction() != 1 || bill.direction().equals("callin"))
+        && (wanted.direction() != 2 || bill.direction().equals("callout"))
+        && (wanted.callMethod() == 0 || bill.callMethod() == wanted.callMethod())
+        && (wanted.extNumbers().isEmpty() || wanted.extNumbers().contains(bill.extNumber()))
+        && either(wanted.destNumber(), bill.destNumber())
+        && bill.destNumber().startsWith(wanted.destPrefix())
+        && either(wanted.userId(), bill.userId())
+        && either(wanted.memberId(), bill.memberId())
+        && either(wanted.chengshudu(), bill.chengshudu())
+        && either(wanted.customUuid(), bill.customUuid())
+        && bill.customUuid().startsWith(wanted.tagPrefix())
+        && (wanted.answered() == null || wanted.answered() == answered(call))
+        && (wanted.withRecording() == null || wanted.withRecording() == call.hasRecording())
+        && either(wanted.userKey(), bill.userKey())
+        && (wanted.hangupCause() == null || wanted.hangupCause() == bill.hangupCause());
+  }
+
+  private static boolean either(String wanted, String value) {
+    return wanted.isEmpty() || wanted.equals(value);
+  }
+
+  private static boolean answered(CallRecord call) {
+    return call.disposition() == Disposition.ANSWERED;
+  }
+
+  private static Comparator<CallRecord> order(CallSort sort, boolean descending) {
+    Comparator<CallRecord> first =
+        switch (sort) {
+          case START -> Comparator.comparing(CallRecord::start);
+          case DESTINATION -> Comparator.comparing(call -> call.bill().destNumber());
+          case RING -> Comparator.comparing(call -> call.bill().duration());
+          case TALK -> Comparator.comparing(call -> call.bill().billSec());
+          case CAUSE -> Comparator.comparing(call -> call.bill().hangupCause());
+        };
+    Comparator<CallRecord> order =
+        first.thenComparing(CallRecord::start).thenComparing(CallRecord::id);
+    return descending ? order.reversed() : order;
+  }
+
+  private static CallPage.Totals totals(List<CallRecord> calls) {
+    return new CallPage.Totals(
+        calls.size(),
+        calls.stream().filter(CallStoreTest::answered).count(),
+        calls.stream().mapToLong(call -> call.bill().billSec()).sum());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.callboard.calls;
+
+import dev.callboard.job.JobControl;
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClient;
+import dev.callboard.platform.PlatformClock;
+import dev.callboard.platform.Secret;
+import dev.callboard.platform.Timeouts;
+import dev.callboard.store.Database;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Log, database, store and sync of one profile, as the program wires them. */
+record CallsFixture(
+    Database database, RecordLog log, CallStore store, PlatformClient client, CallSync sync)
+    implements AutoCloseable {
+
+  static final PlatformClock CLOCK = new PlatformClock(ZoneOffset.ofHours(8));
+
+  static CallsFixture open(Path profile, URI endpoint, RecordedCalls... listeners)
+      throws IOException {
+    PlatformClient client =
+        new PlatformClient(endpoint, "ABCDEFG", new Secret("made-up"), Timeouts.DEFAULT, CLOCK);
+    Database database = Database.open(profile.resolve("callboard"));
+    try {
+      RecordLog log =
+          RecordLog.open(profile.resolve("records"), database, CLOCK, List.of(listeners));
+      log.catchUp(JobControl.NONE);
+      return new CallsFixture(
+          database, log, new CallStore(database, CLOCK), client, new CallSync(client, log));
+    } catch (IOException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Everything in the store. */
+  Map<Long, Bill> bills() throws SQLException {
+    Map<Long, Bill> all = new HashMap<>();
+    store.each(CallFilter.ALL, call -> all.put(call.id(), call.bill()));
+    return all;
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+    log.close();
+    database.close();
+  }
+}

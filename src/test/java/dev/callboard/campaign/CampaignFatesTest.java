@@ -1,0 +1,186 @@
+package dev.callboard.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.job.JobControl;
+import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.numbers.NumberImport;
+import dev.callboard.simulator.Fault;
+import dev.callboard.simulator.Service;
+import dev.callboard.simulator.Simulator;
+import dev.callboard.simulator.SimulatorOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every number has a fate and the sums add up, over a real wire and a real database. */
+class CampaignFatesTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir Path folder;
+  private Simulator simulator;
+  private Bench bench;
+
+  /** Runs ahead of the machine's clock by what a test says. */
+  private Duration ahead = Duration.ZERO;
+
+  @BeforeEach
+  void open() throws Exception {
+    simulator = Simulator.start(new SimulatorOptions(0, 0, 1, 3, Instant.now(), 2000, 2000));
+    bench = bench();
+  }
+
+  private Bench bench() throws Exception {
+    InstantSource clock = () -> Instant.now().plus(ahead);
+    return new Bench(folder, simulator.endpoint(), clock);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    bench.close();
+    simulator.close();
+  }
+
+  @Test
+  void aCampaignFromListToLastRecord() throws Exception {
+    List<JudgedNumber> list = new ArrayList<>(Plans.numbers(40));
+    list.addAll(NumberImport.fromText("0812\nnobody\n+447900000001", Plans.INDONESIA));
+    Campaign campaign = bench.ledger.create(Plans.plan("Dues", 10), list);
+    String id = campaign.id();
+    assertThat(fates(id)).isEqualTo(new Fates(43, 3, 40, 0, 0, 0, 0, 0, 0, 0));
+    simulator.faults().arm(Service.PLAY_VOICE, Fault.resetAfter());
+    simulator.faults().arm(Service.PLAY_VOICE, Fault.html());
+    bench.submitter.send(id, JobControl.NONE);
+    assertThat(fates(id)).isEqualTo(new Fates(43, 3, 20, 20, 0, 0, 0, 0, 0, 0));
+    bench.submitter.send(id, JobControl.NONE);
+    assertThat(fates(id).waiting()).isZero();
+
+    Fates fates = reconciledUntilCalled(id, 30);
+    assertThat(fates.unproven()).isEqualTo(10);
+    Campaign reconciled = bench.ledger.find(id).orElseThrow();
+    assertThat(reconciled.batches())
+        .extracting(Batch::state)
+        .containsExactly(
+            BatchState.ACCEPTED, BatchState.UNPROVEN, BatchState.ACCEPTED, BatchState.ACCEPTED);
+    assertThat(reconciled.batches().getFirst().acceptedBy()).isEqualTo(Batch.AcceptedBy.RECORDS);
+    for (Fate fate : Fate.values()) {
+      assertThat(bench.campaigns.numbers(id, fate, 0, 100))
+          .hasSize((int) count(fates, fate))
+          .allMatch(n -> n.fate() == fate);
+    }
+    assertThat(bench.campaigns.numbers(id, null, 38, 3))
+        .extracting(CampaignNumber::seq)
+        .containsExactly(38, 39, 40);
+
+    long pressed =
+        bench.campaigns.numbers(id, null, 0, 100).stream()
+            .filter(n -> !n.userKey().isEmpty())
+            .count();
+    assertThat(pressed).isPositive();
+    assertThat(bench.campaigns.keyPresses(id).values().stream().mapToLong(k -> k).sum())
+        .isEqualTo(pressed);
+    checkExport(id, reconciled);
+    rebuiltIsTheSame(id, fates);
+    bench.ledger.decide(id, 2, false);
+    assertThat(fates(id).waiting()).isEqualTo(10);
+    bench.submitter.send(id, JobControl.NONE);
+    assertThat(reconciledUntilCalled(id, 40).called()).isEqualTo(40);
+    assertThat(simulator.traffic().calledTwice()).isEmpty();
+  }
+
+  @Test
+  void absenceIsProofOnlyWhenThePlatformsDayIsOver() throws Exception {
+    String id = bench.ledger.create(Plans.plan("Dues", 5), Plans.numbers(5)).id();
+    simulator.faults().arm(Service.PLAY_VOICE, Fault.html());
+    bench.submitter.send(id, JobControl.NONE);
+    Campaign unproven = bench.ledger.find(id).orElseThrow();
+    Instant provable =
+        bench.reconciler.provableFrom(unproven, unproven.batches().getFirst()).orElseThrow();
+    assertThat(Duration.between(Instant.now(), provable))
+        .isBetween(Duration.ofHours(1), Duration.ofHours(27));
+    bench.ledger.decide(id, 1, true);
+    bench.reconciler.reconcile(id, JobControl.NONE);
+    assertThat(fates(id).onPlatform()).isEqualTo(5);
+    ahead = Duration.ofHours(27);
+    bench.reconciler.reconcile(id, JobControl.NONE);
+    assertThat(fates(id).never()).isEqualTo(5);
+  }
+
+  @Test
+  void unprovenWithoutRecordsStaysSoForEver() throws Exception {
+    String id = bench.ledger.create(Plans.plan("Dues", 5), Plans.numbers(5)).id();
+    simulator.faults().arm(Service.PLAY_VOICE, Fault.html());
+    bench.submitter.send(id, JobControl.NONE);
+    ahead = Duration.ofDays(60);
+    bench.reconciler.reconcile(id, JobControl.NONE);
+    assertThat(fates(id).unproven()).isEqualTo(5);
+  }
+
+  private void checkExport(String id, Campaign campaign) throws Exception {
+    Path csv = folder.resolve("campaign.csv");
+    assertThat(bench.export.write(id, csv, JobControl.NONE)).isEqualTo(43);
+    List<String> lines = Files.readAllLines(csv);
+    assertThat(lines).hasSize(44);
+    assertThat(lines.getFirst()).contains("destnumber,fate,reason,tag,id");
+    assertThat(lines.stream().filter(l -> l.contains(",called,"))).hasSize(30);
+    assertThat(lines.stream().filter(l -> l.contains(",unproven,"))).hasSize(10);
+    assertThat(lines.stream().filter(l -> l.contains(",skipped,"))).hasSize(3);
+    assertThat(lines.get(1))
+        .startsWith("8120000000,called,")
+        .contains(campaign.batches().getFirst().tag());
+  }
+
+  private void rebuiltIsTheSame(String id, Fates before) throws Exception {
+    List<CampaignNumber> numbers = bench.campaigns.numbers(id, null, 0, 100);
+    bench.close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".mv.db")).toList()) {
+        Files.delete(file);
+      }
+    }
+    bench = bench();
+    assertThat(fates(id)).isEqualTo(before);
+    assertThat(bench.campaigns.numbers(id, null, 0, 100)).isEqualTo(numbers);
+  }
+
+  private Fates reconciledUntilCalled(String id, int called) throws Exception {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    Fates fates = fates(id);
+    while (fates.called() < called && Instant.now().isBefore(deadline)) {
+      bench.reconciler.reconcile(id, JobControl.NONE);
+      fates = fates(id);
+    }
+    assertThat(fates.called()).isEqualTo(called);
+    return fates;
+  }
+
+  private Fates fates(String id) throws Exception {
+    Fates fates = bench.campaigns.fates(id);
+    assertThat(fates.addUp()).as(fates.toString()).isTrue();
+    return fates;
+  }
+
+  private static long count(Fates fates, Fate fate) {
+    return switch (fate) {
+      case SKIPPED -> fates.skipped();
+      case WAITING -> fates.waiting();
+      case UNPROVEN -> fates.unproven();
+      case ON_PLATFORM -> fates.onPlatform();
+      case ANSWERED -> fates.answered();
+      case NO_ANSWER -> fates.noAnswer();
+      case BUSY -> fates.busy();
+      case FAILED -> fates.failed();
+      case NEVER -> fates.never();
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package dev.callboard.campaign;
+
+import dev.callboard.job.JobControl;
+import dev.callboard.platform.PlatformClient;
+import dev.callboard.profile.NumberForm;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Sends a campaign in a process of its own, as the command line does: the one that exists already, if
+ * the same was asked for before. Exits 0 when nothing is left to send.
+ */
+final class SendingChild {
+
+  static final int BATCHES = 40;
+  static final int BATCH_SIZE = 3;
+  private static final String NAME = "Dues";
+
+  private SendingChild() {}
+
+  public static void main(String[] arguments) throws Exception {
+    try (Ledger ledger = Ledger.open(Path.of(arguments[0]), InstantSource.system());
+        PlatformClient client = Bench.client(URI.create(arguments[1]))) {
+      var plan = Plans.plan(NAME, BATCH_SIZE);
+      var numbers = Plans.numbers(BATCHES * BATCH_SIZE);
+      var same = ledger.findSame(plan, numbers);
+      Campaign campaign = same.isPresent() ? same.get() : ledger.create(plan, numbers);
+      var submitter =
+          new Submitter(
+              ledger,
+              client::playVoice,
+              NumberForm.NATIONAL,
+              "",
+              new SendRules(3, Duration.ZERO, 2));
+      while (campaign.unfinished()) {
+        campaign = submitter.send(campaign.id(), JobControl.NONE);
+      }
+    }
+  }
+
+  static Process start(Path ledger, URI endpoint) throws Exception {
+    return new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-cp",
+            System.getProperty("java.class.path"),
+            SendingChild.class.getName(),
+            ledger.toString(),
+            endpoint.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+}

@@ -1,0 +1,244 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.app.Pictures;
+import dev.callboard.campaign.Batch;
+import dev.callboard.campaign.BatchState;
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.VoiceList;
+import dev.callboard.country.Countries;
+import dev.callboard.platform.Failure;
+import dev.callboard.platform.PlatformCode;
+import dev.callboard.platform.Refusal;
+import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.TestWindow;
+import dev.callboard.ui.theme.Look;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+
+/** Saves pictures of the campaign screens to look at: {@code CampaignPictures FOLDER}. */
+final class CampaignPictures {
+
+  private final Path folder;
+  private final Path data;
+
+  private CampaignPictures(Path folder) throws Exception {
+    this.folder = folder;
+    this.data = Files.createTempDirectory("campaign-pictures");
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    int verdict = 1;
+    try {
+      new CampaignPictures(folder).take(Look.LIGHT, 1);
+      new CampaignPictures(folder).take(Look.DARK, 1.5);
+      verdict = 0;
+    } finally {
+      System.exit(verdict);
+    }
+  }
+
+  private void take(Look look, double factor) throws Exception {
+    String suffix = "-" + look.name().toLowerCase() + "-" + factor + ".png";
+    TestWindow window = FxThread.call(TestWindow::live);
+    FakeDesk desk = desk();
+    FxThread.call(
+        () -> {
+          window.wear(look, factor);
+          return null;
+        });
+    VoiceList voices = new VoiceList(data);
+    voices.remember("survey_q1.mp3");
+    voices.remember("https://voice.example/a/very/long/path/to/a/voice/file/reminder.mp3");
+    voices.remember("reminder_nov_id.mp3");
+    CampaignsScreen screen =
+        FxThread.call(
+            () -> {
+              CampaignsScreen s = new CampaignsScreen(desk, new Drafts(data), voices, window.kit());
+              window.show(s);
+              return s;
+            });
+    save(window, "list" + suffix);
+    FxThread.call(
+        () -> {
+          screen.open("c1");
+          return null;
+        });
+    save(window, "progress" + suffix);
+    click(window, "#unproven-decide");
+    save(window, "decide" + suffix);
+    FxThread.call(
+        () -> {
+          screen.newCampaign();
+          return null;
+        });
+    settle();
+    type(window, "#voice-name", "催收提醒.mp3");
+    save(window, "voice-wrong" + suffix);
+    type(window, "#voice-name", "reminder_nov_id.mp3");
+    click(window, "#setup-next");
+    type(window, "#numbers-text", "nobody\n12");
+    save(window, "numbers-none" + suffix);
+    StringBuilder numbers = new StringBuilder("0812 5550 0001\n62812 5550 0001\nhello 催收\n112\n");
+    for (int i = 0; i < 200; i++) {
+      numbers.append("0812 5551 %04d%n".formatted(i));
+    }
+    type(window, "#numbers-text", numbers.toString());
+    save(window, "numbers" + suffix);
+    click(window, "#setup-next");
+    type(window, "#settings-wait", "thirty");
+    save(window, "settings-wrong" + suffix);
+    type(window, "#settings-wait", "30");
+    type(window, "#settings-name", "Promo 11.11 — 促销提醒 with quite a long name to read");
+    click(window, "#setup-next");
+    save(window, "preflight" + suffix);
+    click(window, "#preflight-send");
+    save(window, "confirm" + suffix);
+    FxThread.call(
+        () -> {
+          window.close();
+          return null;
+        });
+    TestWindow empty = FxThread.call(TestWindow::live);
+    Path nothing = Files.createTempDirectory("campaign-pictures");
+    FxThread.call(
+        () -> {
+          empty.wear(look, factor);
+          empty.show(
+              new CampaignsScreen(
+                  new FakeDesk(), new Drafts(nothing), new VoiceList(nothing), empty.kit()));
+          return null;
+        });
+    save(empty, "empty" + suffix);
+    FxThread.call(
+        () -> {
+          empty.close();
+          return null;
+        });
+  }
+
+  private void save(TestWindow window, String name) throws Exception {
+    settle();
+    FxThread.call(
+        () -> {
+          Pictures.save(window.scene(), folder.resolve(name));
+          return null;
+        });
+  }
+
+  private static void settle() throws Exception {
+    new CountDownLatch(1).await(700, TimeUnit.MILLISECONDS);
+  }
+
+  private static void click(TestWindow window, String id) throws Exception {
+    FxThread.call(
+        () -> {
+          ((ButtonBase) find(window, id)).fire();
+          return null;
+        });
+    settle();
+  }
+
+  private static void type(TestWindow window, String id, String text) throws Exception {
+    FxThread.call(
+        () -> {
+          ((TextInputControl) find(window, id)).setText(text);
+          return null;
+        });
+    settle();
+  }
+
+  private static Node find(TestWindow window, String id) {
+    Node found = window.scene().lookup(id);
+    for (Node pane : window.scene().getRoot().lookupAll(".scroll-pane")) {
+      if (found == null && ((ScrollPane) pane).getContent() != null) {
+        found = ((ScrollPane) pane).getContent().lookup(id);
+      }
+    }
+    return java.util.Objects.requireNonNull(found, id);
+  }
+
+  private static FakeDesk desk() {
+    FakeDesk desk = new FakeDesk();
+    List<Batch> batches = new ArrayList<>();
+    Instant at = TestWindow.NOW.minus(Duration.ofMinutes(90));
+    for (int i = 1; i <= 20; i++) {
+      BatchState state =
+          i < 13 ? BatchState.ACCEPTED : i == 14 ? BatchState.UNPROVEN : BatchState.WAITING;
+      if (i == 13) {
+        state = BatchState.REFUSED;
+      }
+      batches.add(
+          new Batch(
+              i,
+              "cb-7f3a-" + i,
+              5000,
+              state,
+              state == BatchState.WAITING ? null : at.plusSeconds(420L * i),
+              i == 13 ? new Refusal(new PlatformCode(604), "IP未授权") : null,
+              i == 14 ? new Failure(Failure.Kind.TIMEOUT, "") : null));
+    }
+    Campaign big =
+        new Campaign("c1", FakeDesk.plan("Invoice reminder Nov"), at, 103_411, 3_411, batches);
+    desk.put(big);
+    desk.fates.put(
+        "c1", new Fates(103_411, 3_411, 35_000, 5_000, 3_796, 25_411, 23_830, 2_203, 4_760, 0));
+    CampaignPlan plan = FakeDesk.plan("x");
+    for (int i = 2; i < 30; i++) {
+      Campaign campaign =
+          desk.put(
+              i % 3 == 0 ? "Promo 11.11 — 促销" : "Survey " + i + " of the quarter, a long name",
+              BatchState.ACCEPTED,
+              i % 5 == 0 ? BatchState.UNPROVEN : BatchState.ACCEPTED,
+              i % 7 == 0 ? BatchState.WAITING : BatchState.ACCEPTED,
+              i % 11 == 0 ? BatchState.REFUSED : BatchState.ACCEPTED);
+      desk.campaigns.put(
+          campaign.id(),
+          new Campaign(
+              campaign.id(),
+              new CampaignPlan(
+                  campaign.plan().name(),
+                  Countries.all().get(i % 7),
+                  plan.voiceFile(),
+                  30,
+                  60,
+                  true,
+                  true,
+                  "",
+                  "",
+                  500,
+                  plan.spacing()),
+              at.minus(Duration.ofDays(i)),
+              400,
+              0,
+              campaign.batches()));
+      desk.fates.put(
+          campaign.id(),
+          new Fates(
+              400,
+              0,
+              i % 7 == 0 ? 100 : 0,
+              i % 5 == 0 ? 100 : 0,
+              0,
+              120,
+              180 - (i % 7 == 0 ? 100 : 0),
+              100 - (i % 5 == 0 ? 100 : 0),
+              0,
+              0));
+    }
+    return desk;
+  }
+}

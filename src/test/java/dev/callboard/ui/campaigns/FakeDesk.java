@@ -1,0 +1,192 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.Batch;
+import dev.callboard.campaign.BatchState;
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.CampaignStore.BatchProgress;
+import dev.callboard.campaign.Fates;
+import dev.callboard.country.Countries;
+import dev.callboard.job.JobControl;
+import dev.callboard.numbers.JudgedNumber;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns in memory, with a platform that does what the test says. */
+final class FakeDesk implements CampaignDesk {
+
+  final Map<String, Campaign> campaigns = new LinkedHashMap<>();
+  final Map<String, Fates> fates = new LinkedHashMap<>();
+  final List<String> done = new ArrayList<>();
+  final List<Consumer<Campaign>> listeners = new CopyOnWriteArrayList<>();
+  SyncReport report = new SyncReport(List.of(), 1, 0, 0, null, null, false);
+  @Nullable IOException broken;
+  private boolean held;
+
+  static CampaignPlan plan(String name) {
+    return new CampaignPlan(
+        name,
+        Countries.find("id").orElseThrow(),
+        "reminder_nov_id.mp3",
+        30,
+        60,
+        true,
+        true,
+        "",
+        "",
+        5000,
+        Duration.ofMinutes(7));
+  }
+
+  static Batch batch(int number, BatchState state) {
+    boolean sent = state != BatchState.WAITING && state != BatchState.DROPPED;
+    Instant at = Instant.parse("2026-11-23T06:00:00Z").plusSeconds(420L * number);
+    return new Batch(number, "cb-7f3a-" + number, 100, state, sent ? at : null, null, null);
+  }
+
+  Campaign put(String name, BatchState... states) {
+    List<Batch> batches = new ArrayList<>();
+    for (BatchState state : states) {
+      batches.add(batch(batches.size() + 1, state));
+    }
+    Campaign campaign =
+        new Campaign(
+            "c" + (campaigns.size() + 1),
+            plan(name),
+            Instant.parse("2026-11-23T05:00:00Z"),
+            100 * states.length,
+            0,
+            batches);
+    put(campaign);
+    return campaign;
+  }
+
+  void put(Campaign campaign) {
+    campaigns.put(campaign.id(), campaign);
+    listeners.forEach(l -> l.accept(campaign));
+  }
+
+  @Override
+  public List<Campaign> campaigns() {
+    return List.copyOf(campaigns.values()).reversed();
+  }
+
+  @Override
+  public Optional<Campaign> find(String id) {
+    return Optional.ofNullable(campaigns.get(id));
+  }
+
+  @Override
+  public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
+    check();
+    done.add("create");
+    int accepted = (int) numbers.stream().filter(JudgedNumber::accepted).count();
+    Campaign campaign =
+        new Campaign(
+            "c" + (campaigns.size() + 1),
+            plan,
+            Instant.EPOCH,
+            numbers.size(),
+            numbers.size() - accepted,
+            List.of(new Batch(1, "t", accepted, BatchState.WAITING, null, null, null)));
+    put(campaign);
+    return campaign;
+  }
+
+  @Override
+  public Campaign send(String id, JobControl control) throws IOException {
+    done.add("send " + id);
+    check();
+    return campaigns.get(id);
+  }
+
+  @Override
+  public void hold() {
+    held = true;
+    done.add("hold");
+  }
+
+  @Override
+  public void release() {
+    held = false;
+    done.add("release");
+  }
+
+  @Override
+  public boolean held() {
+    return held;
+  }
+
+  @Override
+  public List<SyncReport> reconcile(String id, JobControl control) throws IOException {
+    done.add("reconcile");
+    check();
+    return List.of(report);
+  }
+
+  @Override
+  public void decide(String id, int batch, boolean taken) throws IOException {
+    check();
+    done.add("decide " + batch + " " + taken);
+  }
+
+  @Override
+  public Fates fates(String id) throws IOException {
+    check();
+    Campaign c = campaigns.get(id);
+    return fates.getOrDefault(id, new Fates(c.imported(), 0, c.imported(), 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Override
+  public List<BatchProgress> progress(String id) {
+    return List.of(new BatchProgress(1, 40, 10));
+  }
+
+  @Override
+  public SortedMap<String, Long> keyPresses(String id) {
+    return new TreeMap<>(Map.of("1", 7L));
+  }
+
+  @Override
+  public long export(String id, Path out, JobControl control) throws IOException {
+    check();
+    done.add("export " + out);
+    return 3;
+  }
+
+  @Override
+  public AutoCloseable onChange(Consumer<Campaign> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public ZoneOffset platformOffset() {
+    return ZoneOffset.ofHours(8);
+  }
+
+  @Override
+  public String usualCountry() {
+    return "id";
+  }
+
+  private void check() throws IOException {
+    if (broken != null) {
+      throw broken;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.callboard.ui.kit;
+
+import dev.callboard.text.Texts;
+import dev.callboard.ui.theme.Look;
+import dev.callboard.ui.theme.Theme;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** A window around one screen, with real threads, sheets and notices. On the FX thread. */
+public final class TestWindow implements AutoCloseable {
+
+  /** The moment it is in {@link #frozen} windows. */
+  public static final Instant NOW = Instant.parse("2026-11-23T07:32:00Z");
+
+  private final StackPane root = new StackPane();
+  private final Overlay overlay = new Overlay();
+  private final Theme theme = new Theme();
+  private final Notices notices = new Notices();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  private final Stage stage = new Stage();
+  private final Kit kit;
+
+  private TestWindow(Executor worker, Clock clock) {
+    Texts texts = new Texts(Locale.ENGLISH);
+    UiExecutor ui = new UiExecutor();
+    Dialogs dialogs = new OverlayDialogs(overlay, texts);
+    kit =
+        new Kit(
+            new Background(worker, ui),
+            Ticker.of(timer, ui),
+            new Jobs(worker, ui, (job, e) -> notices.bad(job.title(), String.valueOf(e))),
+            dialogs,
+            notices,
+            texts,
+            new Formats(texts, clock),
+            theme);
+    root.getChildren().addAll(new NoticesView(notices, dialogs, texts).root(), overlay.root());
+    Scene scene = new Scene(root, 1080, 800);
+    theme.dress(scene);
+    stage.setScene(scene);
+  }
+
+  /** A window where work is done at once, at a fixed moment. */
+  public static TestWindow frozen() {
+    return new TestWindow(Runnable::run, Clock.fixed(NOW, ZoneId.of("Asia/Jakarta")));
+  }
+
+  /** A window with threads and the real time. */
+  public static TestWindow live() {
+    return new TestWindow(
+        Executors.newVirtualThreadPerTaskExecutor(), Clock.system(ZoneId.of("Asia/Jakarta")));
+  }
+
+  /** What its screen is built with. */
+  public Kit kit() {
+    return kit;
+  }
+
+  /** Its messages. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** Its scene. */
+  public Scene scene() {
+    return stage.getScene();
+  }
+
+  /** Puts a screen in and opens the window. */
+  public void show(Screen screen) {
+    root.getChildren().addFirst(screen.root());
+    stage.show();
+    screen.shown();
+  }
+
+  /** Changes look and size of the type. */
+  public void wear(Look look, double fontFactor) {
+    theme.lookProperty().set(look);
+    theme.fontFactorProperty().set(fontFactor);
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+    timer.shutdownNow();
+  }
+}
