@@ -1,10 +1,14 @@
 package dev.callboard.app;
 
 import dev.callboard.calls.CallExport;
+import dev.callboard.calls.CallFilter;
 import dev.callboard.calls.CallStore;
 import dev.callboard.calls.CallSync;
 import dev.callboard.calls.RecordLog;
+import dev.callboard.campaign.CampaignExport;
+import dev.callboard.campaign.CampaignStore;
 import dev.callboard.campaign.Ledger;
+import dev.callboard.campaign.Reconciler;
 import dev.callboard.campaign.SendRules;
 import dev.callboard.campaign.Submitter;
 import dev.callboard.job.JobControl;
@@ -96,7 +100,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
       Rebuilt rebuilt =
           new Rebuilt(
               workspace.ledger().campaigns().size(),
-              workspace.calls().totals(dev.callboard.calls.CallFilter.ALL).calls(),
+              workspace.calls().totals(CallFilter.ALL).calls(),
               workspace.recordings().counts().kept());
       Files.deleteIfExists(old);
       return rebuilt;
@@ -130,14 +134,17 @@ final class Wiring implements Workspaces, Connections, Upkeep {
     if (database.freshlyCreated()) {
       mark.set();
     }
+    Ledger ledger = parts.add(Ledger.open(folder.resolve("ledger"), InstantSource.system()));
+    CampaignStore campaigns = new CampaignStore(database, ledger);
     RecordingStore recordings = new RecordingStore(database, client.clock());
     RecordLog log =
         parts.add(
             RecordLog.open(
-                folder.resolve("records"), database, client.clock(), List.of(recordings)));
-    Ledger ledger = parts.add(Ledger.open(folder.resolve("ledger"), InstantSource.system()));
+                folder.resolve("records"),
+                database,
+                client.clock(),
+                List.of(campaigns, recordings)));
     CallStore calls = new CallStore(database, client.clock());
-    CallSync sync = new CallSync(client, log);
     RecordingArchive archive =
         parts.add(
             new RecordingArchive(
@@ -147,11 +154,14 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 recordings,
                 calls,
                 ArchiveOptions.DEFAULT));
+    // Records are matched to the numbers of campaigns, so those must be there first.
+    campaigns.catchUp(control);
     log.catchUp(control);
     if (mark.pending()) {
       archive.restore(control);
       mark.clear();
     }
+    CallSync sync = new CallSync(client, log);
     return new Workspace(
         profile,
         folder,
@@ -167,9 +177,9 @@ final class Wiring implements Workspaces, Connections, Upkeep {
             profile.numberForm(),
             profile.numberPrefix(),
             SendRules.DEFAULT),
-        null,
-        null,
-        null,
+        new Reconciler(ledger, campaigns, sync, client.clock(), InstantSource.system()),
+        campaigns,
+        new CampaignExport(ledger, campaigns, profile.numberForm(), profile.numberPrefix()),
         archive,
         parts::close);
   }

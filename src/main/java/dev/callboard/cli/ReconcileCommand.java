@@ -7,6 +7,7 @@ import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -27,7 +28,9 @@ final class ReconcileCommand implements Callable<Integer> {
         ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {
       List<SyncReport> read = new ArrayList<>();
       for (Campaign campaign : workspace.ledger().campaigns()) {
-        read.addAll(workspace.reconciler().reconcile(campaign.id(), job));
+        if (!job.cancelled() && read.stream().noneMatch(ReconcileCommand::stopped)) {
+          read.addAll(workspace.reconciler().reconcile(campaign.id(), job));
+        }
       }
       List<Campaign> after = workspace.ledger().campaigns();
       if (after.isEmpty()) {
@@ -39,11 +42,14 @@ final class ReconcileCommand implements Callable<Integer> {
     }
   }
 
+  private static boolean stopped(SyncReport report) {
+    return report.refusal() != null || report.failure() != null;
+  }
+
   private static int outcome(Session session, List<SyncReport> read, List<Campaign> after) {
-    List<SyncReport> stopped =
-        read.stream().filter(r -> r.refusal() != null || r.failure() != null).toList();
-    if (!stopped.isEmpty()) {
-      SyncReport first = stopped.getFirst();
+    Optional<SyncReport> stopped = read.stream().filter(ReconcileCommand::stopped).findFirst();
+    if (stopped.isPresent()) {
+      SyncReport first = stopped.get();
       session.report().say(Explained.of(session.texts(), first.refusal(), first.failure()));
       boolean nothingRead = read.stream().allMatch(r -> r.pages() == 0);
       return nothingRead ? ExitCode.FAILED : ExitCode.PARTIAL;

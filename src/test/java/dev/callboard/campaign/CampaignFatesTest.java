@@ -86,7 +86,6 @@ class CampaignFatesTest {
         bench.campaigns.numbers(id, null, 0, 100).stream()
             .filter(n -> !n.userKey().isEmpty())
             .count();
-    assertThat(pressed).isPositive();
     assertThat(bench.campaigns.keyPresses(id).values().stream().mapToLong(k -> k).sum())
         .isEqualTo(pressed);
     checkExport(id, reconciled);
