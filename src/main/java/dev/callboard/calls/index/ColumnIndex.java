@@ -100,6 +100,13 @@ public final class ColumnIndex implements AutoCloseable {
     return new ColumnIndex(folder, shape, none, List.of());
   }
 
+  /** Forgets the index of a folder, which must not be open: the next opening begins anew. */
+  public static void drop(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      Files.deleteIfExists(new LeafFolder(folder, 0).manifest());
+    }
+  }
+
   /** Up to where in the journal everything is in the index. */
   public Position position() {
     return position;

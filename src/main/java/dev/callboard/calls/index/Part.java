@@ -1,6 +1,7 @@
 package dev.callboard.calls.index;
 
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,23 @@ record Part(LeafFile base, Bits bits, long[][] tail) {
     }
     for (long[] row : tail) {
       taker.accept(new long[] {row[column], row[LeafFile.START], row[LeafFile.ID]});
+    }
+  }
+
+  /** Notes one row's id for every value of a column; stops when there are more than so many. */
+  void distinct(int column, int most, Map<Long, Long> found) {
+    Column values = base.column(column);
+    boolean[] seen = new boolean[values.coded ? values.head().length : 0];
+    for (int row = bits.next(0); row >= 0 && found.size() <= most; row = bits.next(row + 1)) {
+      if (!values.coded) {
+        found.putIfAbsent(values.value(row), base.id(row));
+      } else if (!seen[values.code(row)]) {
+        seen[values.code(row)] = true;
+        found.putIfAbsent(values.value(row), base.id(row));
+      }
+    }
+    for (long[] row : tail) {
+      found.putIfAbsent(row[column], row[LeafFile.ID]);
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.callboard.calls.index;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
@@ -87,6 +90,22 @@ public final class Selection {
       }
       before += here;
     }
+  }
+
+  /**
+   * The distinct values of a column, each with the id of one row that has it.
+   *
+   * @param most gives up beyond so many
+   */
+  public Optional<Map<Long, Long>> distinct(int column, int most) {
+    Map<Long, Long> found = new HashMap<>();
+    for (Part part : parts) {
+      part.distinct(column, most, found);
+      if (found.size() > most) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(found);
   }
 
   List<Part> parts() {
