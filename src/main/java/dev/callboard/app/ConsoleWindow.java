@@ -6,10 +6,12 @@ import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Job;
 import dev.callboard.ui.kit.Jobs;
+import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Notices;
 import dev.callboard.ui.kit.NoticesView;
 import dev.callboard.ui.kit.Overlay;
 import dev.callboard.ui.kit.OverlayDialogs;
+import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.kit.UiExecutor;
 import dev.callboard.ui.login.LoginScreen;
 import dev.callboard.ui.login.Opened;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -48,6 +51,10 @@ public final class ConsoleWindow {
   private final Executor worker =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
   private final Executor ui = new UiExecutor();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("timer").factory());
+  private final Ticker ticker = Ticker.of(timer, ui);
   private final Background background = new Background(worker, ui);
   private final Notices notices = new Notices();
   private final Overlay overlay = new Overlay();
@@ -117,6 +124,7 @@ public final class ConsoleWindow {
         () -> {
           hidePopups();
           stage.close();
+          timer.shutdown();
           closed.complete(null);
         });
   }
@@ -145,8 +153,8 @@ public final class ConsoleWindow {
     open =
         new ProfileScreens(
             now,
-            new ProfileScreens.Window(
-                background, jobs, dialogs, notices, formats, theme, texts, parts.clock()),
+            new Kit(background, ticker, jobs, dialogs, notices, texts, formats, theme),
+            parts.clock(),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     frame.show(open.shell());
     open.start();

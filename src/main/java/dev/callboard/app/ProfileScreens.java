@@ -1,20 +1,18 @@
 package dev.callboard.app;
 
-import dev.callboard.text.Texts;
+import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.VoiceList;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
+import dev.callboard.ui.campaigns.CampaignsScreen;
+import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.HomeScreen;
-import dev.callboard.ui.kit.Background;
-import dev.callboard.ui.kit.Dialogs;
-import dev.callboard.ui.kit.Formats;
-import dev.callboard.ui.kit.Jobs;
-import dev.callboard.ui.kit.Notices;
+import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
 import dev.callboard.ui.shell.NavItem;
 import dev.callboard.ui.shell.Session;
 import dev.callboard.ui.shell.Shell;
-import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,58 +27,49 @@ final class ProfileScreens {
   /** What is read first when nothing has been read yet: the calls screen shows a week. */
   private static final Duration FIRST_SYNC = Duration.ofDays(7);
 
-  /** What belongs to the window and outlives a profile. */
-  record Window(
-      Background background,
-      Jobs jobs,
-      Dialogs dialogs,
-      Notices notices,
-      Formats formats,
-      Theme theme,
-      Texts texts,
-      Clock clock) {}
-
   private final Workspace workspace;
-  private final Window window;
+  private final Kit kit;
+  private final Clock clock;
   private final boolean online;
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
   private final HomeScreen home;
   private final Shell shell;
 
-  ProfileScreens(Opened opened, Window window, Runnable leave) {
+  ProfileScreens(Opened opened, Kit kit, Clock clock, Runnable leave) {
     this.workspace = opened.workspace();
-    this.window = window;
+    this.kit = kit;
+    this.clock = clock;
     this.online = opened.account() != null;
     syncing =
         new Syncing(
             workspace.callSync()::sync,
-            window.jobs(),
-            window.notices(),
+            kit.jobs(),
+            kit.notices(),
             reachability,
-            window.formats(),
-            window.texts());
+            kit.formats(),
+            kit.texts());
     home =
         new HomeScreen(
-            HomeScreen.reader(workspace, window.formats()),
+            HomeScreen.reader(workspace, kit.formats()),
             syncing::recent,
             this::go,
             syncing.revisionProperty(),
-            window.background(),
-            window.formats(),
-            window.texts());
+            kit.background(),
+            kit.formats(),
+            kit.texts());
     shell =
         new Shell(
             Session.of(workspace, opened.account()),
             items(),
-            window.jobs(),
+            kit.jobs(),
             reachability,
             syncing.revisionProperty(),
             syncing::recent,
             leave,
-            window.background(),
-            window.formats(),
-            window.texts());
+            kit.background(),
+            kit.formats(),
+            kit.texts());
   }
 
   Workspace workspace() {
@@ -94,16 +83,15 @@ final class ProfileScreens {
   /** Reads what is new, if there is a platform to read from. */
   void start() {
     if (!online) {
-      reachability.lost(window.formats().now());
+      reachability.lost(kit.formats().now());
       return;
     }
-    window
-        .background()
+    kit.background()
         .run(
             () -> workspace.callSync().spans().isEmpty(),
             first -> {
               if (first) {
-                Instant now = window.formats().now();
+                Instant now = kit.formats().now();
                 syncing.sync(now.minus(FIRST_SYNC), now);
               } else {
                 syncing.recent();
@@ -115,7 +103,16 @@ final class ProfileScreens {
   private List<NavItem> items() {
     return List.of(
         new NavItem("home", Feather.HOME, () -> home, none()),
+        new NavItem("campaigns", Feather.SEND, this::campaigns, home.unproven()),
         new NavItem("calls", Feather.PHONE_CALL, this::calls, none()));
+  }
+
+  private CampaignsScreen campaigns() {
+    return new CampaignsScreen(
+        new WorkspaceDesk(workspace),
+        new Drafts(workspace.folder()),
+        new VoiceList(workspace.folder()),
+        kit);
   }
 
   private CallsScreen calls() {
@@ -123,14 +120,14 @@ final class ProfileScreens {
         workspace,
         syncing,
         _ -> go("recordings"),
-        window.background(),
-        window.jobs(),
-        window.dialogs(),
-        window.notices(),
-        window.formats(),
-        window.theme(),
-        window.texts(),
-        window.clock());
+        kit.background(),
+        kit.jobs(),
+        kit.dialogs(),
+        kit.notices(),
+        kit.formats(),
+        kit.theme(),
+        kit.texts(),
+        clock);
   }
 
   private void go(String place) {

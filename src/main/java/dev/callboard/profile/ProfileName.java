@@ -8,6 +8,9 @@ public final class ProfileName {
   /** The most characters a name may have. */
   public static final int MAX_LENGTH = 300;
 
+  /** What is left of a character the terminal could not pass on: two names would become one. */
+  private static final int REPLACEMENT = 0xFFFD;
+
   private ProfileName() {}
 
   /** Why a name cannot be a profile's name. */
@@ -39,6 +42,9 @@ public final class ProfileName {
   }
 
   private static boolean invisible(int c) {
+    if (c == REPLACEMENT) {
+      return true;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -131,7 +131,7 @@ class ProfilesTest {
   void badNamesAreRefused() throws Exception {
     Profiles profiles = Profiles.open(data);
     for (String bad :
-        List.of("", "  ", " a", "a\n", "a\tb", "a\u202eb", "\ud800", "x".repeat(301))) {
+        List.of("", "  ", " a", "a\n", "a\tb", "a\u202eb", "\ud800", "a\ufffd", "x".repeat(301))) {
       assertThatThrownBy(() -> profiles.save(named(bad)))
           .isInstanceOf(IllegalArgumentException.class);
     }

@@ -60,17 +60,15 @@ final class CallsView {
     HBox body = new HBox(page, detail.root());
     body.getStyleClass().add("beside");
     VBox.setVgrow(body, Priority.ALWAYS);
-    root =
-        Cards.screen(
-            Cards.header(
-                texts.get("calls.title"),
-                model.headlineProperty(),
-                sourceSwitch(),
-                syncButton(),
-                exportButton()),
-            new FilterBar(model, texts, formats),
-            localOnlyHint(),
-            body);
+    HBox header =
+        Cards.header(
+            texts.get("calls.title"),
+            model.headlineProperty(),
+            sourceSwitch(),
+            syncButton(),
+            exportButton());
+    header.getChildren().get(1).setId("calls-headline");
+    root = Cards.screen(header, new FilterBar(model, texts, formats), localOnlyHint(), body);
     PauseTransition settle = new PauseTransition(SETTLE);
     settle.setOnFinished(_ -> model.fromTheStart());
     model.filters().revisionProperty().subscribe((_, _) -> settle.playFromStart());

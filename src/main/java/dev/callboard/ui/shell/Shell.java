@@ -103,6 +103,11 @@ public final class Shell implements Screen {
     items.stream().filter(i -> i.key().equals(key)).findFirst().ifPresent(this::go);
   }
 
+  /** The key of the place one is at; empty before the first. */
+  public String here() {
+    return here == null ? "" : here.key();
+  }
+
   private void go(NavItem item) {
     sidebar.mark(item);
     if (item == here) {
