@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class IndexKillTest {
 
-  private static final int KILLS = Integer.getInteger("callboard.index.kills", 12);
+  private static final int KILLS = Integer.getInteger("callboard.index.kills", 6);
 
   @TempDir Path folder;
 
@@ -27,7 +27,7 @@ class IndexKillTest {
     var naive = new NaiveRows();
     long replayed = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      killAfter(random.nextInt(25));
+      killAfter(random.nextInt(60));
       try (ColumnIndex index = ColumnIndex.open(folder, IndexChild.SHAPE, true)) {
         long position = index.position().offset();
         assertThat(position).isGreaterThanOrEqualTo(replayed);
