@@ -3,6 +3,7 @@ package dev.callboard.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,6 +87,12 @@ public final class TableFile implements AutoCloseable {
     }
     Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     finished = true;
+    // The name is durable with its folder; Windows needs no such step and has no way to do it.
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel folder = FileChannel.open(temporary.getParent(), StandardOpenOption.READ)) {
+        folder.force(true);
+      }
+    }
   }
 
   /** Throws away what is not finished. */

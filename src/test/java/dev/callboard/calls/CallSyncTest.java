@@ -3,6 +3,7 @@ package dev.callboard.calls;
 import static dev.callboard.calls.RandomBills.DAY;
 import static dev.callboard.calls.RandomBills.instant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callboard.calls.SyncSpan.Verdict;
 import dev.callboard.job.JobControl;
@@ -11,11 +12,13 @@ import dev.callboard.platform.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,6 +265,27 @@ class CallSyncTest {
     assertThat(told).isEqualTo(server.bills());
     assertThat(calls.sync().spans()).isEqualTo(spans);
     assertThat(profile.resolve("records")).isDirectoryContaining("glob:**/20[0-9][0-9]-[01][0-9]");
+  }
+
+  @Test
+  void storesAPageTogetherWithWhatItsListenersMakeOfIt() throws Exception {
+    calls.close();
+    var failing = new AtomicBoolean(true);
+    calls =
+        CallsFixture.open(
+            profile,
+            server.endpoint(),
+            (_, records) -> {
+              if (failing.get() && records.size() > 5) {
+                throw new SQLException("the listener cannot");
+              }
+            });
+    server.add(random.plain(1, 10, DAY_SECONDS));
+    assertThatThrownBy(this::sync).isInstanceOf(IOException.class);
+    assertThat(calls.bills()).isEmpty();
+    failing.set(false);
+    calls.log().catchUp(JobControl.NONE);
+    assertThat(calls.bills()).as("the page was durable already").isEqualTo(server.bills());
   }
 
   private SyncReport sync() throws IOException {

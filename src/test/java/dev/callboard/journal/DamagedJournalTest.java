@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A torn tail is cut; damage before it is said, and nothing is deleted. */
@@ -121,6 +123,7 @@ class DamagedJournalTest {
 
   /** The system's limit on file sizes stands for a full disk: both end a write in its middle. */
   @Test
+  @DisabledOnOs(OS.WINDOWS)
   void takesBackWhatAFullDiskCutShort() throws Exception {
     Process child =
         JournalChild.start(

@@ -1,6 +1,7 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
@@ -9,7 +10,7 @@ import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -63,8 +64,11 @@ public interface CampaignDesk {
   /** Tells of every change, on the thread that made it. Returns what ends the telling. */
   AutoCloseable onChange(Consumer<Campaign> listener);
 
-  /** The offset of the platform's day. */
-  ZoneOffset platformOffset();
+  /**
+   * When the absence of records begins to mean something for a batch; empty when it never does,
+   * because the platform may still call on a later day.
+   */
+  Optional<Instant> provableFrom(Campaign campaign, Batch batch);
 
   /** Country code the profile calls most. */
   String usualCountry();

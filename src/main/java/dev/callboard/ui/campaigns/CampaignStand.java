@@ -6,7 +6,6 @@ import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
 import dev.callboard.campaign.Fates;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,10 +58,10 @@ record CampaignStand(
   }
 
   /** The batches somebody may have to decide about. */
-  List<UnprovenBatch> unproven(ZoneOffset platformOffset) {
+  List<UnprovenBatch> unproven(CampaignDesk desk) {
     return campaign.batches().stream()
         .filter(b -> b.state() == BatchState.UNPROVEN)
-        .map(b -> UnprovenBatch.of(b, campaign.plan().todayOnly(), platformOffset))
+        .map(b -> new UnprovenBatch(b, desk.provableFrom(campaign, b).orElse(null)))
         .toList();
   }
 

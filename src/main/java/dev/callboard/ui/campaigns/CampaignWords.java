@@ -86,7 +86,7 @@ final class CampaignWords {
 
   /** What was seen instead of an answer, as the start of a sentence. */
   String failure(Failure failure) {
-    return texts.get("campaigns.failure." + failure.kind());
+    return texts.get("failure." + failure.kind());
   }
 
   /** The platform's no: what its code means, and its own words. */

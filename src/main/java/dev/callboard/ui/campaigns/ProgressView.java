@@ -100,6 +100,7 @@ final class ProgressView {
     HBox header =
         Cards.header(model.campaign().get().plan().name(), plan, phase, export, resume, hold);
     header.getChildren().addFirst(back);
+    header.setMinHeight(Region.USE_PREF_SIZE);
     return header;
   }
 

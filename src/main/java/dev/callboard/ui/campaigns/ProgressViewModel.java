@@ -161,7 +161,7 @@ final class ProgressViewModel {
     campaign.set(now.campaign());
     stand.set(now);
     judgePhase();
-    Rows.replace(unproven, now.unproven(desk.platformOffset()));
+    Rows.replace(unproven, now.unproven(desk));
     watch.wake();
   }
 

@@ -1,8 +1,7 @@
 package dev.callboard.ui.campaigns;
 
-import dev.callboard.calls.CallFilter;
-import dev.callboard.calls.CallSort;
 import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
@@ -13,18 +12,14 @@ import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The campaigns of an opened profile. */
 public final class WorkspaceDesk implements CampaignDesk {
-
-  private static final List<String> KEYS =
-      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "*", "#");
 
   private final Workspace workspace;
 
@@ -90,15 +85,7 @@ public final class WorkspaceDesk implements CampaignDesk {
 
   @Override
   public SortedMap<String, Long> keyPresses(String id) throws SQLException {
-    SortedMap<String, Long> presses = new TreeMap<>();
-    for (String key : KEYS) {
-      long calls =
-          workspace.calls().page(pressed(id, key), CallSort.START, true, 0, 1).totals().calls();
-      if (calls > 0) {
-        presses.put(key, calls);
-      }
-    }
-    return presses;
+    return workspace.campaigns().keyPresses(id);
   }
 
   @Override
@@ -112,17 +99,12 @@ public final class WorkspaceDesk implements CampaignDesk {
   }
 
   @Override
-  public ZoneOffset platformOffset() {
-    return workspace.profile().platformOffset();
+  public Optional<Instant> provableFrom(Campaign campaign, Batch batch) {
+    return workspace.reconciler().provableFrom(campaign, batch);
   }
 
   @Override
   public String usualCountry() {
     return workspace.profile().country();
-  }
-
-  private static CallFilter pressed(String campaignId, String key) {
-    return new CallFilter(
-        null, null, 3, 0, List.of(), "", "", "", "", "", "", campaignId, null, null, key, null);
   }
 }

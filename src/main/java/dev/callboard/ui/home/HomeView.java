@@ -115,7 +115,8 @@ final class HomeView {
   }
 
   private Label nothing() {
-    Label none = Labels.muted(texts.get("home.need.nothing"));
+    Label none = Labels.wrapped(texts.get("home.need.nothing"), "muted");
+    none.setMinHeight(Region.USE_PREF_SIZE);
     none.visibleProperty()
         .bind(model.glanceProperty().map(g -> g.unproven() == 0 && g.atRisk() == 0));
     none.managedProperty().bind(none.visibleProperty());

@@ -54,7 +54,9 @@ public final class Cards {
   public static VBox tile(String name, ObservableValue<String> figure, Tone tone) {
     Label value = Labels.bound(figure, "figure");
     value.getStyleClass().add(tone.styleClass());
-    VBox tile = styled(new VBox(Labels.muted(name), value), "card", "tile");
+    Label title = Labels.wrapped(name, "muted");
+    title.setMinHeight(Region.USE_PREF_SIZE);
+    VBox tile = styled(new VBox(title, value), "card", "tile");
     HBox.setHgrow(tile, Priority.ALWAYS);
     tile.setMaxWidth(Double.MAX_VALUE);
     return tile;

@@ -176,7 +176,7 @@ public final class Formats {
     }
     int head = Math.min(4, length - 6);
     String start = number.substring(0, head);
-    String grouped = head > 3 ? start.substring(0, 3) + " " + start.substring(3) : start;
+    String grouped = head >= 3 ? start.substring(0, 3) + " " + start.substring(3) : start;
     return grouped + "•".repeat(length - head - 4) + " " + number.substring(length - 4);
   }
 

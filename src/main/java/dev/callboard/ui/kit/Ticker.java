@@ -2,6 +2,7 @@ package dev.callboard.ui.kit;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +27,14 @@ public interface Ticker {
    */
   static Ticker of(ScheduledExecutorService timer, Executor ui) {
     return (delay, task) -> {
-      ScheduledFuture<?> waiting =
-          timer.schedule(() -> ui.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
-      return () -> waiting.cancel(false);
+      try {
+        ScheduledFuture<?> waiting =
+            timer.schedule(() -> ui.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> waiting.cancel(false);
+      } catch (RejectedExecutionException _) {
+        // The window is closing: what would happen later happens no more.
+        return () -> {};
+      }
     };
   }
 }

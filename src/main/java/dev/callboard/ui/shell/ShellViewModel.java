@@ -127,6 +127,6 @@ final class ShellViewModel {
   }
 
   private String seconds(Duration skew) {
-    return String.format(texts.locale(), "%+.1f s", skew.toMillis() / 1000.0);
+    return String.format(texts.locale(), "%+.1f\u00a0s", skew.toMillis() / 1000.0);
   }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,8 +174,8 @@ final class FakeDesk implements CampaignDesk {
   }
 
   @Override
-  public ZoneOffset platformOffset() {
-    return ZoneOffset.ofHours(8);
+  public Optional<Instant> provableFrom(Campaign campaign, Batch batch) {
+    return Optional.of(Instant.parse("2026-11-23T16:00:00Z"));
   }
 
   @Override

@@ -27,6 +27,7 @@ class FormatsTest {
   void numbersOfPeopleAreMaskedInTheMiddle() {
     assertThat(Formats.masked("81251234471")).isEqualTo("812 5••• 4471");
     assertThat(Formats.revealed("81251234471")).isEqualTo("812 5123 4471");
+    assertThat(Formats.masked("831125550")).isEqualTo("831 •• 5550");
     assertThat(Formats.masked("12345678")).isEqualTo("12•• 5678");
     assertThat(Formats.masked("7003")).isEqualTo("••03");
     assertThat(Formats.masked("7")).isEqualTo("•");

@@ -1,0 +1,240 @@
+package dev.callboard.ui.recordings;
+
+import dev.callboard.audio.Player;
+import dev.callboard.audio.Player.Phase;
+import dev.callboard.audio.Waveform;
+import dev.callboard.recordings.FetchOutcome;
+import dev.callboard.recordings.Recording;
+import dev.callboard.recordings.RecordingState;
+import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.Ticker;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** One recording: found, fetched where it is not kept yet, drawn and played. */
+final class PlayerViewModel {
+
+  /** Enough for a bar every few pixels on a wide screen. */
+  static final int BUCKETS = 1200;
+
+  static final Duration STEP = Duration.ofSeconds(5);
+
+  private static final Player.State NOTHING =
+      new Player.State(Phase.EMPTY, Duration.ZERO, Duration.ZERO, "");
+
+  private final ReadOnlyObjectWrapper<PlayerStage> stage =
+      new ReadOnlyObjectWrapper<>(new PlayerStage.Nothing());
+  private final ReadOnlyObjectWrapper<Player.State> sound = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<@Nullable Waveform> waveform = new ReadOnlyObjectWrapper<>();
+  private final AtomicReference<Player.@Nullable State> newest = new AtomicReference<>();
+  private final AtomicLong edition = new AtomicLong();
+  private final RecordingDesk desk;
+  private final Player player;
+  private final Background background;
+  private final Ticker ticker;
+  private final Runnable kept;
+  private boolean drawn;
+  private long wanted = -1;
+
+  /**
+   * Builds it with nothing loaded.
+   *
+   * @param kept runs when a recording was fetched and kept
+   */
+  PlayerViewModel(
+      RecordingDesk desk, Player player, Background background, Ticker ticker, Runnable kept) {
+    this.desk = desk;
+    this.player = player;
+    this.background = background;
+    this.ticker = ticker;
+    this.kept = kept;
+    player.onState(this::heard);
+  }
+
+  /** Which recording, and how far it is from being heard. */
+  ReadOnlyObjectProperty<PlayerStage> stage() {
+    return stage.getReadOnlyProperty();
+  }
+
+  /** What the player does. */
+  ReadOnlyObjectProperty<Player.State> sound() {
+    return sound.getReadOnlyProperty();
+  }
+
+  /** What is drawn so far; null while nothing is decoded. */
+  ReadOnlyObjectProperty<@Nullable Waveform> waveform() {
+    return waveform.getReadOnlyProperty();
+  }
+
+  /**
+   * Shows the recording of a call.
+   *
+   * @param play whether to fetch it where that is needed, and to play it at once
+   */
+  void open(long callId, boolean play) {
+    long mine = begin();
+    wanted = callId;
+    stage.set(new PlayerStage.Looking(callId));
+    background.run(
+        () -> desk.find(callId).map(r -> RecordingRow.of(r, desk)),
+        found -> found(mine, callId, found, play),
+        e -> fail(mine, callId, null, e));
+  }
+
+  /** Fetches what is shown, keeps it and plays it. */
+  void fetch() {
+    row().ifPresent(row -> fetch(edition.get(), row, true));
+  }
+
+  /** Plays or pauses; fetches first what is not kept. */
+  void playOrPause() {
+    if (!(stage.get() instanceof PlayerStage.Ready)) {
+      fetch();
+    } else if (sound.get().phase() == Phase.PLAYING) {
+      player.pause();
+    } else {
+      player.play();
+    }
+  }
+
+  /**
+   * Moves to a place.
+   *
+   * @param fraction 0 is the start, 1 the end
+   */
+  void seek(double fraction) {
+    Duration length = sound.get().length();
+    player.seek(Duration.ofMillis(Math.round(length.toMillis() * Math.clamp(fraction, 0, 1))));
+  }
+
+  /** Moves five seconds on, or back. */
+  void step(boolean forward) {
+    Duration now = sound.get().position();
+    Duration moved = forward ? now.plus(STEP) : now.minus(STEP);
+    player.seek(moved.isNegative() ? Duration.ZERO : moved);
+  }
+
+  /** Stops the sound and keeps the position. */
+  void pause() {
+    player.pause();
+  }
+
+  /** The call that was asked for last; -1 before. */
+  long wanted() {
+    return wanted;
+  }
+
+  /** The recording that is shown. */
+  Optional<RecordingRow> row() {
+    return Optional.ofNullable(stage.get().row());
+  }
+
+  private long begin() {
+    player.pause();
+    waveform.set(null);
+    drawn = false;
+    return edition.incrementAndGet();
+  }
+
+  private void found(long mine, long callId, Optional<RecordingRow> found, boolean play) {
+    if (mine != edition.get()) {
+      return;
+    }
+    if (found.isEmpty()) {
+      stage.set(new PlayerStage.None(callId));
+      return;
+    }
+    RecordingRow row = found.get();
+    Path file = row.recording().file();
+    if (row.recording().state() == RecordingState.KEPT && file != null) {
+      load(mine, row, file, play);
+    } else if (row.recording().state() == RecordingState.LOST) {
+      stage.set(new PlayerStage.Lost(row));
+    } else if (play) {
+      fetch(mine, row, true);
+    } else {
+      stage.set(new PlayerStage.Remote(row));
+    }
+  }
+
+  private void fetch(long mine, RecordingRow row, boolean play) {
+    if (stage.get() instanceof PlayerStage.Fetching) {
+      return;
+    }
+    stage.set(new PlayerStage.Fetching(row));
+    background.run(
+        () -> desk.fetch(row.callId()),
+        outcome -> fetched(mine, row, outcome, play),
+        e -> fail(mine, row.callId(), row, e));
+  }
+
+  private void fetched(long mine, RecordingRow row, FetchOutcome outcome, boolean play) {
+    kept.run();
+    if (mine != edition.get()) {
+      return;
+    }
+    switch (outcome) {
+      case FetchOutcome.Kept(Recording recording) ->
+          load(
+              mine,
+              new RecordingRow(recording, row.campaign()),
+              Objects.requireNonNull(recording.file()),
+              play);
+      case FetchOutcome.Lost _ -> stage.set(new PlayerStage.Lost(row));
+      case FetchOutcome.Failed failed ->
+          stage.set(new PlayerStage.Failed(row.callId(), row, failed, failed.why()));
+    }
+  }
+
+  private void load(long mine, RecordingRow row, Path file, boolean play) {
+    stage.set(new PlayerStage.Ready(row));
+    player.load(file);
+    if (play) {
+      player.play();
+    }
+    background.run(
+        () -> Waveform.stream(file, BUCKETS, (partial, _) -> grow(mine, partial)),
+        whole -> showWhole(mine, whole),
+        e -> fail(mine, row.callId(), row, e));
+  }
+
+  /** On the decoding thread. */
+  private boolean grow(long mine, Waveform partial) {
+    ticker.after(Duration.ZERO, () -> showPart(mine, partial));
+    return mine == edition.get();
+  }
+
+  /** A part that arrives after the whole, or for a recording left behind, is not shown. */
+  private void showPart(long mine, Waveform partial) {
+    if (mine == edition.get() && !drawn) {
+      waveform.set(partial);
+    }
+  }
+
+  private void showWhole(long mine, Waveform whole) {
+    if (mine == edition.get()) {
+      drawn = true;
+      waveform.set(whole);
+    }
+  }
+
+  private void fail(long mine, long callId, @Nullable RecordingRow row, Exception e) {
+    if (mine == edition.get()) {
+      stage.set(new PlayerStage.Failed(callId, row, null, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** On the player's thread: only the newest state of a burst is passed on. */
+  private void heard(Player.State state) {
+    if (newest.getAndSet(state) == null) {
+      ticker.after(Duration.ZERO, () -> sound.set(Objects.requireNonNull(newest.getAndSet(null))));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.callboard.ui.recordings;
+
+import dev.callboard.job.JobControl;
+import dev.callboard.recordings.ArchiveReport;
+import dev.callboard.recordings.FetchOutcome;
+import dev.callboard.recordings.Recording;
+import dev.callboard.recordings.RecordingArchive.Counts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the recordings screen needs of one opened profile. Every method may block and is called off
+ * the thread that draws.
+ */
+public interface RecordingDesk {
+
+  /** Lists recordings, newest call first. */
+  List<Recording> list(long offset, int limit) throws Exception;
+
+  /** Counts recordings by state. */
+  Counts counts() throws Exception;
+
+  /** Finds the recording of a call; empty when the call has none. */
+  Optional<Recording> find(long callId) throws Exception;
+
+  /** Returns the kept file of a call, or fetches and keeps it now. */
+  FetchOutcome fetch(long callId) throws Exception;
+
+  /** Keeps what is not kept, nearest to deletion first. */
+  ArchiveReport archive(JobControl control) throws Exception;
+
+  /** The name of the campaign a tag belongs to; empty when it is none of ours. */
+  String campaign(String tag);
+}

@@ -1,0 +1,130 @@
+package dev.callboard.ui.recordings;
+
+import dev.callboard.audio.AudioInfo;
+import dev.callboard.platform.Failure;
+import dev.callboard.platform.Refusal;
+import dev.callboard.recordings.Recording;
+import dev.callboard.recordings.RecordingArchive.Counts;
+import dev.callboard.recordings.RecordingState;
+import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.Formats;
+import dev.callboard.ui.kit.Tone;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What recordings are called on screen. */
+final class RecordingWords {
+
+  /** 15 days before the platform deletes it a recording counts as at risk. */
+  private static final long RISK_DAYS = 15;
+
+  private final Texts texts;
+  private final Formats formats;
+
+  RecordingWords(Texts texts, Formats formats) {
+    this.texts = texts;
+    this.formats = formats;
+  }
+
+  String number(Recording recording) {
+    return Formats.masked(recording.call().bill().destNumber());
+  }
+
+  String key(Recording recording) {
+    String key = recording.call().bill().userKey();
+    return key.isEmpty() ? "–" : key;
+  }
+
+  String state(Recording recording) {
+    return switch (recording.state()) {
+      case KEPT -> texts.get("recordings.state.kept");
+      case LOST ->
+          recording.fetchedAt() == null
+              ? texts.get("recordings.state.lost")
+              : texts.get("recordings.state.lost.on", formats.day(recording.fetchedAt()));
+      case ON_PLATFORM -> {
+        long days = daysLeft(recording);
+        yield days > RISK_DAYS
+            ? texts.get("recordings.state.left", days)
+            : texts.get("recordings.state.risk", Math.max(0, days));
+      }
+    };
+  }
+
+  Tone tone(Recording recording) {
+    return switch (recording.state()) {
+      case KEPT -> Tone.GOOD;
+      case LOST -> Tone.BAD;
+      case ON_PLATFORM -> daysLeft(recording) > RISK_DAYS ? Tone.NEUTRAL : Tone.WARN;
+    };
+  }
+
+  /** The counts in one quiet line. */
+  String counts(Counts counts) {
+    List<String> parts = new ArrayList<>();
+    parts.add(texts.get("recordings.counts.kept", formats.number(counts.kept())));
+    parts.add(formats.bytes(counts.bytes()));
+    if (counts.onPlatform() > 0) {
+      parts.add(texts.get("recordings.counts.platform", formats.number(counts.onPlatform())));
+    }
+    if (counts.atRisk() > 0) {
+      parts.add(texts.get("recordings.counts.risk", formats.number(counts.atRisk())));
+    }
+    if (counts.lost() > 0) {
+      parts.add(texts.get("recordings.counts.lost", formats.number(counts.lost())));
+    }
+    return String.join(" · ", parts);
+  }
+
+  /** {@code µ-law 8 kHz}. */
+  String codec(AudioInfo info) {
+    String key = "recordings.codec." + info.codec().toLowerCase(Locale.ROOT);
+    String name = texts.has(key) ? texts.get(key) : info.codec();
+    return texts.get("recordings.codec", name, info.sampleRate() / 1000.0);
+  }
+
+  /** {@code 1:08 / 3:04}. */
+  String position(Duration position, Duration length) {
+    return clock(position) + " / " + clock(length);
+  }
+
+  /** When it was kept; empty when it is not. */
+  String keptAt(Recording recording) {
+    return recording.state() != RecordingState.KEPT || recording.fetchedAt() == null
+        ? ""
+        : texts.get(
+            "recordings.kept.at",
+            formats.day(recording.fetchedAt()),
+            formats.minute(recording.fetchedAt(), formats.zone()));
+  }
+
+  String failure(Failure failure) {
+    return texts.get("failure." + failure.kind());
+  }
+
+  String refusal(Refusal refusal) {
+    String code = String.valueOf(refusal.code().number());
+    String key = "codes." + code + ".meaning";
+    return texts
+        .get(
+            "recordings.refusal",
+            code,
+            texts.get(texts.has(key) ? key : "codes.unknown.meaning", code),
+            refusal.text())
+        .strip();
+  }
+
+  private long daysLeft(Recording recording) {
+    Duration left = Duration.between(formats.now(), recording.deletedBy());
+    return Math.ceilDiv(left.toMinutes(), 24 * 60);
+  }
+
+  private static String clock(Duration time) {
+    long seconds = time.toSeconds();
+    return seconds >= 3600
+        ? "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60)
+        : "%d:%02d".formatted(seconds / 60, seconds % 60);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.callboard.ui.recordings;
+
+import dev.callboard.campaign.Campaign;
+import dev.callboard.job.JobControl;
+import dev.callboard.recordings.ArchiveReport;
+import dev.callboard.recordings.FetchOutcome;
+import dev.callboard.recordings.Recording;
+import dev.callboard.recordings.RecordingArchive.Counts;
+import dev.callboard.workspace.Workspace;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The recordings of an opened profile. */
+public final class WorkspaceRecordings implements RecordingDesk {
+
+  private final Workspace workspace;
+
+  /** Works on an opened profile. */
+  public WorkspaceRecordings(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public List<Recording> list(long offset, int limit) throws SQLException {
+    return workspace.recordings().list(offset, limit);
+  }
+
+  @Override
+  public Counts counts() throws SQLException {
+    return workspace.recordings().counts();
+  }
+
+  @Override
+  public Optional<Recording> find(long callId) throws SQLException {
+    return workspace.recordings().find(callId);
+  }
+
+  @Override
+  public FetchOutcome fetch(long callId) throws IOException {
+    return workspace.recordings().fetch(callId);
+  }
+
+  @Override
+  public ArchiveReport archive(JobControl control) throws IOException {
+    return workspace.recordings().archive(0, control);
+  }
+
+  @Override
+  public String campaign(String tag) {
+    return workspace.ledger().campaigns().stream()
+        .filter(c -> !tag.isEmpty() && tag.startsWith(c.id()))
+        .map(Campaign::plan)
+        .map(plan -> plan.name())
+        .findFirst()
+        .orElse("");
+  }
+}

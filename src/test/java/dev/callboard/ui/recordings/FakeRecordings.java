@@ -1,0 +1,140 @@
+package dev.callboard.ui.recordings;
+
+import dev.callboard.calls.CallRecord;
+import dev.callboard.job.JobControl;
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.Failure;
+import dev.callboard.recordings.ArchiveReport;
+import dev.callboard.recordings.FetchOutcome;
+import dev.callboard.recordings.Recording;
+import dev.callboard.recordings.RecordingArchive.Counts;
+import dev.callboard.recordings.RecordingState;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Recordings in memory; what is fetched becomes the sound file of the test resources. */
+final class FakeRecordings implements RecordingDesk {
+
+  static final Instant NOW = Instant.parse("2026-11-23T07:32:00Z");
+
+  final Map<Long, Recording> all = new LinkedHashMap<>();
+  final List<String> done = new ArrayList<>();
+  @Nullable FetchOutcome outcome;
+  @Nullable IOException broken;
+
+  static Path sound(String name) {
+    try {
+      return Path.of(
+          Objects.requireNonNull(FakeRecordings.class.getResource("/audio/" + name)).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Recording put(long id, RecordingState state, int daysAgo, String tag) {
+    Instant start = NOW.minus(Duration.ofDays(daysAgo));
+    Bill bill =
+        new Bill(
+            id,
+            "",
+            "8125550" + (1000 + id),
+            "",
+            "",
+            "",
+            "",
+            5,
+            (int) (3 + id % 200),
+            "callout",
+            6,
+            "",
+            "",
+            "",
+            tag,
+            id + ".wav",
+            "",
+            10041,
+            10001,
+            id % 3 == 0 ? "1" : "");
+    boolean kept = state == RecordingState.KEPT;
+    Recording recording =
+        new Recording(
+            new CallRecord(bill, start, start.plusSeconds(5), start.plusSeconds(9)),
+            state,
+            kept ? sound("mulaw.wav") : null,
+            kept ? "ab" : "",
+            kept ? 28_058 : 0,
+            state == RecordingState.ON_PLATFORM ? null : start.plus(Duration.ofMinutes(9)),
+            start.plus(Duration.ofDays(90)),
+            "");
+    all.put(id, recording);
+    return recording;
+  }
+
+  @Override
+  public List<Recording> list(long offset, int limit) throws IOException {
+    check();
+    return all.values().stream().skip(offset).limit(limit).toList();
+  }
+
+  @Override
+  public Counts counts() {
+    return new Counts(
+        count(RecordingState.KEPT),
+        count(RecordingState.ON_PLATFORM),
+        count(RecordingState.LOST),
+        1,
+        28_058 * count(RecordingState.KEPT));
+  }
+
+  @Override
+  public Optional<Recording> find(long callId) throws IOException {
+    check();
+    return Optional.ofNullable(all.get(callId));
+  }
+
+  @Override
+  public FetchOutcome fetch(long callId) throws IOException {
+    check();
+    done.add("fetch " + callId);
+    FetchOutcome wanted = outcome;
+    return wanted != null
+        ? wanted
+        : new FetchOutcome.Kept(put(callId, RecordingState.KEPT, 1, "cb-1"));
+  }
+
+  @Override
+  public ArchiveReport archive(JobControl control) throws IOException {
+    check();
+    done.add("archive");
+    return new ArchiveReport(2, 1, 0, 0, 56_116, "");
+  }
+
+  @Override
+  public String campaign(String tag) {
+    return tag.startsWith("cb") ? "Promo 11.11 — 促销" : "";
+  }
+
+  static FetchOutcome timeout() {
+    return new FetchOutcome.Failed(null, new Failure(Failure.Kind.TIMEOUT, ""), "read timed out");
+  }
+
+  private long count(RecordingState state) {
+    return all.values().stream().filter(r -> r.state() == state).count();
+  }
+
+  private void check() throws IOException {
+    if (broken != null) {
+      throw broken;
+    }
+  }
+}
