@@ -21,9 +21,9 @@ public final class CallIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CallIndex.class);
 
   private final Path folder;
-  private ColumnIndex columns;
+  private volatile ColumnIndex columns;
   private volatile boolean ready;
-  private boolean failed;
+  private volatile boolean failed;
 
   private CallIndex(Path folder, ColumnIndex columns) {
     this.folder = folder;
@@ -32,13 +32,35 @@ public final class CallIndex implements AutoCloseable {
 
   /**
    * Opens the index of a folder, or begins one; it is not ready before the record log has caught up.
+   * What its files hold is checked meanwhile: where they are damaged it is not asked any more, and
+   * begun anew the next time.
    *
-   * @param whole whether every byte is checked, as after an exit that was not clean
    * @throws IOException when the folder cannot be written
    */
-  public static CallIndex open(Path folder, boolean whole) throws IOException {
-    return new CallIndex(
-        folder, ColumnIndex.open(folder, CallColumns.COUNT, CallColumns.VERSION, whole));
+  public static CallIndex open(Path folder) throws IOException {
+    var index =
+        new CallIndex(
+            folder, ColumnIndex.open(folder, CallColumns.COUNT, CallColumns.VERSION, false));
+    Thread.ofPlatform().daemon().name("index-check").start(index::check);
+    return index;
+  }
+
+  /** Reads a third of a gigabyte at ten million records: not before the window can show. */
+  private void check() {
+    try {
+      if (!columns.sound()) {
+        fail("damaged files");
+        drop(folder);
+      }
+    } catch (IOException | RuntimeException | InternalError e) {
+      fail(e.toString());
+    }
+  }
+
+  private void fail(String why) {
+    LOG.warn("the search index stops here and the database answers alone: {}", why);
+    failed = true;
+    ready = false;
   }
 
   /** Forgets the index of a folder, which must not be open: the next opening begins anew. */
@@ -53,11 +75,11 @@ public final class CallIndex implements AutoCloseable {
 
   /** Whether it may be asked. */
   boolean ready() {
-    return ready;
+    return ready && !failed;
   }
 
   void ready(boolean now) {
-    ready = now && !failed;
+    ready = now;
   }
 
   /** Begins anew, where the log is not the one that was indexed. */
@@ -76,9 +98,7 @@ public final class CallIndex implements AutoCloseable {
     try {
       columns.add(bills.stream().map(CallColumns::row).toList(), next);
     } catch (IOException | RuntimeException e) {
-      LOG.warn("the search index stops here and the database answers alone: {}", e.toString());
-      failed = true;
-      ready = false;
+      fail(e.toString());
     }
   }
 
@@ -90,6 +110,9 @@ public final class CallIndex implements AutoCloseable {
   @Override
   public void close() {
     ready = false;
+    if (failed) {
+      return;
+    }
     try {
       columns.close();
     } catch (IOException | RuntimeException e) {

@@ -40,7 +40,7 @@ class CallStoreTest {
   void fill(@TempDir Path folder) throws Exception {
     database = Database.open(folder.resolve("callboard"));
     store = new CallStore(database, CallsFixture.CLOCK);
-    index = CallIndex.open(folder.resolve("index"), true);
+    index = CallIndex.open(folder.resolve("index"));
     indexed = new CallStore(database, CallsFixture.CLOCK, index);
     RandomBills random = new RandomBills(3);
     List<Bill> bills = new ArrayList<>(random.plain(1, CALLS, SECONDS));

@@ -37,7 +37,7 @@ record CallsFixture(
         new PlatformClient(endpoint, "ABCDEFG", new Secret("made-up"), Timeouts.DEFAULT, CLOCK);
     Database database = Database.open(profile.resolve("callboard"));
     try {
-      CallIndex index = CallIndex.open(profile.resolve("index"), true);
+      CallIndex index = CallIndex.open(profile.resolve("index"));
       RecordLog log =
           RecordLog.open(profile.resolve("records"), database, CLOCK, List.of(listeners), index);
       log.catchUp(JobControl.NONE);

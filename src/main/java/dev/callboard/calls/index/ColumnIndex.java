@@ -176,6 +176,11 @@ public final class ColumnIndex implements AutoCloseable {
     return leaves.stream().mapToLong(Leaf::rows).sum();
   }
 
+  /** Whether every file is as it was written; reads all of them, while others query and add. */
+  public boolean sound() {
+    return leaves.stream().allMatch(leaf -> leaf.base().sound());
+  }
+
   @Override
   public synchronized void close() throws IOException {
     if (!closed) {
