@@ -82,8 +82,9 @@ final class Grouping {
     private final Dimension dimension;
     private final Map<Long, Integer> numbers = new HashMap<>();
     private long[] keys = new long[16];
-    private long lastKey;
-    private int lastNumber = -1;
+    private long lastLow = 1;
+    private long lastHigh;
+    private int lastNumber;
 
     KeyNumbers(Dimension dimension) {
       this.dimension = dimension;
@@ -125,10 +126,11 @@ final class Grouping {
     }
 
     private int number(long value) {
-      long key = dimension.key(value);
-      if (key != lastKey || lastNumber < 0) {
-        lastKey = key;
-        lastNumber = numbers.computeIfAbsent(key, this::add);
+      // Starts come in order: the same step again, mostly.
+      if (value < lastLow || value > lastHigh) {
+        lastLow = dimension.low(value);
+        lastHigh = lastLow + dimension.step() - 1;
+        lastNumber = numbers.computeIfAbsent(dimension.key(value), this::add);
       }
       return lastNumber;
     }

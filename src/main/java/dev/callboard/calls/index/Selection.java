@@ -135,6 +135,11 @@ public final class Selection {
       return new Dimension(column, 0, 1, 0);
     }
 
+    /** The least value of the same step. */
+    long low(long value) {
+      return Math.floorDiv(value + shift, step) * step - shift;
+    }
+
     long key(long value) {
       long key = Math.floorDiv(value + shift, step);
       return cycle == 0 ? key : Math.floorMod(key, cycle);
