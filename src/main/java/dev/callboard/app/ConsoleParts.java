@@ -1,5 +1,6 @@
 package dev.callboard.app;
 
+import dev.callboard.audio.AudioSink;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.SecretStore;
 import dev.callboard.profile.Settings;
@@ -7,6 +8,7 @@ import dev.callboard.text.Texts;
 import dev.callboard.ui.login.DemoPlatform;
 import dev.callboard.workspace.Workspaces;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * What the console is built from.
@@ -14,6 +16,7 @@ import java.time.Clock;
  * @param settings look, font size and the like
  * @param demo the embedded platform, started when it is asked for
  * @param clock gives now, and the operator's zone
+ * @param sinks where recordings sound
  */
 public record ConsoleParts(
     Profiles profiles,
@@ -22,4 +25,5 @@ public record ConsoleParts(
     Workspaces workspaces,
     DemoPlatform demo,
     Texts texts,
-    Clock clock) {}
+    Clock clock,
+    Supplier<AudioSink> sinks) {}

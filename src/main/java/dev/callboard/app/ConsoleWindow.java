@@ -103,7 +103,7 @@ public final class ConsoleWindow {
     return open == null ? null : open.shell();
   }
 
-  /** The opened profile's parts; empty while the login is shown. */
+  /** The opened profile; empty while the login is shown. */
   public Optional<Workspace> workspace() {
     return Optional.ofNullable(open).map(ProfileScreens::workspace);
   }
@@ -153,8 +153,10 @@ public final class ConsoleWindow {
     open =
         new ProfileScreens(
             now,
-            new Kit(background, ticker, jobs, dialogs, notices, texts, formats, theme),
-            parts.clock(),
+            new ProfileScreens.Window(
+                new Kit(background, ticker, jobs, dialogs, notices, texts, formats, theme),
+                parts.clock(),
+                parts.sinks()),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     frame.show(open.shell());
     open.start();
@@ -190,7 +192,7 @@ public final class ConsoleWindow {
             () ->
                 background.run(
                     () -> {
-                      leaving.workspace().close();
+                      leaving.close();
                       return leaving;
                     },
                     _ -> then.run(),

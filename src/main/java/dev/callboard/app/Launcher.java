@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Starts what the command line asked for: the parts behind a command, or a window. */
 final class Launcher implements Program {
 
+  /** Where the tour's pictures go when nobody said it; set by the build. */
+  private static final String TOUR_FOLDER = "callboard.tour.dir";
+
   private final Masking masking = new Masking();
 
   @Override
@@ -39,13 +42,27 @@ final class Launcher implements Program {
   @Override
   public int console(Path data) throws IOException {
     prepare(data);
-    System.err.println("This build has no window yet; see --help for the commands.");
-    return 1;
+    if (!displayed()) {
+      System.err.println(
+          "There is no display to open a window on. See --help for the commands, or walk through"
+              + " the demo with: demo --tour DIR");
+      return 1;
+    }
+    return new Windows(masking).open(data, false);
   }
 
   @Override
   public int demo(Path data, @Nullable Path tour) throws IOException {
-    return console(data);
+    prepare(data);
+    if (tour == null && displayed()) {
+      return new Windows(masking).open(data, true);
+    }
+    Path folder = tour != null ? tour : Path.of(System.getProperty(TOUR_FOLDER, "callboard-tour"));
+    return new Windows(masking).tour(folder, System.err);
+  }
+
+  private static boolean displayed() {
+    return Display.present(System.getProperty("os.name"), System.getenv());
   }
 
   private void prepare(Path data) throws IOException {

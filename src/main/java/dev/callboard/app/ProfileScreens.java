@@ -1,5 +1,7 @@
 package dev.callboard.app;
 
+import dev.callboard.audio.AudioSink;
+import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.ui.calls.CallsScreen;
@@ -10,6 +12,8 @@ import dev.callboard.ui.home.HomeScreen;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
+import dev.callboard.ui.recordings.RecordingsScreen;
+import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.ui.shell.NavItem;
 import dev.callboard.ui.shell.Session;
 import dev.callboard.ui.shell.Shell;
@@ -18,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleLongProperty;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,19 +32,30 @@ final class ProfileScreens {
   /** What is read first when nothing has been read yet: the calls screen shows a week. */
   private static final Duration FIRST_SYNC = Duration.ofDays(7);
 
+  /**
+   * What belongs to the window and outlives a profile.
+   *
+   * @param clock gives now, and the operator's zone
+   * @param sinks where recordings sound
+   */
+  record Window(Kit kit, Clock clock, Supplier<AudioSink> sinks) {}
+
   private final Workspace workspace;
   private final Kit kit;
   private final Clock clock;
+  private final Player player;
   private final boolean online;
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
   private final HomeScreen home;
+  private final RecordingsScreen recordings;
   private final Shell shell;
 
-  ProfileScreens(Opened opened, Kit kit, Clock clock, Runnable leave) {
+  ProfileScreens(Opened opened, Window window, Runnable leave) {
     this.workspace = opened.workspace();
-    this.kit = kit;
-    this.clock = clock;
+    this.kit = window.kit();
+    this.clock = window.clock();
+    this.player = new Player(window.sinks());
     this.online = opened.account() != null;
     syncing =
         new Syncing(
@@ -58,6 +74,7 @@ final class ProfileScreens {
             kit.background(),
             kit.formats(),
             kit.texts());
+    recordings = new RecordingsScreen(new WorkspaceRecordings(workspace), player, kit);
     shell =
         new Shell(
             Session.of(workspace, opened.account()),
@@ -70,6 +87,12 @@ final class ProfileScreens {
             kit.background(),
             kit.formats(),
             kit.texts());
+  }
+
+  /** Ends what sounds, then closes the profile; blocks. */
+  void close() {
+    player.close();
+    workspace.close();
   }
 
   Workspace workspace() {
@@ -104,7 +127,8 @@ final class ProfileScreens {
     return List.of(
         new NavItem("home", Feather.HOME, () -> home, none()),
         new NavItem("campaigns", Feather.SEND, this::campaigns, home.unproven()),
-        new NavItem("calls", Feather.PHONE_CALL, this::calls, none()));
+        new NavItem("calls", Feather.PHONE_CALL, this::calls, none()),
+        new NavItem("recordings", Feather.MIC, () -> recordings, none()));
   }
 
   private CampaignsScreen campaigns() {
@@ -119,7 +143,7 @@ final class ProfileScreens {
     return new CallsScreen(
         workspace,
         syncing,
-        _ -> go("recordings"),
+        this::play,
         kit.background(),
         kit.jobs(),
         kit.dialogs(),
@@ -128,6 +152,11 @@ final class ProfileScreens {
         kit.theme(),
         kit.texts(),
         clock);
+  }
+
+  private void play(long callId) {
+    go("recordings");
+    recordings.open(callId);
   }
 
   private void go(String place) {

@@ -1,7 +1,9 @@
 package dev.callboard.app.tour;
 
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,11 +11,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.Window;
 
 /** Hands and eyes on a window: finds controls by id, acts on the FX thread, waits for effects. */
 final class Robot {
@@ -51,13 +58,33 @@ final class Robot {
 
   /** Whether a control with this id is in the scene, shown and enabled. */
   boolean ready(String id) {
-    Node node = scene.get().lookup(id);
-    return node != null && node.getScene() != null && shown(node) && !node.isDisabled();
+    return find(id).filter(node -> shown(node) && !node.isDisabled()).isPresent();
   }
 
-  /** Finds a control; on the FX thread. */
+  /** Finds a control in the window or in a pop-up above it; on the FX thread. */
   Node node(String id) {
-    return Objects.requireNonNull(scene.get().lookup(id), id);
+    return find(id).orElseThrow(() -> new NoSuchElementException(id));
+  }
+
+  private Optional<Node> find(String id) {
+    return Stream.concat(Stream.of(scene.get()), Window.getWindows().stream().map(Window::getScene))
+        .filter(Objects::nonNull)
+        .map(s -> s.lookup(id))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** What stands on a control and on everything in it; on the FX thread. */
+  String words(Node node) {
+    if (node instanceof Labeled labeled) {
+      return labeled.getText();
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .map(this::words)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "))
+        : "";
   }
 
   /**

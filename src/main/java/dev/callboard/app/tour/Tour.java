@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 
 /**
@@ -247,7 +246,7 @@ public final class Tour {
   }
 
   private String text(String id) throws Exception {
-    return robot.onFx(() -> ((Labeled) robot.node(id)).getText());
+    return robot.onFx(() -> robot.words(robot.node(id)));
   }
 
   private static double since(long begun) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordWatch {
 
-  static final Duration FIRST = Duration.ofSeconds(3);
-  static final Duration LONGEST = Duration.ofSeconds(45);
+  static final Duration FIRST = Duration.ofSeconds(2);
+  static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Instant> lastLook = new ReadOnlyObjectWrapper<>();

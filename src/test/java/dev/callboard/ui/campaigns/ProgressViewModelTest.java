@@ -79,7 +79,7 @@ class ProgressViewModelTest {
     desk.report = new SyncReport(List.of(), 1, 5, 5, null, null, false);
     ProgressViewModel progress = open(campaign);
     ticker.pass(Duration.ofSeconds(30));
-    assertThat(looks()).isBetween(8L, 11L);
+    assertThat(looks()).isBetween(11L, 15L);
     assertThat(progress.watch().lastLook().get()).isEqualTo(NOW);
     fates(campaign, 0, 0, 0, 100);
     ticker.pass(Duration.ofSeconds(10));
@@ -95,7 +95,7 @@ class ProgressViewModelTest {
     fates(campaign, 0, 0, 100, 0);
     open(campaign);
     ticker.pass(Duration.ofMinutes(10));
-    assertThat(looks()).isBetween(12L, 22L);
+    assertThat(looks()).isBetween(28L, 38L);
   }
 
   @Test

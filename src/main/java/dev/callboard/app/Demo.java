@@ -1,0 +1,119 @@
+package dev.callboard.app;
+
+import dev.callboard.job.JobControl;
+import dev.callboard.platform.Secret;
+import dev.callboard.profile.Profile;
+import dev.callboard.profile.Profiles;
+import dev.callboard.simulator.Simulator;
+import dev.callboard.simulator.SimulatorOptions;
+import dev.callboard.ui.login.DemoPlatform;
+import dev.callboard.workspace.Workspace;
+import dev.callboard.workspace.Workspaces;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The demo: an embedded platform started at the first wish, with data in a folder of its own that
+ * goes with it. Its history is made anew around now each time, so what an earlier demo stored would
+ * not fit it.
+ */
+final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final String NAME = "Demo";
+
+  private final Workspaces others;
+  private final Masking masking;
+  private @Nullable Running running;
+
+  /** What there is once it was started. */
+  private record Running(Simulator simulator, Path folder, Profile profile, Workspaces wiring) {}
+
+  /**
+   * Builds it; nothing is started.
+   *
+   * @param others opens every profile that is not the demo's
+   */
+  Demo(Workspaces others, Masking masking) {
+    this.others = others;
+    this.masking = masking;
+  }
+
+  @Override
+  public synchronized Access start() throws IOException {
+    if (running == null) {
+      running = begin();
+    }
+    return new Access(running.profile, new Secret(Simulator.ACCESS_KEY));
+  }
+
+  private Running begin() throws IOException {
+    Simulator simulator = Simulator.start(SimulatorOptions.demo(Instant.now()));
+    try {
+      Path folder = Files.createTempDirectory("callboard-demo");
+      Profile profile = Profile.of(NAME, simulator.endpoint(), Simulator.APP_ID, "id");
+      return new Running(simulator, folder, profile, new Wiring(Profiles.open(folder), masking));
+    } catch (IOException e) {
+      simulator.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Workspace open(Profile profile, Secret accessKey) throws IOException {
+    return open(profile, accessKey, JobControl.NONE);
+  }
+
+  @Override
+  public Workspace open(Profile profile, Secret accessKey, JobControl control) throws IOException {
+    Running demo = demo();
+    boolean ours = demo != null && demo.profile.equals(profile);
+    return (ours ? demo.wiring : others).open(profile, accessKey, control);
+  }
+
+  private synchronized @Nullable Running demo() {
+    return running;
+  }
+
+  /** Ends the platform and takes its data away. */
+  @Override
+  public synchronized void close() {
+    if (running != null) {
+      running.simulator.close();
+      delete(running.folder);
+      running = null;
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes about)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException problem)
+                throws IOException {
+              Files.delete(dir);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      LOG.warn("the demo's folder stays behind: {}", e.toString());
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.callboard.app;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Whether windows can be shown here, and how to do without. */
+final class Display {
+
+  private Display() {}
+
+  /** Windows and macOS always have one; elsewhere the session says so. */
+  static boolean present(String osName, Map<String, String> environment) {
+    String os = osName.toLowerCase(Locale.ROOT);
+    return os.contains("win")
+        || os.contains("mac")
+        || named(environment.get("DISPLAY"))
+        || named(environment.get("WAYLAND_DISPLAY"));
+  }
+
+  private static boolean named(@org.jspecify.annotations.Nullable String value) {
+    return value != null && !value.isBlank();
+  }
+
+  /** Makes the toolkit draw into memory; only before it is started. */
+  static void doWithout() {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+  }
+}

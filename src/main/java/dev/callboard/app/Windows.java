@@ -1,0 +1,107 @@
+package dev.callboard.app;
+
+import dev.callboard.app.tour.Stagehand;
+import dev.callboard.app.tour.Tour;
+import dev.callboard.audio.AudioSink;
+import dev.callboard.audio.DeviceSink;
+import dev.callboard.audio.SilentSink;
+import dev.callboard.profile.Profiles;
+import dev.callboard.profile.SecretStores;
+import dev.callboard.profile.Settings;
+import dev.callboard.text.Texts;
+import dev.callboard.ui.theme.Look;
+import dev.callboard.workspace.Workspace;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/** Opens the console: for a person, on the demo, or for the tour. */
+final class Windows {
+
+  private static final double TOUR_WIDTH = 1280;
+  private static final double TOUR_HEIGHT = 800;
+
+  private final Masking masking;
+
+  Windows(Masking masking) {
+    this.masking = masking;
+  }
+
+  /**
+   * Opens the console and waits for its end.
+   *
+   * @param demo whether to log in to the demo at once
+   * @return the program's exit code
+   */
+  int open(Path data, boolean demo) throws IOException {
+    try (Demo platform = demo(data)) {
+      return new ConsoleApp(parts(data, platform, DeviceSink::new)).run(demo);
+    }
+  }
+
+  /**
+   * Walks through the console without a display.
+   *
+   * @return 0 when every step happened, else 1
+   */
+  int tour(Path folder, PrintStream out) throws IOException {
+    Display.doWithout();
+    Path data = Files.createTempDirectory("callboard-tour");
+    try (Demo platform = demo(data)) {
+      ConsoleWindow window = new ConsoleApp(parts(data, platform, SilentSink::new)).open();
+      Platform.runLater(
+          () -> {
+            window.stage().setWidth(TOUR_WIDTH);
+            window.stage().setHeight(TOUR_HEIGHT);
+          });
+      boolean done = new Tour(new Hands(window), folder, out).walk();
+      Platform.runLater(window::close);
+      window.closed().join();
+      Platform.exit();
+      return done ? 0 : 1;
+    }
+  }
+
+  private Demo demo(Path data) throws IOException {
+    return new Demo(new Wiring(Profiles.open(data), masking), masking);
+  }
+
+  private static ConsoleParts parts(Path data, Demo demo, Supplier<AudioSink> sinks)
+      throws IOException {
+    return new ConsoleParts(
+        Profiles.open(data),
+        SecretStores.of(System.getProperty("os.name"), System.getenv()),
+        Settings.open(data),
+        demo,
+        demo,
+        new Texts(Locale.ENGLISH),
+        Clock.systemDefaultZone(),
+        sinks);
+  }
+
+  /** What the tour moves about the window. */
+  private record Hands(ConsoleWindow window) implements Stagehand {
+
+    @Override
+    public Scene scene() {
+      return window.stage().getScene();
+    }
+
+    @Override
+    public void look(Look look) {
+      window.theme().lookProperty().set(look);
+    }
+
+    @Override
+    public Optional<Workspace> workspace() {
+      return window.workspace();
+    }
+  }
+}

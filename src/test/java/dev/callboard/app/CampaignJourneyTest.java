@@ -1,0 +1,211 @@
+package dev.callboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.audio.Player;
+import dev.callboard.audio.SilentSink;
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.VoiceList;
+import dev.callboard.platform.Secret;
+import dev.callboard.profile.Profile;
+import dev.callboard.profile.Profiles;
+import dev.callboard.recordings.Recording;
+import dev.callboard.recordings.RecordingState;
+import dev.callboard.simulator.Fault;
+import dev.callboard.simulator.Service;
+import dev.callboard.simulator.Simulator;
+import dev.callboard.simulator.SimulatorOptions;
+import dev.callboard.ui.campaigns.CampaignsScreen;
+import dev.callboard.ui.campaigns.WorkspaceDesk;
+import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.TestWindow;
+import dev.callboard.ui.recordings.RecordingsScreen;
+import dev.callboard.ui.recordings.WorkspaceRecordings;
+import dev.callboard.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job through the real screens and the real parts, before the embedded platform. */
+class CampaignJourneyTest {
+
+  private static final int NUMBERS = 40;
+
+  @TempDir Path data;
+  private Simulator platform;
+  private Workspace workspace;
+  private TestWindow window;
+
+  @BeforeEach
+  void open() throws Exception {
+    platform = Simulator.start(new SimulatorOptions(0, 0, 1, 7, Instant.now(), 1200));
+    Profiles profiles = Profiles.open(data);
+    Profile profile = Profile.of("t", platform.endpoint(), Simulator.APP_ID, "id");
+    profiles.save(profile);
+    workspace = new Wiring(profiles, new Masking()).open(profile, new Secret(Simulator.ACCESS_KEY));
+    window = FxThread.call(TestWindow::live);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    FxThread.call(
+        () -> {
+          window.close();
+          return null;
+        });
+    workspace.close();
+    platform.close();
+  }
+
+  @Test
+  void aCampaignIsSetUpSentWatchedToItsEndAndHeard() throws Exception {
+    setUp("Reminder");
+    press("#preflight-send");
+    assertThat(FxThread.call(() -> text("#dialog-confirm"))).isEqualTo("Ring 40 telephones now");
+    assertThat(platform.traffic().arrived(Service.PLAY_VOICE)).isZero();
+    press("#dialog-confirm");
+    FxThread.await("the end", () -> "finished".equals(text("#campaign-phase")));
+    assertThat(FxThread.call(() -> text("#figure-called"))).isEqualTo(String.valueOf(NUMBERS));
+    assertThat(FxThread.call(() -> text("#fates-sum"))).isEqualTo("2 + 40 = 42");
+    assertThat(platform.traffic().arrived(Service.PLAY_VOICE)).isEqualTo(2);
+    assertThat(platform.traffic().calledTwice()).isEmpty();
+    Campaign campaign = workspace.ledger().campaigns().getFirst();
+    Fates fates = workspace.campaigns().fates(campaign.id());
+    assertThat(fates.addUp()).isTrue();
+    assertThat(new Drafts(workspace.folder()).load()).isEmpty();
+    assertThat(new VoiceList(workspace.folder()).names()).containsExactly("reminder.mp3");
+    hear();
+  }
+
+  @Test
+  void aBatchWhoseAnswerWasLostIsUnprovenUntilItsRecordsProveIt() throws Exception {
+    platform.faults().arm(Service.PLAY_VOICE, new Fault.Reset(true));
+    setUp("Lost answer");
+    press("#preflight-send");
+    press("#dialog-confirm");
+    FxThread.await("the warning", () -> node("#unproven-look") != null);
+    FxThread.await("the proof", () -> "finished".equals(text("#campaign-phase")));
+    FxThread.await("no warning", () -> node("#unproven-look") == null);
+    assertThat(platform.traffic().calledTwice()).isEmpty();
+  }
+
+  private void hear() throws Exception {
+    Recording recording =
+        workspace.recordings().list(0, 100).stream()
+            .filter(r -> r.state() == RecordingState.ON_PLATFORM)
+            .findFirst()
+            .orElseThrow();
+    try (Player player = new Player(SilentSink::new);
+        TestWindow second = FxThread.call(TestWindow::live)) {
+      window = second;
+      FxThread.call(
+          () -> {
+            RecordingsScreen screen =
+                new RecordingsScreen(new WorkspaceRecordings(workspace), player, second.kit());
+            second.show(screen);
+            screen.open(recording.call().id());
+            return null;
+          });
+      FxThread.await("sound", () -> player.state().phase() == Player.Phase.PLAYING);
+      FxThread.await("its codec", () -> String.valueOf(text("#recording-facts")).contains("kHz"));
+      FxThread.await("its place", () -> String.valueOf(text("#recording-position")).contains("/"));
+      assertThat(workspace.recordings().find(recording.call().id()).orElseThrow().state())
+          .isEqualTo(RecordingState.KEPT);
+    }
+  }
+
+  private void setUp(String name) throws Exception {
+    FxThread.call(
+        () -> {
+          window.show(
+              new CampaignsScreen(
+                  new WorkspaceDesk(workspace),
+                  new Drafts(workspace.folder()),
+                  new VoiceList(workspace.folder()),
+                  window.kit()));
+          return null;
+        });
+    press("#campaign-new");
+    FxThread.await("the form", () -> node("#voice-name") != null && !disabled("#voice-name"));
+    type("#voice-name", "催收.mp3");
+    press("#setup-next");
+    assertThat(FxThread.call(() -> node("#numbers-text"))).isNull();
+    type("#voice-name", "reminder.mp3");
+    press("#setup-next");
+    String numbers =
+        IntStream.range(0, NUMBERS)
+            .mapToObj("0812 5550 %04d"::formatted)
+            .collect(Collectors.joining("\n"));
+    type("#numbers-text", numbers + "\n0812 5550 0001\n12");
+    FxThread.await("the verdict", () -> numbersToCall() == NUMBERS);
+    press("#setup-next");
+    type("#settings-name", name);
+    type("#settings-batch-size", "20");
+    type("#settings-spacing", "0");
+    press("#setup-next");
+    FxThread.await("the sheet", () -> "40".equals(text("#preflight-called")));
+  }
+
+  private int numbersToCall() {
+    Node tile = node("#numbers-accepted");
+    if (tile == null) {
+      return -1;
+    }
+    String figure = ((Labeled) tile.lookup(".figure")).getText();
+    return figure.isEmpty() ? -1 : Integer.parseInt(figure);
+  }
+
+  private void press(String id) throws Exception {
+    FxThread.await(id, () -> node(id) != null && !disabled(id));
+    FxThread.call(
+        () -> {
+          ((ButtonBase) node(id)).fire();
+          return null;
+        });
+  }
+
+  private void type(String id, String text) throws Exception {
+    FxThread.await(id, () -> node(id) != null && !disabled(id));
+    FxThread.call(
+        () -> {
+          ((TextInputControl) node(id)).setText(text);
+          return null;
+        });
+  }
+
+  private boolean disabled(String id) {
+    Node found = node(id);
+    return found == null || found.isDisabled();
+  }
+
+  private @Nullable String text(String id) {
+    return node(id) instanceof Labeled labeled ? labeled.getText() : null;
+  }
+
+  /** Finds a node, inside scroll panes too whose skins are not there yet. */
+  private @Nullable Node node(String id) {
+    window.scene().getRoot().applyCss();
+    Node found = window.scene().lookup(id);
+    List<Node> panes = List.copyOf(window.scene().getRoot().lookupAll(".scroll-pane"));
+    for (Node pane : panes) {
+      if (found == null && pane instanceof ScrollPane s && s.getContent() != null) {
+        found = s.getContent().lookup(id);
+      }
+    }
+    return found;
+  }
+}
