@@ -1,7 +1,6 @@
 package dev.callboard.numbers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,32 +27,28 @@ final class DigitAutomaton {
    * @throws UnsupportedOperationException when a pattern uses more than the subset
    */
   DigitAutomaton(List<String> patterns) {
-    List<DigitPattern> parsed = patterns.stream().map(DigitPattern::new).toList();
-    Map<List<BitSet>, Integer> numbers = new HashMap<>();
-    List<List<BitSet>> states = new ArrayList<>();
-    List<int[]> moves = new ArrayList<>();
-    List<BitSet> dead = parsed.stream().map(p -> new BitSet()).toList();
-    states.add(dead);
-    states.add(null);
-    numbers.put(dead, DEAD);
+    List<DigitPattern> parsed = new ArrayList<>();
+    for (String pattern : patterns) {
+      parsed.add(new DigitPattern(pattern));
+    }
+    var positions = new Positions(parsed);
+    var states = new States();
+    states.number(new BitSet());
+    states.number(positions.begin());
+    List<int[]> rows = new ArrayList<>();
     for (int state = 0; state < states.size(); state++) {
+      BitSet reachable = positions.reachable(states.get(state));
       int[] row = new int[10];
       for (int digit = 0; digit < 10; digit++) {
-        List<BitSet> target = step(parsed, states.get(state), digit);
-        Integer known = numbers.get(target);
-        if (known == null) {
-          known = states.size();
-          numbers.put(target, known);
-          states.add(target);
-        }
-        row[digit] = known;
+        row[digit] = states.number(positions.allowing(digit, reachable));
       }
-      moves.add(row);
+      rows.add(row);
     }
-    next = moves.stream().flatMapToInt(Arrays::stream).toArray();
-    accepted = new int[states.size()];
+    next = new int[rows.size() * 10];
+    accepted = new int[rows.size()];
     for (int state = 0; state < accepted.length; state++) {
-      accepted[state] = accepting(parsed, states.get(state));
+      System.arraycopy(rows.get(state), 0, next, state * 10, 10);
+      accepted[state] = positions.accepting(states.get(state));
     }
   }
 
@@ -81,34 +76,104 @@ final class DigitAutomaton {
     return accepted.length;
   }
 
-  private static List<BitSet> step(List<DigitPattern> patterns, List<BitSet> from, int digit) {
-    List<BitSet> target = new ArrayList<>(patterns.size());
-    for (int i = 0; i < patterns.size(); i++) {
-      DigitPattern pattern = patterns.get(i);
-      BitSet reachable = new BitSet();
-      if (from == null) {
-        reachable.or(pattern.whole.first());
-      } else {
-        from.get(i).stream().forEach(p -> reachable.or(pattern.follow.get(p)));
+  /** Sets of positions, numbered in the order they are met. */
+  private static final class States {
+
+    private final Map<BitSet, Integer> numbers = new HashMap<>();
+    private final List<BitSet> sets = new ArrayList<>();
+
+    int number(BitSet set) {
+      Integer known = numbers.get(set);
+      if (known != null) {
+        return known;
       }
-      BitSet allowed = new BitSet();
-      reachable.stream()
-          .filter(p -> (pattern.digits.get(p) & (1 << digit)) != 0)
-          .forEach(allowed::set);
-      target.add(allowed);
+      numbers.put(set, sets.size());
+      sets.add(set);
+      return sets.size() - 1;
     }
-    return target;
+
+    BitSet get(int number) {
+      return sets.get(number);
+    }
+
+    int size() {
+      return sets.size();
+    }
   }
 
-  private static int accepting(List<DigitPattern> patterns, List<BitSet> state) {
-    int mask = 0;
-    for (int i = 0; i < patterns.size(); i++) {
-      boolean accepts =
-          state == null
-              ? patterns.get(i).whole.empty()
-              : state.get(i).intersects(patterns.get(i).whole.last());
-      mask |= accepts ? 1 << i : 0;
+  /** The positions of all patterns in one row; the last one stands before the first digit. */
+  private static final class Positions {
+
+    private final List<BitSet> follow = new ArrayList<>();
+    private final BitSet[] byDigit = new BitSet[10];
+    private final BitSet[] last;
+    private final int emptyMatches;
+
+    Positions(List<DigitPattern> patterns) {
+      for (int digit = 0; digit < 10; digit++) {
+        byDigit[digit] = new BitSet();
+      }
+      last = new BitSet[patterns.size()];
+      var first = new BitSet();
+      int empty = 0;
+      for (int i = 0; i < last.length; i++) {
+        DigitPattern pattern = patterns.get(i);
+        int offset = follow.size();
+        last[i] = shifted(pattern.whole.last(), offset);
+        first.or(shifted(pattern.whole.first(), offset));
+        empty |= pattern.whole.empty() ? 1 << i : 0;
+        append(pattern, offset);
+      }
+      emptyMatches = empty;
+      follow.add(first);
     }
-    return mask;
+
+    private void append(DigitPattern pattern, int offset) {
+      for (int position = 0; position < pattern.follow.size(); position++) {
+        follow.add(shifted(pattern.follow.get(position), offset));
+        int digits = pattern.digits.get(position);
+        for (int digit = 0; digit < 10; digit++) {
+          if ((digits & 1 << digit) != 0) {
+            byDigit[digit].set(offset + position);
+          }
+        }
+      }
+    }
+
+    BitSet begin() {
+      BitSet begin = new BitSet();
+      begin.set(follow.size() - 1);
+      return begin;
+    }
+
+    BitSet reachable(BitSet from) {
+      BitSet reachable = new BitSet();
+      for (int p = from.nextSetBit(0); p >= 0; p = from.nextSetBit(p + 1)) {
+        reachable.or(follow.get(p));
+      }
+      return reachable;
+    }
+
+    BitSet allowing(int digit, BitSet reachable) {
+      BitSet allowed = (BitSet) reachable.clone();
+      allowed.and(byDigit[digit]);
+      return allowed;
+    }
+
+    int accepting(BitSet state) {
+      int mask = state.get(follow.size() - 1) ? emptyMatches : 0;
+      for (int i = 0; i < last.length; i++) {
+        mask |= state.intersects(last[i]) ? 1 << i : 0;
+      }
+      return mask;
+    }
+
+    private static BitSet shifted(BitSet set, int offset) {
+      BitSet shifted = new BitSet();
+      for (int p = set.nextSetBit(0); p >= 0; p = set.nextSetBit(p + 1)) {
+        shifted.set(p + offset);
+      }
+      return shifted;
+    }
   }
 }

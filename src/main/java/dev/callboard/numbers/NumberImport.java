@@ -4,7 +4,6 @@ import dev.callboard.country.Country;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,17 +19,21 @@ public final class NumberImport {
 
   private final NumberJudge judge;
   private final CellNumbers cells;
+  private final CellRows rows;
+  private final PlainNumber plain = new PlainNumber();
   private final SeenNumbers seen = new SeenNumbers();
-  private final List<JudgedNumber> judged = new ArrayList<>();
+  private final JudgedNumbers judged;
 
-  private NumberImport(Country country) {
+  private NumberImport(String text, Country country) {
     this.judge = new NumberJudge(country);
     this.cells = new CellNumbers(judge);
+    this.rows = new CellRows(text);
+    this.judged = new JudgedNumbers(rows.text());
   }
 
   /** Judges pasted text: numbers separated by lines, commas, semicolons or tabs. */
   public static List<JudgedNumber> fromText(String text, Country country) {
-    return new NumberImport(country).read(new CellRows(text));
+    return new NumberImport(text, country).read();
   }
 
   /**
@@ -46,20 +49,42 @@ public final class NumberImport {
     return fromText(TextEncoding.decode(Files.readAllBytes(file)), country);
   }
 
-  private List<JudgedNumber> read(CellRows rows) {
+  private List<JudgedNumber> read() {
     List<CellRows.Row> sample = rows.sample(SAMPLE_ROWS);
     if (sample.isEmpty()) {
       return List.of();
     }
     NumberColumn column = NumberColumn.choose(sample, judge);
     int header = column.header() ? sample.getFirst().number() : 0;
-    rows.each(
-        row -> {
-          if (row.number() != header && !row.blank()) {
-            take(row, column.index());
-          }
-        });
-    return List.copyOf(judged);
+    if (rows.plain()) {
+      readPlain(column.index(), header);
+    } else {
+      rows.each(
+          row -> {
+            if (row.number() != header && !row.blank()) {
+              take(row, column.index());
+            }
+          });
+    }
+    return judged;
+  }
+
+  private void readPlain(int column, int header) {
+    PlainRows plainRows = rows.plainRows();
+    while (plainRows.next()) {
+      if (plainRows.number() == header || plainRows.blank()) {
+        continue;
+      }
+      if (column == NumberColumn.ALL) {
+        while (plainRows.nextCell()) {
+          take(plainRows.number(), plainRows.from(), plainRows.to());
+        }
+      } else if (plainRows.cell(column)) {
+        take(plainRows.number(), plainRows.from(), plainRows.to());
+      } else {
+        judged.add(plainRows.number(), "", PackedVerdict.of(0, Rejection.NO_DIGITS));
+      }
+    }
   }
 
   private void take(CellRows.Row row, int column) {
@@ -69,21 +94,50 @@ public final class NumberImport {
     }
     String cell = column < row.cells().size() ? row.cells().get(column) : "";
     if (cell.isBlank()) {
-      judged.add(new JudgedNumber(row.number(), "", "", Rejection.NO_DIGITS));
+      judged.add(row.number(), "", PackedVerdict.of(0, Rejection.NO_DIGITS));
     } else {
       take(row.number(), cell);
     }
   }
 
+  private void take(int row, int begin, int end) {
+    long verdict = plainVerdict(rows.text(), begin, end);
+    if (verdict == PackedVerdict.UNCOVERED) {
+      takePieces(row, rows.text().substring(begin, end));
+    } else if (!plain.blank()) {
+      judged.add(row, plain.from(), plain.to(), verdict);
+    }
+  }
+
   private void take(int row, String cell) {
+    long verdict = plainVerdict(cell, 0, cell.length());
+    if (verdict == PackedVerdict.UNCOVERED) {
+      takePieces(row, cell);
+    } else if (!plain.blank()) {
+      judged.add(row, cell.substring(plain.from(), plain.to()), verdict);
+    }
+  }
+
+  // The verdict on a cell with one plainly written number, DUPLICATE included.
+  private long plainVerdict(String text, int begin, int end) {
+    if (!plain.read(text, begin, end) || plain.maybeSeveral()) {
+      return PackedVerdict.UNCOVERED;
+    }
+    long verdict = judge.judge(plain);
+    if (PackedVerdict.accepted(verdict) && !seen.add(PackedVerdict.canonical(verdict))) {
+      return PackedVerdict.of(PackedVerdict.canonical(verdict), Rejection.DUPLICATE);
+    }
+    return verdict;
+  }
+
+  private void takePieces(int row, String cell) {
     for (String piece : cells.pieces(cell)) {
       NumberJudge.Verdict verdict = judge.judge(piece);
       Rejection rejection = verdict.rejection();
       if (rejection == null && !seen.add(verdict.canonical())) {
         rejection = Rejection.DUPLICATE;
       }
-      String canonical = verdict.canonical().equals(piece) ? piece : verdict.canonical();
-      judged.add(new JudgedNumber(row, piece, canonical, rejection));
+      judged.add(row, piece, verdict.canonical(), rejection);
     }
   }
 }

@@ -16,7 +16,16 @@ public final class SeenNumbers {
    * @return false when it was there
    */
   public boolean add(String canonical) {
-    long number = Long.parseLong(canonical);
+    return add(Long.parseLong(canonical));
+  }
+
+  /**
+   * Adds a number.
+   *
+   * @param number its canonical digits, more than 0
+   * @return false when it was there
+   */
+  boolean add(long number) {
     if (!put(slots, number)) {
       return false;
     }

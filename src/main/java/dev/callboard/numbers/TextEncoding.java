@@ -31,6 +31,11 @@ final class TextEncoding {
     if (wide.isPresent()) {
       return new String(bytes, wide.get());
     }
+    String plain = new String(bytes, StandardCharsets.UTF_8);
+    // No byte was joined with another or replaced: this is ASCII, and most number lists are.
+    if (plain.length() == bytes.length && plain.indexOf('\ufffd') < 0) {
+      return plain;
+    }
     return strict(bytes, StandardCharsets.UTF_8)
         .or(() -> chinese(bytes) ? strict(bytes, Charset.forName("GB18030")) : Optional.empty())
         .orElseGet(() -> new String(bytes, Charset.forName("windows-1252")));

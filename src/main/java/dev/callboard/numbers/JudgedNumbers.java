@@ -1,0 +1,89 @@
+package dev.callboard.numbers;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of an import, 20 bytes a number beside the text it was read from; a {@link
+ * JudgedNumber} exists only while somebody looks at it. Unmodifiable from outside once built.
+ */
+final class JudgedNumbers extends AbstractList<JudgedNumber> implements RandomAccess {
+
+  private final String text;
+
+  /** What is written otherwise than in {@link #text}, for example with quotes taken away. */
+  private final List<String> loose = new ArrayList<>();
+
+  /** Canonical numbers too long for a {@link PackedVerdict}, by place in the list. */
+  private final Map<Integer, String> longCanonicals = new HashMap<>();
+
+  private int[] rows = new int[1024];
+  private int[] from = new int[1024];
+  private int[] lengths = new int[1024];
+  private long[] verdicts = new long[1024];
+  private int size;
+
+  /** Empty; raw numbers are places in the text. */
+  JudgedNumbers(String text) {
+    this.text = text;
+  }
+
+  /** Adds a number that stands in the text. */
+  void add(int row, int begin, int end, long verdict) {
+    if (size == rows.length) {
+      int wider = size + size / 2;
+      rows = Arrays.copyOf(rows, wider);
+      from = Arrays.copyOf(from, wider);
+      lengths = Arrays.copyOf(lengths, wider);
+      verdicts = Arrays.copyOf(verdicts, wider);
+    }
+    rows[size] = row;
+    from[size] = begin;
+    lengths[size] = end - begin;
+    verdicts[size] = verdict;
+    size++;
+  }
+
+  /** Adds a number with its own string. */
+  void add(int row, String raw, long verdict) {
+    add(row, -1 - loose.size(), 0, verdict);
+    loose.add(raw);
+  }
+
+  /** Adds a number judged by the library. */
+  void add(int row, String raw, String canonical, @Nullable Rejection rejection) {
+    if (canonical.length() > PackedVerdict.MOST_DIGITS) {
+      longCanonicals.put(size, canonical);
+      add(row, raw, PackedVerdict.of(0, rejection));
+    } else {
+      long number = canonical.isEmpty() ? 0 : Long.parseLong(canonical);
+      add(row, raw, PackedVerdict.of(number, rejection));
+    }
+  }
+
+  @Override
+  public JudgedNumber get(int index) {
+    if (index >= size) {
+      throw new IndexOutOfBoundsException(index);
+    }
+    int begin = from[index];
+    String raw = begin < 0 ? loose.get(-1 - begin) : text.substring(begin, begin + lengths[index]);
+    long verdict = verdicts[index];
+    String canonical = PackedVerdict.text(PackedVerdict.canonical(verdict));
+    if (!longCanonicals.isEmpty()) {
+      canonical = longCanonicals.getOrDefault(index, canonical);
+    }
+    return new JudgedNumber(rows[index], raw, canonical, PackedVerdict.rejection(verdict));
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+}

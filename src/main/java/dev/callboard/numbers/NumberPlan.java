@@ -1,0 +1,260 @@
+package dev.callboard.numbers;
+
+import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
+import com.google.i18n.phonenumbers.Phonemetadata.PhoneNumberDesc;
+import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
+import dev.callboard.country.Country;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The numbering plan of a country: libphonenumber's metadata compiled, and the steps of its
+ * {@code PhoneNumberUtil.parse} and {@code isValidNumber} over bare digits (libphonenumber 9.0.43).
+ *
+ * <p>Gives exactly the verdict of {@link LibraryJudge} or none; the names of the library's own steps
+ * stand beside ours. Thread-safe.
+ */
+final class NumberPlan {
+
+  private static final int LEAST_DIGITS = 3;
+  private static final int LEAST_NATIONAL = 2;
+  private static final int MOST_NATIONAL = 17;
+  private static final int LONGEST_SHORT_CODE = 6;
+
+  private static final int GENERAL = 1;
+  private static final int PREMIUM = 2;
+
+  private final String region;
+  private final long callingCode;
+  private final byte[] code;
+  private final DialPrefix international;
+  private final Optional<DialPrefix> trunk;
+  private final NumberLengths lengths;
+  private final DigitAutomaton kinds;
+
+  private NumberPlan(Country country, PhoneMetadata metadata) {
+    region = country.region();
+    callingCode = country.callingCode();
+    code = Integer.toString(country.callingCode()).getBytes(StandardCharsets.US_ASCII);
+    international = DialPrefix.of(metadata.getInternationalPrefix());
+    String prefix = metadata.getNationalPrefixForParsing();
+    trunk = prefix.isEmpty() ? Optional.empty() : Optional.of(DialPrefix.of(prefix));
+    List<PhoneNumberDesc> kinds = kinds(metadata);
+    lengths = new NumberLengths(kinds);
+    List<String> patterns = new ArrayList<>();
+    for (PhoneNumberDesc kind : kinds) {
+      patterns.add(kind.getNationalNumberPattern());
+    }
+    this.kinds = new DigitAutomaton(patterns);
+  }
+
+  /** The plan of a country; none when its metadata say more than can be compiled exactly. */
+  static Optional<NumberPlan> of(Country country) {
+    PhoneMetadata metadata =
+        DefaultMetadataDependenciesProvider.getInstance()
+            .getPhoneNumberMetadataSource()
+            .getMetadataForRegion(country.region());
+    if (metadata == null
+        || metadata.getCountryCode() != country.callingCode()
+        || metadata.getMainCountryForCode()
+        || metadata.hasLeadingDigits()
+        || !metadata.getNationalPrefixTransformRule().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new NumberPlan(country, metadata));
+    } catch (UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Judges; {@link PackedVerdict#UNCOVERED} where the library has to decide. */
+  long judge(PlainNumber number) {
+    byte[] digits = number.digits;
+    int count = number.count();
+    if (count == 0) {
+      return PackedVerdict.of(0, Rejection.NO_DIGITS);
+    }
+    if (count < LEAST_DIGITS) {
+      return PackedVerdict.UNCOVERED;
+    }
+    if (number.plus()) {
+      return withPlus(digits, 0, count);
+    }
+    if (digits[0] == '0' && digits[1] == '0' && hasCode(digits, 2, count)) {
+      return withPlus(digits, 2, count);
+    }
+    int end = internationalEnd(digits, count);
+    if (end >= 0) {
+      return withInternationalPrefix(digits, end, count);
+    }
+    return national(digits, afterOwnCode(digits, count), count);
+  }
+
+  private long withPlus(byte[] digits, int from, int to) {
+    if (to - from < LEAST_DIGITS) {
+      return PackedVerdict.UNCOVERED;
+    }
+    if (digits[from] == '0') {
+      // The library tries once more without the plus; then only an international prefix helps.
+      return digits[from + 1] == '0' || internationalEnd(digits, to) >= 0
+          ? PackedVerdict.UNCOVERED
+          : PackedVerdict.of(0, Rejection.OTHER_COUNTRY);
+    }
+    return hasCode(digits, from, to)
+        ? national(digits, from + code.length, to)
+        : PackedVerdict.UNCOVERED;
+  }
+
+  private long withInternationalPrefix(byte[] digits, int from, int to) {
+    return to - from >= LEAST_DIGITS && hasCode(digits, from, to)
+        ? national(digits, from + code.length, to)
+        : PackedVerdict.UNCOVERED;
+  }
+
+  // maybeExtractCountryCode, the branch for numbers without an international prefix.
+  private int afterOwnCode(byte[] digits, int to) {
+    if (!hasCode(digits, 0, to)) {
+      return 0;
+    }
+    int rest = afterTrunk(digits, code.length, to);
+    boolean better = !general(digits, 0, to) && general(digits, rest, to);
+    return better || lengths.of(to) == NumberLengths.Fit.TOO_LONG ? rest : 0;
+  }
+
+  // The end of parseHelper, with the calling code gone.
+  private long national(byte[] digits, int begin, int to) {
+    if (to - begin < LEAST_NATIONAL) {
+      return unparsed(digits, to, Rejection.TOO_SHORT);
+    }
+    int from = afterTrunk(digits, begin, to);
+    NumberLengths.Fit fit = lengths.of(to - from);
+    if (fit != NumberLengths.Fit.POSSIBLE && fit != NumberLengths.Fit.TOO_LONG) {
+      from = begin;
+    }
+    if (to - from < LEAST_NATIONAL) {
+      return unparsed(digits, to, Rejection.TOO_SHORT);
+    }
+    if (to - from > MOST_NATIONAL) {
+      return unparsed(digits, to, Rejection.TOO_LONG);
+    }
+    return code.length + to - from > PackedVerdict.MOST_DIGITS
+        ? PackedVerdict.UNCOVERED
+        : judged(digits, from, to);
+  }
+
+  private long judged(byte[] digits, int from, int to) {
+    int kind = kind(digits, from, to);
+    if (valid(kind)) {
+      return accepted(digits, from, to, kind);
+    }
+    Optional<String> today =
+        RetiredForms.today(
+            region, new String(digits, from, to - from, StandardCharsets.ISO_8859_1));
+    if (today.isPresent()) {
+      byte[] repaired = today.get().getBytes(StandardCharsets.ISO_8859_1);
+      int repairedKind = kind(repaired, 0, repaired.length);
+      if (repaired[0] == '0') {
+        return PackedVerdict.UNCOVERED;
+      }
+      if (valid(repairedKind)) {
+        return accepted(repaired, 0, repaired.length, repairedKind);
+      }
+    }
+    if (maybeShortCode(digits, to)) {
+      return PackedVerdict.UNCOVERED;
+    }
+    return PackedVerdict.of(
+        canonical(digits, from, to),
+        switch (lengths.of(to - from)) {
+          case TOO_SHORT, LOCAL_ONLY -> Rejection.TOO_SHORT;
+          case TOO_LONG -> Rejection.TOO_LONG;
+          case POSSIBLE, BETWEEN -> Rejection.NOT_A_NUMBER;
+        });
+  }
+
+  private long accepted(byte[] digits, int from, int to, int kind) {
+    return PackedVerdict.of(
+        canonical(digits, from, to), (kind & PREMIUM) == 0 ? null : Rejection.NOT_DIALLABLE);
+  }
+
+  private long canonical(byte[] digits, int from, int to) {
+    long canonical = callingCode;
+    for (int i = from; i < to; i++) {
+      canonical = canonical * 10 + digits[i] - '0';
+    }
+    return canonical;
+  }
+
+  private static long unparsed(byte[] digits, int count, Rejection reason) {
+    return maybeShortCode(digits, count) ? PackedVerdict.UNCOVERED : PackedVerdict.of(0, reason);
+  }
+
+  private static boolean maybeShortCode(byte[] digits, int count) {
+    return count <= LONGEST_SHORT_CODE && digits[0] != '0';
+  }
+
+  // parsePrefixAsIdd: no calling code begins with 0.
+  private int internationalEnd(byte[] digits, int to) {
+    int end = international.end(digits, 0, to);
+    return end >= 0 && end < to && digits[end] == '0' ? -1 : end;
+  }
+
+  // maybeStripNationalPrefixAndCarrierCode
+  private int afterTrunk(byte[] digits, int from, int to) {
+    if (trunk.isEmpty() || from == to) {
+      return from;
+    }
+    int end = trunk.get().end(digits, from, to);
+    boolean kept = end < 0 || general(digits, from, to) && !general(digits, end, to);
+    return kept ? from : end;
+  }
+
+  // matchNationalNumber with the general description, which does not look at the length.
+  private boolean general(byte[] digits, int from, int to) {
+    return (kinds.match(digits, from, to) & GENERAL) != 0;
+  }
+
+  // isNumberMatchingDesc for every kind at once.
+  private int kind(byte[] digits, int from, int to) {
+    return kinds.match(digits, from, to) & lengths.kinds(to - from);
+  }
+
+  // getNumberTypeHelper answers something else than UNKNOWN.
+  private static boolean valid(int kind) {
+    return (kind & GENERAL) != 0 && kind != GENERAL;
+  }
+
+  private boolean hasCode(byte[] digits, int from, int to) {
+    if (to - from < code.length) {
+      return false;
+    }
+    for (int i = 0; i < code.length; i++) {
+      if (digits[from + i] != code[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // The general description and the premium one come first: GENERAL and PREMIUM are their bits.
+  private static List<PhoneNumberDesc> kinds(PhoneMetadata metadata) {
+    List<PhoneNumberDesc> kinds = new ArrayList<>();
+    kinds.add(metadata.getGeneralDesc());
+    kinds.add(metadata.getPremiumRate());
+    kinds.add(metadata.getFixedLine());
+    if (!metadata.getSameMobileAndFixedLinePattern()) {
+      kinds.add(metadata.getMobile());
+    }
+    kinds.add(metadata.getTollFree());
+    kinds.add(metadata.getSharedCost());
+    kinds.add(metadata.getVoip());
+    kinds.add(metadata.getPersonalNumber());
+    kinds.add(metadata.getPager());
+    kinds.add(metadata.getUan());
+    kinds.add(metadata.getVoicemail());
+    return kinds;
+  }
+}
