@@ -90,12 +90,16 @@ public final class TestWindow implements AutoCloseable {
 
   /** Closes it; on any thread. */
   @Override
-  public void close() throws Exception {
-    FxThread.call(
-        () -> {
-          stage.close();
-          return null;
-        });
+  public void close() {
     timer.shutdownNow();
+    try {
+      FxThread.call(
+          () -> {
+            stage.close();
+            return null;
+          });
+    } catch (Exception e) {
+      throw new AssertionError("the window did not close", e);
+    }
   }
 }
