@@ -13,7 +13,6 @@ public interface View {
 
   /**
    * Brings the tables up by one frame, in the transaction that also remembers the frame as applied.
-   * Applying a frame that was applied before must change nothing.
    *
    * @throws IOException when the frame cannot be understood
    */
