@@ -125,8 +125,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Whether a statement has met damage since the opening. The next opening then begins anew, and the
-   * views catch up from the journals.
+   * Whether damage was met since the opening, or more than the journals hold. The next opening then
+   * begins anew, and the views catch up from the journals.
    */
   public boolean damaged() {
     return damaged;
@@ -178,11 +178,16 @@ public final class Database implements AutoCloseable {
 
   private SQLException examined(SQLException e) {
     if (!damaged && Soundness.tellsDamage(e)) {
-      damaged = true;
-      LOG.warn("the database is damaged and will be built again at the next start");
-      OpenMarker.setDamaged(marker);
+      condemn();
     }
     return e;
+  }
+
+  /** Has the next opening begin anew. */
+  void condemn() {
+    damaged = true;
+    LOG.warn("the database is no true view of the journals; the next opening builds it anew");
+    OpenMarker.setDamaged(marker);
   }
 
   @Override

@@ -13,9 +13,15 @@ public interface View {
 
   /**
    * Brings the tables up by one frame, in the transaction that also remembers the frame as applied.
-   * Applying a frame that was applied before must change nothing.
    *
    * @throws IOException when the frame cannot be understood
    */
   void apply(Connection connection, Frame frame) throws SQLException, IOException;
+
+  /**
+   * Learns that the transaction of the frame that was applied last is committed.
+   *
+   * @param frame the frame
+   */
+  default void committed(Frame frame) {}
 }

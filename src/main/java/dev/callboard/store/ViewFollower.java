@@ -9,16 +9,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a view at the end of its journal. How far it is stands in the database, written in the same
  * transaction as what was applied: a deleted or older database therefore catches up by itself.
  */
 public final class ViewFollower {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ViewFollower.class);
 
   private final Database database;
   private final Journal journal;
@@ -28,7 +24,8 @@ public final class ViewFollower {
   /**
    * Follows a journal with a view.
    *
-   * @throws IOException when the database does not say how far the view is
+   * @throws IOException when the database does not say how far the view is, or is ahead of the
+   *     journal; the next opening then begins it anew
    */
   public ViewFollower(Database database, Journal journal, View view) throws IOException {
     this.database = database;
@@ -37,14 +34,17 @@ public final class ViewFollower {
     this.applied = stored();
   }
 
-  /** A database that is ahead of its journal followed another one, of which part is gone. */
+  /** A database that is ahead of its journal followed another one, or one that was cut since. */
   private Position stored() throws IOException {
     Position stored = readStored();
-    if (stored.compareTo(journal.end()) <= 0) {
-      return stored;
+    if (stored.compareTo(journal.end()) > 0) {
+      database.condemn();
+      throw new IOException(
+          "the database holds more of "
+              + view.name()
+              + " than its journal; it is built anew from the journals at the next opening");
     }
-    LOG.warn("{} is ahead of its journal and is applied again from the beginning", view.name());
-    return Position.START;
+    return stored;
   }
 
   private Position readStored() throws IOException {
@@ -62,6 +62,11 @@ public final class ViewFollower {
     } catch (SQLException e) {
       throw new IOException("the database does not say how far " + view.name() + " is", e);
     }
+  }
+
+  /** Up to where everything is applied. */
+  public synchronized Position applied() {
+    return applied;
   }
 
   /**
@@ -113,6 +118,7 @@ public final class ViewFollower {
             return null;
           });
       applied = frame.next();
+      view.committed(frame);
     } catch (SQLException e) {
       throw e.getCause() instanceof IOException io
           ? io

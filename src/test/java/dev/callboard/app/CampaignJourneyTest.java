@@ -62,11 +62,7 @@ class CampaignJourneyTest {
 
   @AfterEach
   void close() throws Exception {
-    FxThread.call(
-        () -> {
-          window.close();
-          return null;
-        });
+    window.close();
     workspace.close();
     platform.close();
   }

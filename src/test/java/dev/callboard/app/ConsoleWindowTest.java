@@ -2,6 +2,7 @@ package dev.callboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.audio.SilentSink;
 import dev.callboard.platform.Secret;
 import dev.callboard.profile.Profile;
 import dev.callboard.profile.Profiles;
@@ -52,7 +53,8 @@ class ConsoleWindowTest {
             new Wiring(profiles, new Masking()),
             () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
             new Texts(Locale.ENGLISH),
-            Clock.fixed(now, ZoneOffset.UTC));
+            Clock.fixed(now, ZoneOffset.UTC),
+            SilentSink::new);
     window =
         FxThread.call(
             () -> {

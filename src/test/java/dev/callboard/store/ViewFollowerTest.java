@@ -109,15 +109,16 @@ class ViewFollowerTest {
   }
 
   @Test
-  void beginsAgainWhenTheDatabaseIsAheadOfItsJournal() throws Exception {
+  void beginsAnewWhenTheDatabaseIsAheadOfItsJournal() throws Exception {
     catchUp();
     Files.delete(folder.resolve("log/00000001.log"));
     try (Journal journal = journal()) {
       journal.append((byte) 1, new byte[] {77});
     }
+    assertThatThrownBy(this::catchUp).isInstanceOf(IOException.class).hasMessageContaining("anew");
     assertThat(catchUp()).isEqualTo(1);
     try (Database database = database()) {
-      assertThat(rows(database)).contains(77);
+      assertThat(rows(database)).containsExactly(77);
     }
   }
 

@@ -14,7 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** A window around one screen, with real threads, sheets and notices. On the FX thread. */
+/** A window around one screen, with real threads, sheets and notices. Built on the FX thread. */
 public final class TestWindow implements AutoCloseable {
 
   /** The moment it is in {@link #frozen} windows. */
@@ -88,9 +88,18 @@ public final class TestWindow implements AutoCloseable {
     theme.fontFactorProperty().set(fontFactor);
   }
 
+  /** Closes it; on any thread. */
   @Override
   public void close() {
-    stage.close();
     timer.shutdownNow();
+    try {
+      FxThread.call(
+          () -> {
+            stage.close();
+            return null;
+          });
+    } catch (Exception e) {
+      throw new AssertionError("the window did not close", e);
+    }
   }
 }
