@@ -2,6 +2,7 @@ package dev.callboard.app;
 
 import dev.callboard.calls.CallExport;
 import dev.callboard.calls.CallFilter;
+import dev.callboard.calls.CallIndex;
 import dev.callboard.calls.CallStore;
 import dev.callboard.calls.CallSync;
 import dev.callboard.calls.RecordLog;
@@ -41,6 +42,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Wiring implements Workspaces, Connections, Upkeep {
 
   private static final String DATABASE = "callboard";
+  private static final String INDEX = "index";
   private static final Secret NO_KEY = new Secret("");
 
   private final Profiles profiles;
@@ -92,6 +94,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
       if (Files.exists(stored)) {
         Files.move(stored, old, StandardCopyOption.REPLACE_EXISTING);
       }
+      CallIndex.drop(folder.resolve(INDEX));
     } catch (IOException e) {
       lock.close();
       throw e;
@@ -137,14 +140,16 @@ final class Wiring implements Workspaces, Connections, Upkeep {
     Ledger ledger = parts.add(Ledger.open(folder.resolve("ledger"), InstantSource.system()));
     CampaignStore campaigns = new CampaignStore(database, ledger);
     RecordingStore recordings = new RecordingStore(database, client.clock());
+    CallIndex index = parts.add(CallIndex.open(folder.resolve(INDEX)));
     RecordLog log =
         parts.add(
             RecordLog.open(
                 folder.resolve("records"),
                 database,
                 client.clock(),
-                List.of(campaigns, recordings)));
-    CallStore calls = new CallStore(database, client.clock());
+                List.of(campaigns, recordings),
+                index));
+    CallStore calls = new CallStore(database, client.clock(), index);
     RecordingArchive archive =
         parts.add(
             new RecordingArchive(

@@ -1,5 +1,6 @@
 package dev.callboard.calls;
 
+import dev.callboard.calls.index.Selection;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
@@ -11,8 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** Call records in the database. */
 public final class CallStore {
@@ -28,16 +32,32 @@ public final class CallStore {
 
   private final Database database;
   private final PlatformClock clock;
+  private final @Nullable CallIndex index;
 
-  /** Reads and writes through a database; times are read at the clock's offset. */
+  /** Reads and writes through a database alone; times are read at the clock's offset. */
   public CallStore(Database database, PlatformClock clock) {
+    this(database, clock, null);
+  }
+
+  /**
+   * Asks the search index where it is ready.
+   *
+   * @param index null for none
+   */
+  public CallStore(Database database, PlatformClock clock, @Nullable CallIndex index) {
     this.database = database;
     this.clock = clock;
+    this.index = index;
   }
 
   /** Returns a page and the totals of the filter. */
   public CallPage page(CallFilter filter, CallSort sort, boolean descending, long offset, int limit)
       throws SQLException {
+    Optional<Selection> selection = selected(filter);
+    if (selection.isPresent()) {
+      long[] ids = selection.get().page(column(sort), descending, offset, limit);
+      return new CallPage(inOrder(ids), totals(selection.get()));
+    }
     FilterSql condition = FilterSql.of(filter, clock);
     return database.read(
         connection ->
@@ -48,6 +68,10 @@ public final class CallStore {
 
   /** Returns the sums of a filter alone. */
   public CallPage.Totals totals(CallFilter filter) throws SQLException {
+    Optional<Selection> selection = selected(filter);
+    if (selection.isPresent()) {
+      return totals(selection.get());
+    }
     FilterSql condition = FilterSql.of(filter, clock);
     return database.read(connection -> totals(connection, condition));
   }
@@ -80,6 +104,39 @@ public final class CallStore {
         id = last.id();
       }
     } while (part.size() == STREAMED);
+  }
+
+  /** What the index says of a filter; empty where the database has to tell. */
+  private Optional<Selection> selected(CallFilter filter) throws SQLException {
+    if (index == null || !index.ready()) {
+      return Optional.empty();
+    }
+    return FilterCriteria.select(
+        filter, clock, index, ids -> List.copyOf(database.read(c -> stored(c, ids)).values()));
+  }
+
+  private static CallPage.Totals totals(Selection selection) {
+    return new CallPage.Totals(
+        selection.count(), selection.sum(CallColumns.ANSWERED), selection.sum(CallColumns.TALK));
+  }
+
+  private static int column(CallSort sort) {
+    return switch (sort) {
+      case START -> CallColumns.START;
+      case DESTINATION -> CallColumns.DESTINATION;
+      case RING -> CallColumns.RING;
+      case TALK -> CallColumns.TALK;
+      case CAUSE -> CallColumns.CAUSE;
+    };
+  }
+
+  private List<CallRecord> inOrder(long[] ids) throws SQLException {
+    Map<Long, Bill> found = database.read(connection -> stored(connection, ids));
+    return LongStream.of(ids)
+        .mapToObj(found::get)
+        .filter(Objects::nonNull)
+        .map(bill -> PlatformTimes.record(bill, clock))
+        .toList();
   }
 
   private List<CallRecord> rows(
@@ -152,7 +209,7 @@ public final class CallStore {
   int upsert(Connection connection, List<Bill> bills) throws SQLException {
     Map<Long, Bill> wanted = new HashMap<>();
     bills.forEach(bill -> wanted.put(bill.id(), bill));
-    Map<Long, Bill> stored = stored(connection, wanted.keySet().toArray(Long[]::new));
+    Map<Long, Bill> stored = stored(connection, bills.stream().mapToLong(Bill::id).toArray());
     try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
       for (Bill bill : wanted.values()) {
         if (!bill.equals(stored.get(bill.id()))) {
@@ -165,12 +222,12 @@ public final class CallStore {
     return wanted.size() - stored.size();
   }
 
-  private static Map<Long, Bill> stored(Connection connection, Long[] ids) throws SQLException {
+  private static Map<Long, Bill> stored(Connection connection, long[] ids) throws SQLException {
     Map<Long, Bill> found = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT " + CallRows.COLUMNS + " FROM call_record WHERE id = ANY(?)")) {
-      select.setArray(1, connection.createArrayOf("BIGINT", ids));
+      select.setArray(1, connection.createArrayOf("BIGINT", LongStream.of(ids).boxed().toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           found.put(row.getLong(1), CallRows.read(row::getObject));

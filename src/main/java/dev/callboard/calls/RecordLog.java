@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The truth about call records: pages as the platform sent them, durable before anything else
@@ -32,22 +33,29 @@ public final class RecordLog implements AutoCloseable {
   private final SpanStore spans;
   private final PlatformClock clock;
   private final List<RecordedCalls> listeners;
+  private final @Nullable CallIndex index;
   private final ViewFollower follower;
+  private List<Bill> applied = List.of();
   private int fresh;
 
   private RecordLog(
-      Journal journal, Database database, PlatformClock clock, List<RecordedCalls> listeners)
+      Journal journal,
+      Database database,
+      PlatformClock clock,
+      List<RecordedCalls> listeners,
+      @Nullable CallIndex index)
       throws IOException {
     this.journal = journal;
     this.calls = new CallStore(database, clock);
     this.spans = new SpanStore(database);
     this.clock = clock;
     this.listeners = List.copyOf(listeners);
+    this.index = index;
     this.follower = new ViewFollower(database, journal, new Rows());
   }
 
   /**
-   * Opens the log; the database is not brought up to it yet.
+   * Opens the log without a search index; the database is not brought up to it yet.
    *
    * @param folder the log's folder; segments go below it into one folder a month
    * @param listeners learn of every page in the transaction that stores it
@@ -56,10 +64,25 @@ public final class RecordLog implements AutoCloseable {
   public static RecordLog open(
       Path folder, Database database, PlatformClock clock, List<RecordedCalls> listeners)
       throws IOException {
+    return open(folder, database, clock, listeners, null);
+  }
+
+  /**
+   * Opens the log; neither the database nor the index is brought up to it yet.
+   *
+   * @param index follows the log too; null for none
+   */
+  public static RecordLog open(
+      Path folder,
+      Database database,
+      PlatformClock clock,
+      List<RecordedCalls> listeners,
+      @Nullable CallIndex index)
+      throws IOException {
     Journal journal =
         Journal.open(folder, () -> YearMonth.from(Instant.now().atOffset(ZoneOffset.UTC)) + "");
     try {
-      return new RecordLog(journal, database, clock, listeners);
+      return new RecordLog(journal, database, clock, listeners, index);
     } catch (IOException | RuntimeException e) {
       journal.close();
       throw e;
@@ -67,12 +90,44 @@ public final class RecordLog implements AutoCloseable {
   }
 
   /**
-   * Brings the database up to the log, from the beginning when it was begun anew.
+   * Brings the database and the index up to the log, from the beginning where they were begun anew.
    *
-   * @return frames applied
+   * @return frames applied to the database
    */
-  public long catchUp(JobControl control) throws IOException {
-    return follower.catchUp(control);
+  public synchronized long catchUp(JobControl control) throws IOException {
+    if (index == null) {
+      return follower.catchUp(control);
+    }
+    index.ready(false);
+    if (index.position().compareTo(journal.end()) > 0) {
+      index.restart();
+    }
+    if (index.position().compareTo(follower.applied()) < 0) {
+      catchUp(index, control);
+    }
+    long frames = follower.catchUp(control);
+    index.ready(!control.cancelled());
+    return frames;
+  }
+
+  /** Reads the log again as far as the database is ahead of the index. */
+  private void catchUp(CallIndex behind, JobControl control) throws IOException {
+    Position stop = follower.applied();
+    long[] frames = {0};
+    journal.replay(
+        behind.position(),
+        frame -> {
+          if (!control.cancelled() && frame.at().compareTo(stop) < 0) {
+            behind.add(frame.at(), bills(frame), frame.next());
+            control.progress(++frames[0], 0);
+          }
+        });
+  }
+
+  private static List<Bill> bills(Frame frame) throws IOException {
+    return frame.type() == PageFrame.TYPE
+        ? BillReader.page(PageFrame.answer(frame.payload())).bills()
+        : List.of();
   }
 
   /**
@@ -120,17 +175,25 @@ public final class RecordLog implements AutoCloseable {
 
     @Override
     public void apply(Connection connection, Frame frame) throws SQLException, IOException {
+      applied = bills(frame);
       if (frame.type() == SpanFrame.TYPE) {
         spans.put(connection, SpanFrame.decode(frame.payload()));
       } else if (frame.type() == PageFrame.TYPE) {
-        List<Bill> bills = BillReader.page(PageFrame.answer(frame.payload())).bills();
-        fresh += calls.upsert(connection, bills);
+        fresh += calls.upsert(connection, applied);
         List<CallRecord> records =
-            bills.stream().map(bill -> PlatformTimes.record(bill, clock)).toList();
+            applied.stream().map(bill -> PlatformTimes.record(bill, clock)).toList();
         for (RecordedCalls listener : listeners) {
           listener.recorded(connection, records);
         }
       }
+    }
+
+    @Override
+    public void committed(Frame frame) {
+      if (index != null) {
+        index.add(frame.at(), applied, frame.next());
+      }
+      applied = List.of();
     }
   }
 }

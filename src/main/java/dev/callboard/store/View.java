@@ -17,4 +17,11 @@ public interface View {
    * @throws IOException when the frame cannot be understood
    */
   void apply(Connection connection, Frame frame) throws SQLException, IOException;
+
+  /**
+   * Learns that the transaction of the frame that was applied last is committed.
+   *
+   * @param frame the frame
+   */
+  default void committed(Frame frame) {}
 }

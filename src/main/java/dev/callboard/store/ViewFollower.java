@@ -64,6 +64,11 @@ public final class ViewFollower {
     }
   }
 
+  /** Up to where everything is applied. */
+  public synchronized Position applied() {
+    return applied;
+  }
+
   /**
    * Applies every frame that is not applied yet, one transaction each.
    *
@@ -113,6 +118,7 @@ public final class ViewFollower {
             return null;
           });
       applied = frame.next();
+      view.committed(frame);
     } catch (SQLException e) {
       throw e.getCause() instanceof IOException io
           ? io

@@ -4,6 +4,7 @@ import static dev.callboard.calls.RandomBills.DAY;
 import static dev.callboard.calls.RandomBills.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.journal.Position;
 import dev.callboard.platform.Bill;
 import dev.callboard.store.Database;
 import java.io.IOException;
@@ -31,12 +32,16 @@ class CallStoreTest {
   private final Random random = new Random(5);
   private Database database;
   private CallStore store;
+  private CallIndex index;
+  private CallStore indexed;
   private List<CallRecord> all;
 
   @BeforeAll
   void fill(@TempDir Path folder) throws Exception {
     database = Database.open(folder.resolve("callboard"));
     store = new CallStore(database, CallsFixture.CLOCK);
+    index = CallIndex.open(folder.resolve("index"));
+    indexed = new CallStore(database, CallsFixture.CLOCK, index);
     RandomBills random = new RandomBills(3);
     List<Bill> bills = new ArrayList<>(random.plain(1, CALLS, SECONDS));
     bills.add(random.bill(9_007_199_254_740_993L, "2026-11-20 10:00:00"));
@@ -47,12 +52,15 @@ class CallStoreTest {
     for (int i = 0; i < bills.size(); i += 1000) {
       List<Bill> page = bills.subList(i, Math.min(bills.size(), i + 1000));
       assertThat(database.<Integer>write(c -> store.upsert(c, page))).isEqualTo(page.size());
+      index.add(new Position(1, i), page, new Position(1, i + 1));
     }
+    index.ready(true);
     all = bills.stream().map(bill -> PlatformTimes.record(bill, CallsFixture.CLOCK)).toList();
   }
 
   @AfterAll
   void close() {
+    index.close();
     database.close();
   }
 
@@ -81,6 +89,10 @@ class CallStoreTest {
           .isEqualTo(
               wanted.stream().sorted(order(sort, descending)).skip(offset).limit(limit).toList());
       assertThat(page.totals()).isEqualTo(totals(wanted)).isEqualTo(store.totals(filter));
+      assertThat(indexed.page(filter, sort, descending, offset, limit))
+          .as("%s by %s, by the index", filter, sort)
+          .isEqualTo(page);
+      assertThat(indexed.totals(filter)).isEqualTo(page.totals());
     }
   }
 

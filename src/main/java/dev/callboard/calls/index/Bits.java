@@ -2,7 +2,7 @@ package dev.callboard.calls.index;
 
 import java.util.Arrays;
 
-/** Which rows of a leaf are selected: one bit a row. Not thread-safe. */
+/** Which rows of a leaf are selected: one bit a row. Not thread-safe while it is being built. */
 final class Bits {
 
   final long[] words;
@@ -31,16 +31,16 @@ final class Bits {
     return new Bits(words.clone(), rows);
   }
 
-  void clear(int row) {
-    words[row >>> 6] &= ~(1L << row);
-  }
-
   void set(int row) {
     words[row >>> 6] |= 1L << row;
   }
 
   boolean get(int row) {
     return (words[row >>> 6] & (1L << row)) != 0;
+  }
+
+  void clear() {
+    Arrays.fill(words, 0);
   }
 
   /** Removes every row that is set in another selection of the same leaf. */

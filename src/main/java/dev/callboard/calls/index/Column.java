@@ -5,98 +5,64 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * One column of a leaf, immutable, in the narrowest of five encodings: a dictionary of sorted values
- * with codes of 0, 1 or 2 bytes, 4-byte distances from the least value, or the plain 8 bytes.
- *
- * <p>Layout: width (1 byte), entries (4 bytes), entries × 8 bytes (dictionary, or the least value),
- * then rows × width bytes, little-endian.
+ * One column of a leaf, immutable. Either coded, by a dictionary of sorted values and codes of 0, 1, 8
+ * or 16 bits; or plain, as distances from the least value in as many whole bytes as the greatest
+ * distance needs.
  */
 final class Column {
 
-  private static final int WIDE_DICTIONARY = 1 << 16;
+  /** Bytes behind the last value, so that eight can be read at every place. */
+  private static final int SLACK = 8;
 
-  /** Above this many rows per distinct value a two-byte dictionary pays for itself. */
-  private static final int WORTH_A_DICTIONARY = 4;
-
-  private final int width;
+  final boolean coded;
+  final int width;
+  final long least;
+  final long greatest;
   private final long[] dictionary;
   private final ByteBuffer codes;
   private final int rows;
+  private final long mask;
 
-  private Column(int width, long[] dictionary, ByteBuffer codes, int rows) {
+  /**
+   * Reads what {@link ColumnWriter} wrote.
+   *
+   * @param coded whether {@code head} is a dictionary; else it is the least and the greatest value
+   * @param width bits of a code, or of a distance
+   * @param codes {@link #bytes} of them
+   */
+  Column(boolean coded, int width, long[] head, ByteBuffer codes, int rows) {
+    this.coded = coded;
     this.width = width;
-    this.dictionary = dictionary;
-    this.codes = codes;
+    this.dictionary = head;
+    this.least = head[0];
+    this.greatest = head[head.length - 1];
+    this.codes = codes.order(ByteOrder.LITTLE_ENDIAN);
     this.rows = rows;
+    this.mask = width == 64 ? -1 : (1L << width) - 1;
   }
 
-  /** Encodes values; the answer's bytes are ready to be read by {@link #read}. */
-  static ByteBuffer encode(long[] values, int rows) {
-    long[] sorted = Arrays.copyOf(values, rows);
-    Arrays.sort(sorted);
-    int distinct = 0;
-    for (int i = 0; i < rows; i++) {
-      if (i == 0 || sorted[i] != sorted[distinct - 1]) {
-        sorted[distinct++] = sorted[i];
-      }
-    }
-    long least = rows == 0 ? 0 : sorted[0];
-    long span = rows == 0 ? 0 : sorted[distinct - 1] - least;
-    int width = width(distinct, rows, span);
-    long[] head = width < 4 ? Arrays.copyOf(sorted, distinct) : new long[] {least};
-    ByteBuffer out =
-        ByteBuffer.allocate(5 + head.length * 8 + rows * width).order(ByteOrder.LITTLE_ENDIAN);
-    out.put((byte) width).putInt(head.length);
-    for (long entry : head) {
-      out.putLong(entry);
-    }
-    for (int i = 0; i < rows; i++) {
-      switch (width) {
-        case 0 -> {}
-        case 1 -> out.put((byte) Arrays.binarySearch(head, values[i]));
-        case 2 -> out.putShort((short) Arrays.binarySearch(head, values[i]));
-        case 4 -> out.putInt((int) (values[i] - least));
-        default -> out.putLong(values[i]);
-      }
-    }
-    return out.flip();
-  }
-
-  private static int width(int distinct, int rows, long span) {
-    if (distinct <= 1) {
-      return 0;
-    }
-    if (distinct <= 256) {
-      return 1;
-    }
-    if (distinct <= WIDE_DICTIONARY && distinct <= rows / WORTH_A_DICTIONARY) {
-      return 2;
-    }
-    return span >= 0 && span < 1L << 32 ? 4 : 8;
-  }
-
-  /** Reads a column that begins at the buffer's position and moves the position behind it. */
-  static Column read(ByteBuffer buffer, int rows) {
-    int width = buffer.get();
-    long[] head = new long[buffer.getInt()];
-    for (int i = 0; i < head.length; i++) {
-      head[i] = buffer.getLong();
-    }
-    int length = rows * width;
-    ByteBuffer codes = buffer.slice(buffer.position(), length).order(ByteOrder.LITTLE_ENDIAN);
-    buffer.position(buffer.position() + length);
-    return new Column(width, head, codes, rows);
+  /** How many bytes the codes take: whole words of 64 rows, so that scans need no end case. */
+  static int bytes(int width, int rows) {
+    int padded = (rows + 63) & ~63;
+    return width == 0 ? 0 : padded / 8 * width + SLACK;
   }
 
   /** The value of a row. */
   long value(int row) {
+    return coded ? dictionary[code(row)] : least + distance(row);
+  }
+
+  int code(int row) {
     return switch (width) {
-      case 0 -> dictionary[0];
-      case 1 -> dictionary[codes.get(row) & 0xff];
-      case 2 -> dictionary[codes.getShort(row * 2) & 0xffff];
-      case 4 -> dictionary[0] + (codes.getInt(row * 4) & 0xffffffffL);
-      default -> codes.getLong(row * 8);
+      case 0 -> 0;
+      case 1 -> (codes.get(row >>> 3) >>> (row & 7)) & 1;
+      case 8 -> codes.get(row) & 0xff;
+      default -> codes.getShort(row * 2) & 0xffff;
     };
+  }
+
+  private long distance(int row) {
+    return codes.getLong(row * (width >>> 3)) & mask;
   }
 
   /** The first row whose value is not less; only for a column that is in order. */
@@ -116,23 +82,20 @@ final class Column {
 
   /** Keeps only rows whose value the criterion accepts. */
   void keep(Criterion criterion, Bits bits) {
-    if (width < 4) {
-      keepByDictionary(criterion, bits);
-      return;
-    }
-    for (int i = 0; i < bits.words.length; i++) {
-      long word = bits.words[i];
-      for (long left = word; left != 0; left &= left - 1) {
-        int bit = Long.numberOfTrailingZeros(left);
-        if (!criterion.accepts(value((i << 6) + bit))) {
-          word &= ~(1L << bit);
+    if (coded) {
+      keepCoded(criterion, bits);
+    } else if (criterion instanceof Criterion.Between(int _, long low, long high)) {
+      keepBetween(Math.max(low, least), Math.min(high, greatest), bits);
+    } else {
+      for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
+        if (!criterion.accepts(value(row))) {
+          bits.words[row >>> 6] &= ~(1L << row);
         }
       }
-      bits.words[i] = word;
     }
   }
 
-  private void keepByDictionary(Criterion criterion, Bits bits) {
+  private void keepCoded(Criterion criterion, Bits bits) {
     byte[] accepted = new byte[dictionary.length];
     int hits = 0;
     for (int code = 0; code < accepted.length; code++) {
@@ -140,42 +103,123 @@ final class Column {
       hits += accepted[code];
     }
     if (hits == 0) {
-      Arrays.fill(bits.words, 0);
+      bits.clear();
     } else if (hits < accepted.length) {
-      for (int i = 0; i < bits.words.length; i++) {
-        if (bits.words[i] != 0) {
-          bits.words[i] &= width == 1 ? bytes(accepted, i << 6) : shorts(accepted, i << 6);
+      long[] words = bits.words;
+      for (int i = 0; i < words.length; i++) {
+        if (words[i] != 0) {
+          words[i] &=
+              switch (width) {
+                case 1 -> codes.getLong(i << 3) ^ (accepted[1] - 1L);
+                case 8 -> acceptedBytes(accepted, i << 6);
+                default -> acceptedShorts(accepted, i << 6);
+              };
         }
       }
     }
   }
 
-  private long bytes(byte[] accepted, int from) {
+  private long acceptedBytes(byte[] accepted, int from) {
     long word = 0;
-    int to = Math.min(64, rows - from);
-    for (int bit = 0; bit < to; bit++) {
+    for (int bit = 0; bit < 64; bit++) {
       word |= (long) accepted[codes.get(from + bit) & 0xff] << bit;
     }
     return word;
   }
 
-  private long shorts(byte[] accepted, int from) {
+  private long acceptedShorts(byte[] accepted, int from) {
     long word = 0;
-    int to = Math.min(64, rows - from);
-    for (int bit = 0; bit < to; bit++) {
+    for (int bit = 0; bit < 64; bit++) {
       word |= (long) accepted[codes.getShort((from + bit) * 2) & 0xffff] << bit;
     }
     return word;
   }
 
+  private void keepBetween(long low, long high, Bits bits) {
+    if (low > high) {
+      bits.clear();
+    } else if (low > least || high < greatest) {
+      // Shifted so that one unsigned comparison tests both ends.
+      long shift = low - least + Long.MIN_VALUE;
+      long reach = high - low + Long.MIN_VALUE;
+      int step = width >>> 3;
+      long[] words = bits.words;
+      for (int i = 0; i < words.length; i++) {
+        if (words[i] != 0) {
+          long word = 0;
+          int at = (i << 6) * step;
+          for (int bit = 0; bit < 64; bit++, at += step) {
+            word |= ((codes.getLong(at) & mask) - shift <= reach ? 1L : 0L) << bit;
+          }
+          words[i] &= word;
+        }
+      }
+    }
+  }
+
   /** The sum of the values of selected rows. */
   long sum(Bits bits) {
     long sum = 0;
-    for (int i = 0; i < bits.words.length; i++) {
-      for (long left = bits.words[i]; left != 0; left &= left - 1) {
-        sum += value((i << 6) + Long.numberOfTrailingZeros(left));
+    if (coded) {
+      int[] counts = counts(bits);
+      for (int code = 0; code < counts.length; code++) {
+        sum += counts[code] * dictionary[code];
+      }
+    } else {
+      for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
+        sum += value(row);
       }
     }
     return sum;
+  }
+
+  /**
+   * Adds to each bucket how many selected rows fall into it.
+   *
+   * @param low the least value of bucket 0; no selected row has less
+   * @param shift a bucket holds two to so many values
+   */
+  void histogram(Bits bits, long low, int shift, long[] buckets) {
+    if (coded) {
+      int[] counts = counts(bits);
+      for (int code = 0; code < counts.length; code++) {
+        if (counts[code] > 0) {
+          buckets[(int) ((dictionary[code] - low) >>> shift)] += counts[code];
+        }
+      }
+    } else {
+      long add = least - low;
+      for (int i = 0; i < bits.words.length; i++) {
+        for (long left = bits.words[i]; left != 0; left &= left - 1) {
+          int row = (i << 6) + Long.numberOfTrailingZeros(left);
+          buckets[(int) ((distance(row) + add) >>> shift)]++;
+        }
+      }
+    }
+  }
+
+  /** How many selected rows have each code. */
+  private int[] counts(Bits bits) {
+    int[] counts = new int[dictionary.length];
+    if (width == 0) {
+      counts[0] = bits.count();
+    } else if (width == 1) {
+      for (int i = 0; i < bits.words.length; i++) {
+        counts[1] += Long.bitCount(bits.words[i] & codes.getLong(i << 3));
+      }
+      counts[0] = bits.count() - counts[1];
+    } else {
+      for (int i = 0; i < bits.words.length; i++) {
+        for (long left = bits.words[i]; left != 0; left &= left - 1) {
+          counts[code((i << 6) + Long.numberOfTrailingZeros(left))]++;
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** The distinct values of a coded column, in order; of a plain one its least and greatest. */
+  long[] head() {
+    return Arrays.copyOf(dictionary, dictionary.length);
   }
 }

@@ -25,11 +25,13 @@ public sealed interface Criterion {
   }
 
   /**
-   * One of several values.
+   * Between two values, or one of several others.
    *
+   * @param low least value, inclusive; greater than {@code high} for no range
+   * @param high greatest value, inclusive
    * @param values in any order; sorted here
    */
-  record OneOf(int column, long[] values) implements Criterion {
+  record OneOf(int column, long low, long high, long[] values) implements Criterion {
     public OneOf {
       values = values.clone();
       Arrays.sort(values);
@@ -37,12 +39,17 @@ public sealed interface Criterion {
 
     @Override
     public boolean accepts(long value) {
-      return Arrays.binarySearch(values, value) >= 0;
+      return (value >= low && value <= high) || Arrays.binarySearch(values, value) >= 0;
     }
   }
 
   /** Exactly one value. */
   static Criterion equalTo(int column, long value) {
     return new Between(column, value, value);
+  }
+
+  /** Any of several values. */
+  static Criterion oneOf(int column, long... values) {
+    return new OneOf(column, 1, 0, values);
   }
 }

@@ -1,0 +1,133 @@
+package dev.callboard.calls.index;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The selected rows of one leaf.
+ *
+ * @param base the leaf's file
+ * @param bits selected rows of it
+ * @param tail selected rows that are not in the file, in order
+ */
+record Part(LeafFile base, Bits bits, long[][] tail) {
+
+  long count() {
+    return bits.count() + tail.length;
+  }
+
+  long sum(int column) {
+    long sum = base.rows == 0 ? 0 : base.column(column).sum(bits);
+    for (long[] row : tail) {
+      sum += row[column];
+    }
+    return sum;
+  }
+
+  /** Those rows that meet one more criterion; null when there are none. */
+  @Nullable Part only(Criterion criterion) {
+    Bits kept = bits.copy();
+    if (base.rows > 0) {
+      base.column(criterion.column()).keep(criterion, kept);
+    }
+    var found = new ArrayList<long[]>();
+    for (long[] row : tail) {
+      if (criterion.accepts(row[criterion.column()])) {
+        found.add(row);
+      }
+    }
+    var part = new Part(base, kept, found.toArray(Leaf.NO_TAIL));
+    return part.tail.length > 0 || kept.next(0) >= 0 ? part : null;
+  }
+
+  /** No selected row has less in a column. */
+  long least(int column) {
+    long least = base.rows == 0 ? Long.MAX_VALUE : base.column(column).least;
+    for (long[] row : tail) {
+      least = Math.min(least, row[column]);
+    }
+    return least;
+  }
+
+  /** No selected row has more in a column. */
+  long greatest(int column) {
+    long greatest = base.rows == 0 ? Long.MIN_VALUE : base.column(column).greatest;
+    for (long[] row : tail) {
+      greatest = Math.max(greatest, row[column]);
+    }
+    return greatest;
+  }
+
+  /** Adds to buckets of two to {@code shift} values from {@code low} on. */
+  void histogram(int column, long low, int shift, long[] buckets) {
+    if (base.rows > 0) {
+      base.column(column).histogram(bits, low, shift, buckets);
+    }
+    for (long[] row : tail) {
+      buckets[(int) ((row[column] - low) >>> shift)]++;
+    }
+  }
+
+  /** Gives a column's value of every row together with its key: value, start, id. */
+  void each(int column, Consumer<long[]> taker) {
+    Column values = base.column(column);
+    for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
+      taker.accept(new long[] {values.value(row), base.start(row), base.id(row)});
+    }
+    for (long[] row : tail) {
+      taker.accept(new long[] {row[column], row[LeafFile.START], row[LeafFile.ID]});
+    }
+  }
+
+  /** Notes one row's id for every value of a column; stops when there are more than so many. */
+  void distinct(int column, int most, Map<Long, Long> found) {
+    Column values = base.column(column);
+    boolean[] seen = new boolean[values.coded ? values.head().length : 0];
+    for (int row = bits.next(0); row >= 0 && found.size() <= most; row = bits.next(row + 1)) {
+      if (!values.coded) {
+        found.putIfAbsent(values.value(row), base.id(row));
+      } else if (!seen[values.code(row)]) {
+        seen[values.code(row)] = true;
+        found.putIfAbsent(values.value(row), base.id(row));
+      }
+    }
+    for (long[] row : tail) {
+      found.putIfAbsent(row[column], row[LeafFile.ID]);
+    }
+  }
+
+  /** Gives the ids at some ranks, in order of start. */
+  void ids(int from, int to, LongConsumer taker) {
+    if (tail.length == 0) {
+      int row = bits.select(from);
+      for (int rank = from; rank < to; rank++, row = bits.next(row + 1)) {
+        taker.accept(base.id(row));
+      }
+      return;
+    }
+    int row = bits.next(0);
+    int late = 0;
+    for (int rank = 0; rank < to; rank++) {
+      boolean fromBase =
+          row >= 0
+              && (late == tail.length
+                  || Keys.compare(
+                          base.start(row),
+                          base.id(row),
+                          tail[late][LeafFile.START],
+                          tail[late][LeafFile.ID])
+                      < 0);
+      if (rank >= from) {
+        taker.accept(fromBase ? base.id(row) : tail[late][LeafFile.ID]);
+      }
+      if (fromBase) {
+        row = bits.next(row + 1);
+      } else {
+        late++;
+      }
+    }
+  }
+}

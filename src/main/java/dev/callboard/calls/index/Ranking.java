@@ -1,0 +1,121 @@
+package dev.callboard.calls.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * Finds the rows at some ranks in the order of a column without sorting all: counts rows by ranges of
+ * values, then looks closer only where the ranks lie.
+ */
+final class Ranking {
+
+  /** Bits of a range's number: the counters of one thread stay within its cache. */
+  private static final int BITS = 14;
+
+  /** So few rows are sorted outright. */
+  private static final int FEW = 16_384;
+
+  private static final Comparator<long[]> BY_VALUE =
+      Comparator.<long[]>comparingLong(r -> r[0])
+          .thenComparingLong(r -> r[1])
+          .thenComparingLong(r -> r[2]);
+
+  private final int column;
+
+  Ranking(int column) {
+    this.column = column;
+  }
+
+  /** Gives the ids at some ranks in rising order of value, start and id. */
+  void page(Selection rows, long from, long to, LongConsumer ids) {
+    long least = Long.MAX_VALUE;
+    long greatest = Long.MIN_VALUE;
+    for (Part part : rows.parts()) {
+      least = Math.min(least, part.least(column));
+      greatest = Math.max(greatest, part.greatest(column));
+    }
+    take(rows, least, greatest, from, to, ids);
+  }
+
+  /** All rows have values from low to high. */
+  private void take(Selection rows, long low, long high, long from, long to, LongConsumer ids) {
+    if (from >= to) {
+      return;
+    }
+    if (low == high) {
+      rows.byStart(from, to, ids);
+      return;
+    }
+    if (rows.count() <= FEW) {
+      sorted(rows, (int) from, (int) to, ids);
+      return;
+    }
+    int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(high - low) - BITS);
+    long[] counts = histogram(rows, low, shift);
+    int first = 0;
+    long before = 0;
+    while (before + counts[first] <= from) {
+      before += counts[first++];
+    }
+    int last = first;
+    long beforeLast = before;
+    while (beforeLast + counts[last] < to) {
+      beforeLast += counts[last++];
+    }
+    var buckets = new Buckets(rows, low, high, shift);
+    if (first == last) {
+      buckets.take(first, first, from - before, to - before, ids);
+      return;
+    }
+    long firstEnd = before + counts[first];
+    buckets.take(first, first, from - before, counts[first], ids);
+    buckets.take(first + 1, last - 1, 0, beforeLast - firstEnd, ids);
+    buckets.take(last, last, 0, to - beforeLast, ids);
+  }
+
+  private long[] histogram(Selection rows, long low, int shift) {
+    return rows.parts().parallelStream()
+        .collect(
+            () -> new long[1 << BITS],
+            (counts, part) -> part.histogram(column, low, shift, counts),
+            (counts, more) -> Arrays.setAll(counts, i -> counts[i] + more[i]));
+  }
+
+  private void sorted(Selection rows, int from, int to, LongConsumer ids) {
+    List<long[]> all = new ArrayList<>();
+    for (Part part : rows.parts()) {
+      part.each(column, all::add);
+    }
+    all.sort(BY_VALUE);
+    all.subList(from, to).forEach(row -> ids.accept(row[2]));
+  }
+
+  /** Ranges of values, each of two to {@code shift} values. */
+  private final class Buckets {
+    private final Selection rows;
+    private final long low;
+    private final long high;
+    private final int shift;
+
+    Buckets(Selection rows, long low, long high, int shift) {
+      this.rows = rows;
+      this.low = low;
+      this.high = high;
+      this.shift = shift;
+    }
+
+    /** Gives the ids at some ranks of the rows in some buckets. */
+    void take(int first, int last, long from, long to, LongConsumer ids) {
+      if (from < to) {
+        long least = low + ((long) first << shift);
+        long end = low + ((last + 1L) << shift) - 1;
+        long greatest = last + 1 >= (high - low >>> shift) + 1 ? high : end;
+        Selection inside = rows.only(new Criterion.Between(column, least, greatest));
+        Ranking.this.take(inside, least, greatest, from, to, ids);
+      }
+    }
+  }
+}
