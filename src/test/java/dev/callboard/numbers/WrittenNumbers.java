@@ -112,9 +112,11 @@ final class WrittenNumbers {
   private String foreign() {
     int code = codes.get(random.nextInt(codes.size()));
     PhoneNumberUtil library = PhoneNumberUtil.getInstance();
-    PhoneNumber example = library.getExampleNumber(library.getRegionCodeForCountryCode(code));
+    String region = library.getRegionCodeForCountryCode(code);
     String national =
-        example == null ? chanceDigits(9) : library.getNationalSignificantNumber(example);
+        region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY)
+            ? chanceDigits(9)
+            : library.getNationalSignificantNumber(library.getExampleNumber(region));
     String trunk = chance(3) ? trunk() : "";
     return code + trunk + mutated(national, random.nextInt(4), true);
   }
