@@ -19,11 +19,13 @@ final class WrittenNumbers {
   private final Random random;
   private final Country country;
   private final List<String> examples = new ArrayList<>();
+  private final List<Integer> codes;
 
   WrittenNumbers(Country country, long seed) {
     this.random = new Random(seed);
     this.country = country;
     PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    this.codes = library.getSupportedCallingCodes().stream().sorted().toList();
     for (PhoneNumberType type : PhoneNumberType.values()) {
       PhoneNumber example = library.getExampleNumberForType(country.region(), type);
       if (example != null) {
@@ -87,7 +89,9 @@ final class WrittenNumbers {
 
   private String dialled(String national) {
     String code = Integer.toString(country.callingCode());
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(18)) {
+      case 16 -> "+" + foreign();
+      case 17 -> "00" + foreign();
       case 0, 1 -> "0" + national;
       case 2 -> code + national;
       case 3, 4 -> "+" + code + national;
@@ -103,6 +107,18 @@ final class WrittenNumbers {
       case 14 -> code + code + national;
       default -> national;
     };
+  }
+
+  private String foreign() {
+    int code = codes.get(random.nextInt(codes.size()));
+    PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    String region = library.getRegionCodeForCountryCode(code);
+    String national =
+        region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY)
+            ? chanceDigits(9)
+            : library.getNationalSignificantNumber(library.getExampleNumber(region));
+    String trunk = chance(3) ? trunk() : "";
+    return code + trunk + mutated(national, random.nextInt(4), true);
   }
 
   private String separated(String dialled) {
