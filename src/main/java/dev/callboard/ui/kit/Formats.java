@@ -202,6 +202,7 @@ public final class Formats {
 
   /** Whole days left until an instant, the begun one counted; 0 or less when it has passed. */
   public long daysUntil(Instant instant) {
-    return Math.ceilDiv(Duration.between(now(), instant).toMinutes(), Duration.ofDays(1).toMinutes());
+    return Math.ceilDiv(
+        Duration.between(now(), instant).toMinutes(), Duration.ofDays(1).toMinutes());
   }
 }

@@ -57,7 +57,8 @@ final class RecordingWords {
     return switch (recording.state()) {
       case KEPT -> Tone.GOOD;
       case LOST -> Tone.BAD;
-      case ON_PLATFORM -> formats.daysUntil(recording.deletedBy()) > RISK_DAYS ? Tone.NEUTRAL : Tone.WARN;
+      case ON_PLATFORM ->
+          formats.daysUntil(recording.deletedBy()) > RISK_DAYS ? Tone.NEUTRAL : Tone.WARN;
     };
   }
 
