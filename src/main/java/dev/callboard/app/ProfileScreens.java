@@ -17,6 +17,8 @@ import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.ui.shell.NavItem;
 import dev.callboard.ui.shell.Session;
 import dev.callboard.ui.shell.Shell;
+import dev.callboard.ui.shell.ShellActions;
+import dev.callboard.ui.shell.TokenClearing;
 import dev.callboard.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,8 +84,8 @@ final class ProfileScreens {
             kit.jobs(),
             reachability,
             syncing.revisionProperty(),
-            syncing::recent,
-            leave,
+            new ShellActions(
+                syncing::recent, new TokenClearing(workspace.client(), kit)::ask, leave),
             kit.background(),
             kit.formats(),
             kit.texts());
@@ -128,7 +130,7 @@ final class ProfileScreens {
         new NavItem("home", Feather.HOME, () -> home, none()),
         new NavItem("campaigns", Feather.SEND, this::campaigns, home.unproven()),
         new NavItem("calls", Feather.PHONE_CALL, this::calls, none()),
-        new NavItem("recordings", Feather.MIC, () -> recordings, none()));
+        new NavItem("recordings", Feather.MIC, () -> recordings, home.atRisk()));
   }
 
   private CampaignsScreen campaigns() {

@@ -19,8 +19,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** {@code check}: logs in, measures the clock, says what would be wrong. Changes nothing. */
+/**
+ * {@code check}: logs in, measures the clock, says what would be wrong. Changes nothing but the
+ * token, and that only when it is asked for.
+ */
 @Command
 final class CheckCommand implements Callable<Integer> {
 
@@ -30,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
   private static final Duration LOOK_BACK = Duration.ofDays(1);
 
   private final Root root;
+
+  @Option(names = "--clear-token", descriptionKey = "cli.option.clear-token")
+  private boolean clearToken;
 
   CheckCommand(Root root) {
     this.root = root;
@@ -71,12 +78,17 @@ final class CheckCommand implements Callable<Integer> {
     try (PlatformClient client =
         session.engine().connections().connect(profile, session.keys().need(profile))) {
       session.warnOfPlainHttp(profile);
-      return switch (client.login()) {
+      return switch (clearToken ? anew(client) : client.login()) {
         case Reply.Ok<Account>(Account account) -> records(session, profile, client, account);
         case Reply.Refused<Account> no -> wrong(session, profile, no);
         case Reply.Failed<Account> none -> wrong(session, profile, none);
       };
     }
+  }
+
+  /** What the documentation prescribes after extensions were added or changed. */
+  private static Reply<Account> anew(PlatformClient client) {
+    return client.login().then(_ -> client.logout()).then(_ -> client.login());
   }
 
   private static int records(

@@ -36,9 +36,13 @@ record Span(@Nullable Instant from, @Nullable Instant to) {
     return new Span(first, last);
   }
 
-  /** The same span with open ends closed: up to now, and seven days long. */
+  /**
+   * The same span with open ends closed: up to now, and seven days long. What is yet to come is cut
+   * off: nothing can be proven of it.
+   */
   Span closed(Clock clock) {
-    Instant end = to == null ? clock.instant() : to;
+    Instant now = clock.instant();
+    Instant end = to == null || to.isAfter(now) ? now : to;
     return new Span(from == null ? end.minus(USUAL) : from, end);
   }
 

@@ -43,12 +43,14 @@ final class DialPrefix {
 
   /** Where the prefix ends; -1 when the number does not begin with it. */
   int end(byte[] digits, int from, int to) {
-    int at = from;
-    for (byte digit : fixed) {
-      if (at == to || digits[at] != digit) {
+    int at = from + fixed.length;
+    if (at > to) {
+      return -1;
+    }
+    for (int i = 0; i < fixed.length; i++) {
+      if (digits[from + i] != fixed[i]) {
         return -1;
       }
-      at++;
     }
     if (rest == null) {
       return at;

@@ -15,13 +15,13 @@ import java.util.List;
 public final class NumberImport {
 
   private static final int SAMPLE_ROWS = 300;
+
   private static final long LARGEST_FILE = 256L << 20;
 
   private final NumberJudge judge;
   private final CellNumbers cells;
   private final CellRows rows;
   private final PlainNumber plain = new PlainNumber();
-  private final SeenNumbers seen = new SeenNumbers();
   private final JudgedNumbers judged;
 
   private NumberImport(String text, Country country) {
@@ -66,6 +66,7 @@ public final class NumberImport {
             }
           });
     }
+    judged.markRepeats();
     return judged;
   }
 
@@ -118,26 +119,16 @@ public final class NumberImport {
     }
   }
 
-  // The verdict on a cell with one plainly written number, DUPLICATE included.
   private long plainVerdict(String text, int begin, int end) {
-    if (!plain.read(text, begin, end) || plain.maybeSeveral()) {
-      return PackedVerdict.UNCOVERED;
-    }
-    long verdict = judge.judge(plain);
-    if (PackedVerdict.accepted(verdict) && !seen.add(PackedVerdict.canonical(verdict))) {
-      return PackedVerdict.of(PackedVerdict.canonical(verdict), Rejection.DUPLICATE);
-    }
-    return verdict;
+    return plain.read(text, begin, end) && !plain.maybeSeveral()
+        ? judge.judge(plain)
+        : PackedVerdict.UNCOVERED;
   }
 
   private void takePieces(int row, String cell) {
     for (String piece : cells.pieces(cell)) {
       NumberJudge.Verdict verdict = judge.judge(piece);
-      Rejection rejection = verdict.rejection();
-      if (rejection == null && !seen.add(verdict.canonical())) {
-        rejection = Rejection.DUPLICATE;
-      }
-      judged.add(row, piece, verdict.canonical(), rejection);
+      judged.add(row, piece, verdict.canonical(), verdict.rejection());
     }
   }
 }

@@ -1,13 +1,11 @@
 package dev.callboard.numbers;
 
 import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
-import com.google.i18n.phonenumbers.Phonemetadata.PhoneNumberDesc;
 import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
 import dev.callboard.country.Country;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The numbering plan of a country: libphonenumber's metadata compiled, and the steps of its
@@ -21,33 +19,22 @@ final class NumberPlan {
   private static final int LEAST_DIGITS = 3;
   private static final int LEAST_NATIONAL = 2;
   private static final int MOST_NATIONAL = 17;
-  private static final int LONGEST_SHORT_CODE = 6;
-
-  private static final int GENERAL = 1;
-  private static final int PREMIUM = 2;
 
   private final String region;
-  private final long callingCode;
+  private final int callingCode;
   private final byte[] code;
   private final DialPrefix international;
-  private final Optional<DialPrefix> trunk;
-  private final NumberLengths lengths;
-  private final DigitAutomaton kinds;
+  private final NationalRules rules;
+  private final ShortCodes shortCodes;
+  private final Supplier<ForeignCodes> foreign = new Late<>(ForeignCodes::new);
 
   private NumberPlan(Country country, PhoneMetadata metadata) {
     region = country.region();
     callingCode = country.callingCode();
-    code = Integer.toString(country.callingCode()).getBytes(StandardCharsets.US_ASCII);
+    code = Integer.toString(callingCode).getBytes(StandardCharsets.US_ASCII);
     international = DialPrefix.of(metadata.getInternationalPrefix());
-    String prefix = metadata.getNationalPrefixForParsing();
-    trunk = prefix.isEmpty() ? Optional.empty() : Optional.of(DialPrefix.of(prefix));
-    List<PhoneNumberDesc> kinds = kinds(metadata);
-    lengths = new NumberLengths(kinds);
-    List<String> patterns = new ArrayList<>();
-    for (PhoneNumberDesc kind : kinds) {
-      patterns.add(kind.getNationalNumberPattern());
-    }
-    this.kinds = new DigitAutomaton(patterns);
+    rules = NationalRules.whole(metadata);
+    shortCodes = new ShortCodes(region);
   }
 
   /** The plan of a country; none when its metadata say more than can be compiled exactly. */
@@ -59,8 +46,7 @@ final class NumberPlan {
     if (metadata == null
         || metadata.getCountryCode() != country.callingCode()
         || metadata.getMainCountryForCode()
-        || metadata.hasLeadingDigits()
-        || !metadata.getNationalPrefixTransformRule().isEmpty()) {
+        || metadata.hasLeadingDigits()) {
       return Optional.empty();
     }
     try {
@@ -88,7 +74,7 @@ final class NumberPlan {
     }
     int end = internationalEnd(digits, count);
     if (end >= 0) {
-      return withInternationalPrefix(digits, end, count);
+      return behindPrefix(digits, end, count);
     }
     return national(digits, afterOwnCode(digits, count), count);
   }
@@ -103,15 +89,41 @@ final class NumberPlan {
           ? PackedVerdict.UNCOVERED
           : PackedVerdict.of(0, Rejection.OTHER_COUNTRY);
     }
-    return hasCode(digits, from, to)
-        ? national(digits, from + code.length, to)
+    return behindPrefix(digits, from, to);
+  }
+
+  // The calling code follows: ours, another country's or none.
+  private long behindPrefix(byte[] digits, int from, int to) {
+    if (to - from < LEAST_DIGITS) {
+      return PackedVerdict.UNCOVERED;
+    }
+    if (hasCode(digits, from, to)) {
+      return national(digits, from + code.length, to);
+    }
+    int other = foreign.get().code(digits, from, to);
+    if (other == ForeignCodes.NONE) {
+      return unparsed(digits, to, Rejection.OTHER_COUNTRY);
+    }
+    Optional<NationalRules> theirs = foreign.get().rules(other);
+    return theirs.isPresent()
+        ? foreign(digits, from + ForeignCodes.length(other), to, other, theirs.get())
         : PackedVerdict.UNCOVERED;
   }
 
-  private long withInternationalPrefix(byte[] digits, int from, int to) {
-    return to - from >= LEAST_DIGITS && hasCode(digits, from, to)
-        ? national(digits, from + code.length, to)
-        : PackedVerdict.UNCOVERED;
+  private long foreign(byte[] digits, int begin, int to, int code, NationalRules theirs) {
+    if (to - begin < LEAST_NATIONAL) {
+      return unparsed(digits, to, Rejection.TOO_SHORT);
+    }
+    int from = theirs.significant(digits, begin, to);
+    if (to - from < LEAST_NATIONAL) {
+      return unparsed(digits, to, Rejection.TOO_SHORT);
+    }
+    if (to - from > MOST_NATIONAL) {
+      return unparsed(digits, to, Rejection.TOO_LONG);
+    }
+    return ForeignCodes.length(code) + to - from > PackedVerdict.MOST_DIGITS
+        ? PackedVerdict.UNCOVERED
+        : PackedVerdict.of(canonical(code, digits, from, to), Rejection.OTHER_COUNTRY);
   }
 
   // maybeExtractCountryCode, the branch for numbers without an international prefix.
@@ -119,9 +131,9 @@ final class NumberPlan {
     if (!hasCode(digits, 0, to)) {
       return 0;
     }
-    int rest = afterTrunk(digits, code.length, to);
-    boolean better = !general(digits, 0, to) && general(digits, rest, to);
-    return better || lengths.of(to) == NumberLengths.Fit.TOO_LONG ? rest : 0;
+    int rest = rules.afterTrunk(digits, code.length, to);
+    boolean better = !rules.matchesGeneral(digits, 0, to) && rules.matchesGeneral(digits, rest, to);
+    return better || rules.fit(to) == NumberLengths.Fit.TOO_LONG ? rest : 0;
   }
 
   // The end of parseHelper, with the calling code gone.
@@ -129,11 +141,7 @@ final class NumberPlan {
     if (to - begin < LEAST_NATIONAL) {
       return unparsed(digits, to, Rejection.TOO_SHORT);
     }
-    int from = afterTrunk(digits, begin, to);
-    NumberLengths.Fit fit = lengths.of(to - from);
-    if (fit != NumberLengths.Fit.POSSIBLE && fit != NumberLengths.Fit.TOO_LONG) {
-      from = begin;
-    }
+    int from = rules.significant(digits, begin, to);
     if (to - from < LEAST_NATIONAL) {
       return unparsed(digits, to, Rejection.TOO_SHORT);
     }
@@ -146,8 +154,8 @@ final class NumberPlan {
   }
 
   private long judged(byte[] digits, int from, int to) {
-    int kind = kind(digits, from, to);
-    if (valid(kind)) {
+    int kind = rules.kind(digits, from, to);
+    if (NationalRules.valid(kind)) {
       return accepted(digits, from, to, kind);
     }
     Optional<String> today =
@@ -155,76 +163,50 @@ final class NumberPlan {
             region, new String(digits, from, to - from, StandardCharsets.ISO_8859_1));
     if (today.isPresent()) {
       byte[] repaired = today.get().getBytes(StandardCharsets.ISO_8859_1);
-      int repairedKind = kind(repaired, 0, repaired.length);
+      int repairedKind = rules.kind(repaired, 0, repaired.length);
       if (repaired[0] == '0') {
         return PackedVerdict.UNCOVERED;
       }
-      if (valid(repairedKind)) {
+      if (NationalRules.valid(repairedKind)) {
         return accepted(repaired, 0, repaired.length, repairedKind);
       }
     }
-    if (maybeShortCode(digits, to)) {
-      return PackedVerdict.UNCOVERED;
-    }
     return PackedVerdict.of(
-        canonical(digits, from, to),
-        switch (lengths.of(to - from)) {
-          case TOO_SHORT, LOCAL_ONLY -> Rejection.TOO_SHORT;
-          case TOO_LONG -> Rejection.TOO_LONG;
-          case POSSIBLE, BETWEEN -> Rejection.NOT_A_NUMBER;
-        });
+        canonical(callingCode, digits, from, to),
+        shortCodes.contain(digits, to) ? Rejection.NOT_DIALLABLE : unfit(to - from));
+  }
+
+  private Rejection unfit(int length) {
+    return switch (rules.fit(length)) {
+      case TOO_SHORT, LOCAL_ONLY -> Rejection.TOO_SHORT;
+      case TOO_LONG -> Rejection.TOO_LONG;
+      case POSSIBLE, BETWEEN -> Rejection.NOT_A_NUMBER;
+    };
   }
 
   private long accepted(byte[] digits, int from, int to, int kind) {
     return PackedVerdict.of(
-        canonical(digits, from, to), (kind & PREMIUM) == 0 ? null : Rejection.NOT_DIALLABLE);
+        canonical(callingCode, digits, from, to),
+        (kind & NationalRules.PREMIUM) == 0 ? null : Rejection.NOT_DIALLABLE);
   }
 
-  private long canonical(byte[] digits, int from, int to) {
-    long canonical = callingCode;
+  private static long canonical(int code, byte[] digits, int from, int to) {
+    long canonical = code;
     for (int i = from; i < to; i++) {
       canonical = canonical * 10 + digits[i] - '0';
     }
     return canonical;
   }
 
-  private static long unparsed(byte[] digits, int count, Rejection reason) {
-    return maybeShortCode(digits, count) ? PackedVerdict.UNCOVERED : PackedVerdict.of(0, reason);
-  }
-
-  private static boolean maybeShortCode(byte[] digits, int count) {
-    return count <= LONGEST_SHORT_CODE && digits[0] != '0';
+  private long unparsed(byte[] digits, int count, Rejection reason) {
+    return PackedVerdict.of(
+        0, shortCodes.contain(digits, count) ? Rejection.NOT_DIALLABLE : reason);
   }
 
   // parsePrefixAsIdd: no calling code begins with 0.
   private int internationalEnd(byte[] digits, int to) {
     int end = international.end(digits, 0, to);
     return end >= 0 && end < to && digits[end] == '0' ? -1 : end;
-  }
-
-  // maybeStripNationalPrefixAndCarrierCode
-  private int afterTrunk(byte[] digits, int from, int to) {
-    if (trunk.isEmpty() || from == to) {
-      return from;
-    }
-    int end = trunk.get().end(digits, from, to);
-    boolean kept = end < 0 || general(digits, from, to) && !general(digits, end, to);
-    return kept ? from : end;
-  }
-
-  // matchNationalNumber with the general description, which does not look at the length.
-  private boolean general(byte[] digits, int from, int to) {
-    return (kinds.match(digits, from, to) & GENERAL) != 0;
-  }
-
-  // isNumberMatchingDesc for every kind at once.
-  private int kind(byte[] digits, int from, int to) {
-    return kinds.match(digits, from, to) & lengths.kinds(to - from);
-  }
-
-  // getNumberTypeHelper answers something else than UNKNOWN.
-  private static boolean valid(int kind) {
-    return (kind & GENERAL) != 0 && kind != GENERAL;
   }
 
   private boolean hasCode(byte[] digits, int from, int to) {
@@ -237,24 +219,5 @@ final class NumberPlan {
       }
     }
     return true;
-  }
-
-  // The general description and the premium one come first: GENERAL and PREMIUM are their bits.
-  private static List<PhoneNumberDesc> kinds(PhoneMetadata metadata) {
-    List<PhoneNumberDesc> kinds = new ArrayList<>();
-    kinds.add(metadata.getGeneralDesc());
-    kinds.add(metadata.getPremiumRate());
-    kinds.add(metadata.getFixedLine());
-    if (!metadata.getSameMobileAndFixedLinePattern()) {
-      kinds.add(metadata.getMobile());
-    }
-    kinds.add(metadata.getTollFree());
-    kinds.add(metadata.getSharedCost());
-    kinds.add(metadata.getVoip());
-    kinds.add(metadata.getPersonalNumber());
-    kinds.add(metadata.getPager());
-    kinds.add(metadata.getUan());
-    kinds.add(metadata.getVoicemail());
-    return kinds;
   }
 }

@@ -6,8 +6,25 @@ package dev.callboard.numbers;
  */
 public final class SeenNumbers {
 
-  private long[] slots = new long[1 << 10];
+  private static final int FEWEST_SLOTS = 1 << 10;
+  private static final int MOST_SLOTS_AT_FIRST = 1 << 21;
+
+  private long[] slots;
   private int size;
+
+  /** Begins small. */
+  public SeenNumbers() {
+    this(0);
+  }
+
+  /**
+   * Begins with room for a list about as long as expected, at most a million, so that it need not
+   * be moved while it grows.
+   */
+  public SeenNumbers(int expected) {
+    int wanted = Math.clamp(expected * 2L, FEWEST_SLOTS, MOST_SLOTS_AT_FIRST);
+    this.slots = new long[Integer.highestOneBit(wanted * 2 - 1)];
+  }
 
   /**
    * Adds a number.

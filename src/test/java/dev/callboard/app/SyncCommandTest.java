@@ -13,9 +13,12 @@ import dev.callboard.simulator.Service;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +127,19 @@ class SyncCommandTest {
     try (Stream<Path> left = Files.list(hall.folder())) {
       assertThat(left.map(p -> p.getFileName().toString())).doesNotContain("callboard.mv.db.old");
     }
+  }
+
+  @Test
+  void nothingIsProvenOfTimeThatIsYetToCome() {
+    Instant before = Instant.now();
+    List<JsonObject> said =
+        shell.run("sync", "--from", daysAgo(1), "--to", daysAgo(-2), "--json").exits(0).objects();
+    JsonObject last = said.get(said.size() - 2);
+    assertThat(OffsetDateTime.parse(last.get("to").getAsString()).toInstant())
+        .isBetween(before.truncatedTo(ChronoUnit.SECONDS), Instant.now());
+    assertThat(shell.run("sync", "--from", daysAgo(-2)).exits(2).err())
+        .contains("future")
+        .doesNotContain("null");
   }
 
   @Test

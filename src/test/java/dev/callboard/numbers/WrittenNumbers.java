@@ -19,11 +19,13 @@ final class WrittenNumbers {
   private final Random random;
   private final Country country;
   private final List<String> examples = new ArrayList<>();
+  private final List<Integer> codes;
 
   WrittenNumbers(Country country, long seed) {
     this.random = new Random(seed);
     this.country = country;
     PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    this.codes = library.getSupportedCallingCodes().stream().sorted().toList();
     for (PhoneNumberType type : PhoneNumberType.values()) {
       PhoneNumber example = library.getExampleNumberForType(country.region(), type);
       if (example != null) {
@@ -60,7 +62,9 @@ final class WrittenNumbers {
 
   private String national() {
     if (chance(6)) {
-      return chanceDigits(1 + random.nextInt(20));
+      return chance(4)
+          ? "1" + chanceDigits(1 + random.nextInt(5))
+          : chanceDigits(1 + random.nextInt(20));
     }
     String example = examples.get(random.nextInt(examples.size()));
     return mutated(example, random.nextInt(example.length() + 1), true);
@@ -87,7 +91,9 @@ final class WrittenNumbers {
 
   private String dialled(String national) {
     String code = Integer.toString(country.callingCode());
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(18)) {
+      case 16 -> "+" + foreign();
+      case 17 -> "00" + foreign();
       case 0, 1 -> "0" + national;
       case 2 -> code + national;
       case 3, 4 -> "+" + code + national;
@@ -103,6 +109,18 @@ final class WrittenNumbers {
       case 14 -> code + code + national;
       default -> national;
     };
+  }
+
+  private String foreign() {
+    int code = codes.get(random.nextInt(codes.size()));
+    PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    String region = library.getRegionCodeForCountryCode(code);
+    String national =
+        region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY)
+            ? chanceDigits(9)
+            : library.getNationalSignificantNumber(library.getExampleNumber(region));
+    String trunk = chance(3) ? trunk() : "";
+    return code + trunk + mutated(national, random.nextInt(4), true);
   }
 
   private String separated(String dialled) {
@@ -134,7 +152,7 @@ final class WrittenNumbers {
       case 6 -> "\u202a" + text + "\u202c";
       case 7 -> text.replaceFirst("\\d", "A");
       case 8 -> text.replace("-", "\u00a0");
-      case 9 -> text + "+";
+      case 9 -> chance(2) ? text + "+" : "\u00a0" + text + (chance(2) ? ".0\u00a0" : "\u00a0");
       case 10 -> text + "#";
       case 11 -> "'" + text;
       case 12 -> "+" + text;

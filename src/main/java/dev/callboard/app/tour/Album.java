@@ -1,6 +1,5 @@
 package dev.callboard.app.tour;
 
-import dev.callboard.app.Pictures;
 import dev.callboard.ui.theme.Look;
 import java.io.IOException;
 import java.nio.file.Path;

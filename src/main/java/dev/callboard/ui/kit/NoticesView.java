@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Shows notices in the window's lower right corner, inside the window. */
+/** Shows notices in the window's lower middle, clear of the actions in its corners, inside the window. */
 public final class NoticesView {
 
   private static final Duration STAY = Duration.seconds(7);
@@ -37,7 +37,7 @@ public final class NoticesView {
     this.texts = texts;
     root.getStyleClass().add("notices");
     root.setPickOnBounds(false);
-    root.setAlignment(Pos.BOTTOM_RIGHT);
+    root.setAlignment(Pos.BOTTOM_CENTER);
     notices.shown().addListener(this::onChange);
   }
 

@@ -47,8 +47,6 @@ public final class Shell implements Screen {
    *
    * @param items at most nine, in the order of their shortcuts
    * @param synced changes whenever records were read, so that freshness is told anew
-   * @param sync reads the newest records (F5)
-   * @param leave closes the profile and returns to the login
    */
   public Shell(
       Session session,
@@ -56,15 +54,14 @@ public final class Shell implements Screen {
       Jobs jobs,
       Reachability reachability,
       ObservableValue<?> synced,
-      Runnable sync,
-      Runnable leave,
+      ShellActions actions,
       Background background,
       Formats formats,
       Texts texts) {
     this.items = List.copyOf(items);
-    this.sync = sync;
+    this.sync = actions.sync();
     model = new ShellViewModel(session, background, formats, texts, reachability);
-    sidebar = new Sidebar(model, this.items, texts, this::go, leave);
+    sidebar = new Sidebar(model, this.items, texts, this::go, actions);
     centre.setTop(banner(texts));
     root.getStyleClass().add("shell");
     root.setLeft(sidebar);

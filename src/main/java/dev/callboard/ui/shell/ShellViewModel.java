@@ -108,7 +108,7 @@ final class ShellViewModel {
       parts.add(texts.get("shell.offset.disagrees"));
     }
     tokenWarns.set(session.clockDisagrees());
-    token.set(String.join(" · ", parts));
+    token.set(String.join("\n", parts));
   }
 
   /** Reads anew how fresh the records are. */

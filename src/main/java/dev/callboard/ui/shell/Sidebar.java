@@ -33,7 +33,7 @@ final class Sidebar extends VBox {
       List<NavItem> items,
       Texts texts,
       Consumer<NavItem> chosen,
-      Runnable leave) {
+      ShellActions actions) {
     this.texts = texts;
     getStyleClass().add("sidebar");
     Region mark = new Region();
@@ -44,7 +44,7 @@ final class Sidebar extends VBox {
     for (int i = 0; i < items.size(); i++) {
       getChildren().add(button(items.get(i), i + 1, chosen));
     }
-    getChildren().addAll(Cards.spacer(), profile(model, leave));
+    getChildren().addAll(Cards.spacer(), profile(model, actions));
   }
 
   /** Marks where one is. */
@@ -92,7 +92,7 @@ final class Sidebar extends VBox {
     return button;
   }
 
-  private VBox profile(ShellViewModel model, Runnable leave) {
+  private VBox profile(ShellViewModel model, ShellActions actions) {
     Label token = Labels.bound(model.tokenProperty(), "muted", "small");
     token.setWrapText(true);
     token.setMinHeight(Region.USE_PREF_SIZE);
@@ -100,8 +100,11 @@ final class Sidebar extends VBox {
     Label name = Labels.of(model.profile(), "heading");
     Button out = Icons.button(Feather.LOG_OUT, texts.get("shell.leave"));
     out.setId("shell-leave");
-    out.setOnAction(_ -> leave.run());
-    HBox top = new HBox(name, Cards.spacer(), out);
+    out.setOnAction(_ -> actions.leave().run());
+    Button clear = Icons.button(Feather.KEY, texts.get("shell.clear"));
+    clear.setId("shell-clear-token");
+    clear.setOnAction(_ -> actions.clearToken().run());
+    HBox top = new HBox(name, Cards.spacer(), clear, out);
     top.setAlignment(Pos.CENTER_LEFT);
     Label company = Labels.wrapped(model.company(), "muted", "small");
     company.setMinHeight(Region.USE_PREF_SIZE);

@@ -1,6 +1,6 @@
 package dev.callboard.ui.campaigns;
 
-import dev.callboard.app.Pictures;
+import dev.callboard.app.tour.Pictures;
 import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;

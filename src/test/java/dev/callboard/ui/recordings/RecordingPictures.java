@@ -1,6 +1,6 @@
 package dev.callboard.ui.recordings;
 
-import dev.callboard.app.Pictures;
+import dev.callboard.app.tour.Pictures;
 import dev.callboard.audio.Player;
 import dev.callboard.audio.SilentSink;
 import dev.callboard.recordings.RecordingState;

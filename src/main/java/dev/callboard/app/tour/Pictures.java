@@ -1,4 +1,4 @@
-package dev.callboard.app;
+package dev.callboard.app.tour;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
