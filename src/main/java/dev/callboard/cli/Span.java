@@ -21,6 +21,11 @@ record Span(@Nullable Instant from, @Nullable Instant to) {
 
   private static final Duration USUAL = Duration.ofDays(7);
 
+  /** Times of four-digit years, which is what the platform's format has room for. */
+  private static final int FIRST_YEAR = 1970;
+
+  private static final int LAST_YEAR = 9998;
+
   /**
    * Reads a span.
    *
@@ -55,7 +60,7 @@ record Span(@Nullable Instant from, @Nullable Instant to) {
 
   private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(text));
+      return Optional.of(LocalDate.parse(text)).filter(d -> known(d.getYear()));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
@@ -63,9 +68,14 @@ record Span(@Nullable Instant from, @Nullable Instant to) {
 
   private static Optional<LocalDateTime> second(String text) {
     try {
-      return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')));
+      return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')))
+          .filter(t -> known(t.getYear()));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean known(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 }

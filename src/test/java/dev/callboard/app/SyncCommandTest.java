@@ -174,6 +174,9 @@ class SyncCommandTest {
     shell.run("sync", "--from", "yesterday").exits(2);
     shell.run("sync", "--from", "2026-11-02", "--to", "2026-11-01").exits(2);
     shell.run("sync", "--from", "2999-01-01").exits(2);
+    shell.run("sync", "--from", "+999999999-12-31").exits(2);
+    shell.run("sync", "--to", "-999999999-01-01").exits(2);
+    shell.run("export", "calls", "--to", "+999999999-12-31", "--out", "x.csv").exits(2);
     shell.run("export", "calls", "--out", "x.txt").exits(2);
     shell.run("export", "calls").exits(2);
     shell.run("export", "everything", "--out", "x.csv").exits(2);
