@@ -35,6 +35,7 @@ public final class RecordLog implements AutoCloseable {
   private final List<RecordedCalls> listeners;
   private final @Nullable CallIndex index;
   private final ViewFollower follower;
+  private AtHand atHand = AtHand.NONE;
   private List<Bill> applied = List.of();
   private int fresh;
 
@@ -124,7 +125,10 @@ public final class RecordLog implements AutoCloseable {
         });
   }
 
-  private static List<Bill> bills(Frame frame) throws IOException {
+  private List<Bill> bills(Frame frame) throws IOException {
+    if (frame.payload() == atHand.payload) {
+      return atHand.bills;
+    }
     return frame.type() == PageFrame.TYPE
         ? BillReader.page(PageFrame.answer(frame.payload())).bills()
         : List.of();
@@ -137,7 +141,13 @@ public final class RecordLog implements AutoCloseable {
    */
   public synchronized int append(BillQuery query, BillPage page) throws IOException {
     fresh = 0;
-    add(PageFrame.TYPE, PageFrame.encode(query, Instant.now(), page.raw()));
+    byte[] payload = PageFrame.encode(query, Instant.now(), page.raw());
+    atHand = new AtHand(payload, page.bills());
+    try {
+      add(PageFrame.TYPE, payload);
+    } finally {
+      atHand = AtHand.NONE;
+    }
     return fresh;
   }
 
@@ -163,6 +173,11 @@ public final class RecordLog implements AutoCloseable {
   @Override
   public void close() throws IOException {
     journal.close();
+  }
+
+  /** A frame that is being appended and what it holds, so that it need not be read again. */
+  private record AtHand(byte[] payload, List<Bill> bills) {
+    private static final AtHand NONE = new AtHand(new byte[0], List.of());
   }
 
   /** The tables that follow this log. */

@@ -26,10 +26,17 @@ final class WindowReader {
 
   private static final Duration SMALLEST = Duration.ofSeconds(1);
 
+  /** After so many windows whose counts never came to agree, halving has shown to prove nothing. */
+  private static final int DISAGREEMENTS = 8;
+
+  /** Pages in a row without a new record, after which a platform only repeats itself. */
+  private static final int REPETITIONS = 2;
+
   private final PlatformClient client;
   private final RecordLog log;
   private final SyncTally tally;
   private final JobControl control;
+  private int disagreements;
 
   WindowReader(PlatformClient client, RecordLog log, SyncTally tally, JobControl control) {
     this.client = client;
@@ -46,7 +53,7 @@ final class WindowReader {
     }
     Reading reading = once(from, to);
     // What came in one answer cannot have shifted: halving it would prove nothing more.
-    boolean smallest = reading.finished && reading.pages == 1 || !halvable(from, to);
+    boolean smallest = reading.inOneAnswer() || !worthHalving(from, to);
     if (!reading.agrees() && reading.finished && smallest) {
       reading = once(from, to);
     }
@@ -77,6 +84,9 @@ final class WindowReader {
       log.append(span);
     }
     tally.span(span);
+    if (!reading.agrees()) {
+      disagreements++;
+    }
   }
 
   private static SyncSpan span(Instant from, Instant to, Reading reading) {
@@ -88,8 +98,8 @@ final class WindowReader {
     return new SyncSpan(from, to, Verdict.MISSING, 0, 0, Instant.now());
   }
 
-  private static boolean halvable(Instant from, Instant to) {
-    return Duration.between(from, to).compareTo(SMALLEST) > 0;
+  private boolean worthHalving(Instant from, Instant to) {
+    return disagreements < DISAGREEMENTS && Duration.between(from, to).compareTo(SMALLEST) > 0;
   }
 
   /**
@@ -97,7 +107,7 @@ final class WindowReader {
    * {@code endtime} is inclusive, and one second read twice costs nothing.
    */
   private Reading once(Instant from, Instant to) throws IOException {
-    long most = halvable(from, to) ? TOO_MANY : Long.MAX_VALUE;
+    long most = worthHalving(from, to) ? TOO_MANY : Long.MAX_VALUE;
     return once(
         page -> BillQuery.all(client.clock().local(from), client.clock().local(to), page), most);
   }
@@ -134,7 +144,8 @@ final class WindowReader {
   private static final class Reading {
     private final Instant begun = Instant.now();
     private final Set<Long> ids = new HashSet<>();
-    private int pages;
+    private int filled;
+    private int repetitions;
     private long rows;
     private long total;
     private long unreadable;
@@ -142,13 +153,20 @@ final class WindowReader {
 
     /** Takes a page; true when it was the last one. */
     boolean take(BillPage page) {
-      pages++;
+      int known = ids.size();
       page.bills().stream().map(Bill::id).forEach(ids::add);
+      repetitions = ids.size() == known ? repetitions + 1 : 0;
       unreadable += page.unreadable();
       rows += page.bills().size() + page.unreadable();
       total = page.totalItems();
-      finished = page.bills().isEmpty() || rows >= total;
+      boolean empty = page.bills().isEmpty() && page.unreadable() == 0;
+      filled += empty ? 0 : 1;
+      finished = empty || rows >= total || repetitions >= REPETITIONS;
       return finished;
+    }
+
+    boolean inOneAnswer() {
+      return finished && filled <= 1 && rows < BillQuery.MAX_PER_PAGE;
     }
 
     boolean agrees() {

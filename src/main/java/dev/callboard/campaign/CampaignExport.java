@@ -94,26 +94,23 @@ public final class CampaignExport {
   private static String reason(CampaignNumber number, Batch batch) {
     Disposition disposition = number.disposition();
     if (disposition != null) {
-      return words(disposition.name());
+      return word(disposition.name());
     }
     Refusal refusal = batch.refusal();
     return switch (number.fate()) {
-      case WAITING -> refusal == null ? "not sent yet" : "refused " + refusal.code().number();
-      case UNPROVEN -> "the platform may have taken it";
-      case ON_PLATFORM -> "on the platform, no record yet";
-      case NEVER ->
-          batch.state() == BatchState.DROPPED
-              ? "given up before it was sent"
-              : "no record when the platform's day was over";
+      case WAITING -> refusal == null ? "not_sent_yet" : "refused_" + refusal.code().number();
+      case UNPROVEN -> "perhaps_on_platform";
+      case ON_PLATFORM -> "on_platform";
+      case NEVER -> batch.state() == BatchState.DROPPED ? "given_up" : "no_record_that_day";
       default -> "";
     };
   }
 
   private static String reason(@Nullable Rejection rejection) {
-    return rejection == null ? "" : words(rejection.name());
+    return rejection == null ? "" : word(rejection.name());
   }
 
-  private static String words(String constant) {
-    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static String word(String constant) {
+    return constant.toLowerCase(Locale.ROOT);
   }
 }

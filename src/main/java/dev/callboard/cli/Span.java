@@ -21,6 +21,11 @@ record Span(@Nullable Instant from, @Nullable Instant to) {
 
   private static final Duration USUAL = Duration.ofDays(7);
 
+  /** Times of four-digit years, which is what the platform's format has room for. */
+  private static final int FIRST_YEAR = 1970;
+
+  private static final int LAST_YEAR = 9998;
+
   /**
    * Reads a span.
    *
@@ -36,9 +41,13 @@ record Span(@Nullable Instant from, @Nullable Instant to) {
     return new Span(first, last);
   }
 
-  /** The same span with open ends closed: up to now, and seven days long. */
+  /**
+   * The same span with open ends closed: up to now, and seven days long. What is yet to come is cut
+   * off: nothing can be proven of it.
+   */
   Span closed(Clock clock) {
-    Instant end = to == null ? clock.instant() : to;
+    Instant now = clock.instant();
+    Instant end = to == null || to.isAfter(now) ? now : to;
     return new Span(from == null ? end.minus(USUAL) : from, end);
   }
 
@@ -51,7 +60,7 @@ record Span(@Nullable Instant from, @Nullable Instant to) {
 
   private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(text));
+      return Optional.of(LocalDate.parse(text)).filter(d -> known(d.getYear()));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
@@ -59,9 +68,14 @@ record Span(@Nullable Instant from, @Nullable Instant to) {
 
   private static Optional<LocalDateTime> second(String text) {
     try {
-      return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')));
+      return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')))
+          .filter(t -> known(t.getYear()));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean known(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 }

@@ -54,7 +54,7 @@ final class SyncCommand implements Callable<Integer> {
     Instant first = Objects.requireNonNull(span.from());
     Instant last = Objects.requireNonNull(span.to());
     if (!first.isBefore(last)) {
-      throw session.usage("cli.span.empty", from, to);
+      throw session.usage("cli.span.future");
     }
     try (Workspace workspace = session.open();
         ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {

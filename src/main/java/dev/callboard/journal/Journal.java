@@ -3,8 +3,6 @@ package dev.callboard.journal;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -27,7 +25,7 @@ public final class Journal implements AutoCloseable {
   private final Path folder;
   private final Supplier<String> subfolder;
   private final long segmentBytes;
-  private final FileChannel lockFile;
+  private final JournalLock lock;
   private final TreeMap<Long, Path> segments;
 
   /** Not a channel: an interrupt would close that in the midst of a frame. */
@@ -36,12 +34,12 @@ public final class Journal implements AutoCloseable {
   private Position end;
   private @Nullable IOException broken;
 
-  private Journal(Path folder, Supplier<String> subfolder, long segmentBytes, FileChannel lockFile)
+  private Journal(Path folder, Supplier<String> subfolder, long segmentBytes, JournalLock lock)
       throws IOException {
     this.folder = folder;
     this.subfolder = subfolder;
     this.segmentBytes = segmentBytes;
-    this.lockFile = lockFile;
+    this.lock = lock;
     this.segments = Segments.find(folder);
     this.end = segments.isEmpty() ? Position.START : openLast();
   }
@@ -64,27 +62,12 @@ public final class Journal implements AutoCloseable {
       throws IOException {
     Path folder = given.toAbsolutePath().normalize();
     Segments.createFolder(folder);
-    FileChannel lockFile =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    JournalLock lock = JournalLock.take(folder);
     try {
-      lock(lockFile, folder);
-      return new Journal(folder, subfolder, segmentBytes, lockFile);
+      return new Journal(folder, subfolder, segmentBytes, lock);
     } catch (IOException | RuntimeException e) {
-      lockFile.close();
+      lock.close();
       throw e;
-    }
-  }
-
-  private static void lock(FileChannel file, Path folder) throws IOException {
-    FileLock lock = null;
-    try {
-      lock = file.tryLock();
-    } catch (OverlappingFileLockException e) {
-      throw new IOException("already open in this process: " + folder, e);
-    }
-    if (lock == null) {
-      throw new IOException("another process has it open: " + folder);
     }
   }
 
@@ -250,7 +233,7 @@ public final class Journal implements AutoCloseable {
       last = null;
     }
     broken = new IOException("closed");
-    lockFile.close();
+    lock.close();
   }
 
   /** Takes replayed frames. */

@@ -19,13 +19,13 @@ final class NumberPlan {
   private static final int LEAST_DIGITS = 3;
   private static final int LEAST_NATIONAL = 2;
   private static final int MOST_NATIONAL = 17;
-  private static final int LONGEST_SHORT_CODE = 6;
 
   private final String region;
   private final int callingCode;
   private final byte[] code;
   private final DialPrefix international;
   private final NationalRules rules;
+  private final ShortCodes shortCodes;
   private final Supplier<ForeignCodes> foreign = new Late<>(ForeignCodes::new);
 
   private NumberPlan(Country country, PhoneMetadata metadata) {
@@ -34,6 +34,7 @@ final class NumberPlan {
     code = Integer.toString(callingCode).getBytes(StandardCharsets.US_ASCII);
     international = DialPrefix.of(metadata.getInternationalPrefix());
     rules = NationalRules.whole(metadata);
+    shortCodes = new ShortCodes(region);
   }
 
   /** The plan of a country; none when its metadata say more than can be compiled exactly. */
@@ -109,7 +110,7 @@ final class NumberPlan {
         : PackedVerdict.UNCOVERED;
   }
 
-  private static long foreign(byte[] digits, int begin, int to, int code, NationalRules theirs) {
+  private long foreign(byte[] digits, int begin, int to, int code, NationalRules theirs) {
     if (to - begin < LEAST_NATIONAL) {
       return unparsed(digits, to, Rejection.TOO_SHORT);
     }
@@ -170,16 +171,17 @@ final class NumberPlan {
         return accepted(repaired, 0, repaired.length, repairedKind);
       }
     }
-    if (maybeShortCode(digits, to)) {
-      return PackedVerdict.UNCOVERED;
-    }
     return PackedVerdict.of(
         canonical(callingCode, digits, from, to),
-        switch (rules.fit(to - from)) {
-          case TOO_SHORT, LOCAL_ONLY -> Rejection.TOO_SHORT;
-          case TOO_LONG -> Rejection.TOO_LONG;
-          case POSSIBLE, BETWEEN -> Rejection.NOT_A_NUMBER;
-        });
+        shortCodes.contain(digits, to) ? Rejection.NOT_DIALLABLE : unfit(to - from));
+  }
+
+  private Rejection unfit(int length) {
+    return switch (rules.fit(length)) {
+      case TOO_SHORT, LOCAL_ONLY -> Rejection.TOO_SHORT;
+      case TOO_LONG -> Rejection.TOO_LONG;
+      case POSSIBLE, BETWEEN -> Rejection.NOT_A_NUMBER;
+    };
   }
 
   private long accepted(byte[] digits, int from, int to, int kind) {
@@ -196,12 +198,9 @@ final class NumberPlan {
     return canonical;
   }
 
-  private static long unparsed(byte[] digits, int count, Rejection reason) {
-    return maybeShortCode(digits, count) ? PackedVerdict.UNCOVERED : PackedVerdict.of(0, reason);
-  }
-
-  private static boolean maybeShortCode(byte[] digits, int count) {
-    return count <= LONGEST_SHORT_CODE && digits[0] != '0';
+  private long unparsed(byte[] digits, int count, Rejection reason) {
+    return PackedVerdict.of(
+        0, shortCodes.contain(digits, count) ? Rejection.NOT_DIALLABLE : reason);
   }
 
   // parsePrefixAsIdd: no calling code begins with 0.

@@ -2,7 +2,7 @@ package dev.callboard.numbers;
 
 /**
  * A number written with nothing but ASCII digits, one plus in front and the separators
- * {@code - ( ) .} and space. Reads it out of a longer text without making an object; use one for a
+ * {@code - ( ) .}, space and no-break space. Reads it out of a longer text without making an object; use one for a
  * whole list. Not thread-safe.
  */
 final class PlainNumber {
@@ -16,6 +16,9 @@ final class PlainNumber {
   /** What {@link CellNumbers} takes for a whole number among several parted by spaces. */
   private static final int LEAST_WORD = 7;
 
+  /** Groups digits like a space, but neither parts words nor is it left out at the ends. */
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
   /** The digits as ASCII bytes, {@link #count} of them. */
   final byte[] digits = new byte[MOST_DIGITS];
 
@@ -27,6 +30,7 @@ final class PlainNumber {
   private int separators;
   private int dots;
   private int digitsAtDot;
+  private boolean noBreakSpace;
 
   /** How many digits there are. */
   int count() {
@@ -76,7 +80,8 @@ final class PlainNumber {
     plus = false;
     separators = 0;
     dots = 0;
-    if (to - from > LONGEST_TEXT || !characters(text)) {
+    noBreakSpace = false;
+    if (to - from > LONGEST_TEXT || !characters(text) || doubtfulFraction()) {
       return false;
     }
     dropFraction();
@@ -98,8 +103,9 @@ final class PlainNumber {
         shortest = i == word ? shortest : Math.min(shortest, i - word);
         word = i + 1;
         separators++;
-      } else if (c == '-' || c == '(' || c == ')') {
+      } else if (c == '-' || c == '(' || c == ')' || c == NO_BREAK_SPACE) {
         separators++;
+        noBreakSpace |= c == NO_BREAK_SPACE;
       } else if (c == '.') {
         dots++;
         digitsAtDot = found;
@@ -112,6 +118,11 @@ final class PlainNumber {
     count = found;
     shortestWord = word == from ? 0 : Math.min(shortest, to - word);
     return true;
+  }
+
+  // WrittenNumber.clean takes no-break spaces away at the ends and may then find a fraction.
+  private boolean doubtfulFraction() {
+    return dots > 0 && noBreakSpace;
   }
 
   // A number stored as a number: WrittenNumber.clean takes its ".0" away.

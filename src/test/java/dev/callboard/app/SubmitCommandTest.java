@@ -77,6 +77,23 @@ class SubmitCommandTest {
   }
 
   @Test
+  void anExportSpellsReasonsAsThePreflightDoes() throws Exception {
+    Path list = Files.writeString(data.resolve("l.csv"), "081210000001\n081210000001\n12\nx\n");
+    JsonObject reasons =
+        shell.run(submit(list, "--json")).exits(0).object().getAsJsonObject("reasons");
+    assertThat(reasons.keySet()).contains("no_digits", "too_short", "duplicate");
+    shell.run(submit(list, "--yes")).exits(0);
+    Path out = data.resolve("campaign.csv");
+    shell.run("export", "campaign", "--out", out.toString()).exits(0);
+    assertThat(
+            Files.readAllLines(out).stream()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[1].equals("skipped"))
+                .map(cells -> cells[2]))
+        .containsExactlyInAnyOrderElementsOf(reasons.keySet());
+  }
+
+  @Test
   void theSameCommandAgainCallsNobodyTwice() throws Exception {
     Path list = hall.numbers(4);
     shell.run(submit(list, "--yes")).exits(0);

@@ -13,9 +13,12 @@ import dev.callboard.simulator.Service;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -127,6 +130,19 @@ class SyncCommandTest {
   }
 
   @Test
+  void nothingIsProvenOfTimeThatIsYetToCome() {
+    Instant before = Instant.now();
+    List<JsonObject> said =
+        shell.run("sync", "--from", daysAgo(1), "--to", daysAgo(-2), "--json").exits(0).objects();
+    JsonObject last = said.get(said.size() - 2);
+    assertThat(OffsetDateTime.parse(last.get("to").getAsString()).toInstant())
+        .isBetween(before.truncatedTo(ChronoUnit.SECONDS), Instant.now());
+    assertThat(shell.run("sync", "--from", daysAgo(-2)).exits(2).err())
+        .contains("future")
+        .doesNotContain("null");
+  }
+
+  @Test
   void aGapIsDoneInPartAndSaid() {
     hall.platform().faults().arm(Service.GET_BILL, new Fault.Repeated(), 100_000);
     Shell.Result result =
@@ -158,6 +174,9 @@ class SyncCommandTest {
     shell.run("sync", "--from", "yesterday").exits(2);
     shell.run("sync", "--from", "2026-11-02", "--to", "2026-11-01").exits(2);
     shell.run("sync", "--from", "2999-01-01").exits(2);
+    shell.run("sync", "--from", "+999999999-12-31").exits(2);
+    shell.run("sync", "--to", "-999999999-01-01").exits(2);
+    shell.run("export", "calls", "--to", "+999999999-12-31", "--out", "x.csv").exits(2);
     shell.run("export", "calls", "--out", "x.txt").exits(2);
     shell.run("export", "calls").exits(2);
     shell.run("export", "everything", "--out", "x.csv").exits(2);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.callboard.calls.SyncSpan.Verdict;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.Bill;
+import dev.callboard.platform.BillReader;
 import dev.callboard.platform.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,6 +135,47 @@ class CallSyncTest {
     server.twist = (_, _, answer) -> answer;
     assertThat(sync().gapFree()).isTrue();
     assertThat(calls.sync().spans()).extracting(SyncSpan::verdict).containsExactly(Verdict.PROVEN);
+  }
+
+  @Test
+  void asksNotForEverWhereTotalsAreAlwaysWrong() throws Exception {
+    server.add(random.plain(1, 4_500, 3 * DAY_SECONDS));
+    server.twist = (_, _, answer) -> new BillServer.Answer(answer.bills(), answer.total() + 1);
+    boundedWithoutProof();
+    assertThat(calls.bills()).isEqualTo(server.bills());
+  }
+
+  @Test
+  void asksNotForEverWhereTotalsAreAbsurd() throws Exception {
+    server.add(random.plain(1, 900, 3 * DAY_SECONDS));
+    server.twist = (_, _, answer) -> new BillServer.Answer(answer.bills(), 1_000_000_000);
+    boundedWithoutProof();
+    assertThat(calls.bills()).isEqualTo(server.bills());
+  }
+
+  @Test
+  void asksNotForEverWhereEveryPageIsTheSame() throws Exception {
+    server.add(random.plain(1, 900, 3 * DAY_SECONDS));
+    List<String> same = random.plain(1, 3, 60).stream().map(BillReader::toJson).toList();
+    server.twist = (_, _, _) -> new BillServer.Answer(same, 100_000);
+    boundedWithoutProof();
+  }
+
+  private void boundedWithoutProof() throws IOException {
+    int most = 300;
+    JobControl impatient =
+        new JobControl() {
+          @Override
+          public void progress(long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            return server.requests() > most;
+          }
+        };
+    SyncReport report = calls.sync().sync(FROM, TO, impatient);
+    assertThat(report.cancelled()).as("after %d requests", server.requests()).isFalse();
+    assertThat(report.spans()).extracting(SyncSpan::verdict).containsOnly(Verdict.SUSPECTED);
   }
 
   @Test

@@ -134,6 +134,9 @@ class CampaignFatesTest {
     assertThat(lines.stream().filter(l -> l.contains(",called,"))).hasSize(30);
     assertThat(lines.stream().filter(l -> l.contains(",unproven,"))).hasSize(10);
     assertThat(lines.stream().filter(l -> l.contains(",skipped,"))).hasSize(3);
+    assertThat(lines.subList(1, lines.size()))
+        .as("reasons are spelt as in the pre-flight's JSON")
+        .allSatisfy(l -> assertThat(l.split(",", -1)[2]).matches("[a-z0-9_]*"));
     assertThat(lines.get(1))
         .startsWith("8120000000,called,")
         .contains(campaign.batches().getFirst().tag());

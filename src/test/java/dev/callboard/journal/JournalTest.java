@@ -154,6 +154,23 @@ class JournalTest {
   }
 
   @Test
+  void keepsOtherProcessesOutEvenAfterThisOneTriedTwice() throws Exception {
+    try (Journal journal = Journal.open(folder, () -> "")) {
+      journal.append((byte) 1, new byte[1]);
+      assertThatThrownBy(() -> Journal.open(folder, () -> "")).isInstanceOf(IOException.class);
+      Process other = JournalChild.start(JournalChild.ENDLESS, folder.toString());
+      try {
+        assertThat(other.getInputStream().read()).as("a frame of the other's").isEqualTo(-1);
+      } finally {
+        other.destroyForcibly().waitFor();
+      }
+    }
+    try (Journal journal = Journal.open(folder, () -> "")) {
+      assertThat(all(journal, Position.START)).hasSize(1);
+    }
+  }
+
+  @Test
   void refusesAppendsWhenClosed() throws IOException {
     Journal journal = Journal.open(folder, () -> "");
     journal.close();

@@ -23,8 +23,8 @@ import java.util.Set;
  * heap, beside a plain loop over libphonenumber. Both in turn, so that their ratio holds on a busy
  * machine.
  *
- * <p>Run: {@code mvn -q test-compile exec:java}-like with the test class path and this class;
- * arguments: nationcode, numbers, rounds (defaults {@code id 1000000 5}).
+ * <p>Run it with the class path of the tests, on an idle machine; arguments: nationcode, numbers,
+ * rounds (defaults {@code id 1000000 5}).
  */
 final class ImportBenchmark {
 

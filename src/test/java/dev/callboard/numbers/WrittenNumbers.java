@@ -62,7 +62,9 @@ final class WrittenNumbers {
 
   private String national() {
     if (chance(6)) {
-      return chanceDigits(1 + random.nextInt(20));
+      return chance(4)
+          ? "1" + chanceDigits(1 + random.nextInt(5))
+          : chanceDigits(1 + random.nextInt(20));
     }
     String example = examples.get(random.nextInt(examples.size()));
     return mutated(example, random.nextInt(example.length() + 1), true);
@@ -150,7 +152,7 @@ final class WrittenNumbers {
       case 6 -> "\u202a" + text + "\u202c";
       case 7 -> text.replaceFirst("\\d", "A");
       case 8 -> text.replace("-", "\u00a0");
-      case 9 -> text + "+";
+      case 9 -> chance(2) ? text + "+" : "\u00a0" + text + (chance(2) ? ".0\u00a0" : "\u00a0");
       case 10 -> text + "#";
       case 11 -> "'" + text;
       case 12 -> "+" + text;

@@ -50,6 +50,29 @@ final class Bits {
     }
   }
 
+  /** Whether every row is selected. */
+  boolean all() {
+    return count() == rows;
+  }
+
+  /** How many are selected of the rows from (inclusive) to (exclusive). */
+  int count(int from, int to) {
+    if (from >= to) {
+      return 0;
+    }
+    int first = from >>> 6;
+    int last = (to - 1) >>> 6;
+    long begin = words[first] & (-1L << from);
+    if (first == last) {
+      return Long.bitCount(begin & (-1L >>> -to));
+    }
+    int count = Long.bitCount(begin) + Long.bitCount(words[last] & (-1L >>> -to));
+    for (int i = first + 1; i < last; i++) {
+      count += Long.bitCount(words[i]);
+    }
+    return count;
+  }
+
   int count() {
     int count = 0;
     for (long word : words) {

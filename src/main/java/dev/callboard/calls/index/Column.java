@@ -3,6 +3,7 @@ package dev.callboard.calls.index;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a leaf, immutable. Either coded, by a dictionary of sorted values and codes of 0, 1, 8
@@ -14,11 +15,21 @@ final class Column {
   /** Bytes behind the last value, so that eight can be read at every place. */
   private static final int SLACK = 8;
 
+  /** Beyond so many of 64 rows it is quicker to look at all. */
+  private static final int DENSE = 20;
+
+  /** Counts of so many places at most are kept. */
+  private static final int KEPT = 2048;
+
   final boolean coded;
   final int width;
   final long least;
   final long greatest;
   private final long[] dictionary;
+
+  /** How many of all rows are at each place, once that was asked; the file never changes. */
+  private volatile int @Nullable [] all;
+
   private final ByteBuffer codes;
   private final int rows;
   private final long mask;
@@ -52,7 +63,7 @@ final class Column {
     return coded ? dictionary[code(row)] : least + distance(row);
   }
 
-  int code(int row) {
+  private int code(int row) {
     return switch (width) {
       case 0 -> 0;
       case 1 -> (codes.get(row >>> 3) >>> (row & 7)) & 1;
@@ -159,15 +170,51 @@ final class Column {
 
   /** The sum of the values of selected rows. */
   long sum(Bits bits) {
-    long sum = 0;
-    if (coded) {
+    int count = bits.count();
+    boolean known = small() && places() <= KEPT && count == rows;
+    if (known || (coded && width < 8)) {
+      long sum = 0;
       int[] counts = counts(bits);
-      for (int code = 0; code < counts.length; code++) {
-        sum += counts[code] * dictionary[code];
+      for (int place = 0; place < counts.length; place++) {
+        sum += counts[place] * at(place);
       }
-    } else {
-      for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
-        sum += value(row);
+      return sum;
+    }
+    return coded ? sumOfCodes(bits.words) : sumOfDistances(bits.words) + count * least;
+  }
+
+  /** Without counting first: adding to one counter again and again would wait for itself. */
+  private long sumOfCodes(long[] words) {
+    long sum = 0;
+    for (int i = 0; i < words.length; i++) {
+      long word = words[i];
+      if (width == 8 && Long.bitCount(word) > DENSE) {
+        for (int bit = 0; bit < 64; bit++) {
+          sum += dictionary[codes.get((i << 6) + bit) & 0xff] & -((word >>> bit) & 1);
+        }
+      } else {
+        for (; word != 0; word &= word - 1) {
+          sum += dictionary[code((i << 6) + Long.numberOfTrailingZeros(word))];
+        }
+      }
+    }
+    return sum;
+  }
+
+  private long sumOfDistances(long[] words) {
+    long sum = 0;
+    int step = width >>> 3;
+    for (int i = 0; i < words.length; i++) {
+      long word = words[i];
+      if (Long.bitCount(word) > DENSE) {
+        int at = (i << 6) * step;
+        for (int bit = 0; bit < 64; bit++, at += step) {
+          sum += codes.getLong(at) & mask & -((word >>> bit) & 1);
+        }
+      } else {
+        for (; word != 0; word &= word - 1) {
+          sum += distance((i << 6) + Long.numberOfTrailingZeros(word));
+        }
       }
     }
     return sum;
@@ -180,11 +227,11 @@ final class Column {
    * @param shift a bucket holds two to so many values
    */
   void histogram(Bits bits, long low, int shift, long[] buckets) {
-    if (coded) {
+    if (small()) {
       int[] counts = counts(bits);
-      for (int code = 0; code < counts.length; code++) {
-        if (counts[code] > 0) {
-          buckets[(int) ((dictionary[code] - low) >>> shift)] += counts[code];
+      for (int place = 0; place < counts.length; place++) {
+        if (counts[place] > 0) {
+          buckets[(int) ((at(place) - low) >>> shift)] += counts[place];
         }
       }
     } else {
@@ -198,9 +245,21 @@ final class Column {
     }
   }
 
-  /** How many selected rows have each code. */
+  /** How many selected rows are at each place; not to be changed. */
   private int[] counts(Bits bits) {
-    int[] counts = new int[dictionary.length];
+    if (places() > KEPT || !bits.all()) {
+      return counted(bits);
+    }
+    int[] known = all;
+    if (known == null) {
+      known = counted(bits);
+      all = known;
+    }
+    return known;
+  }
+
+  private int[] counted(Bits bits) {
+    int[] counts = new int[places()];
     if (width == 0) {
       counts[0] = bits.count();
     } else if (width == 1) {
@@ -209,17 +268,40 @@ final class Column {
       }
       counts[0] = bits.count() - counts[1];
     } else {
+      // Two counters each, since adding to one again and again would wait for itself.
+      int[] others = new int[counts.length];
       for (int i = 0; i < bits.words.length; i++) {
-        for (long left = bits.words[i]; left != 0; left &= left - 1) {
-          counts[code((i << 6) + Long.numberOfTrailingZeros(left))]++;
+        long word = bits.words[i];
+        while (word != 0) {
+          counts[place((i << 6) + Long.numberOfTrailingZeros(word))]++;
+          word &= word - 1;
+          if (word != 0) {
+            others[place((i << 6) + Long.numberOfTrailingZeros(word))]++;
+            word &= word - 1;
+          }
         }
       }
+      Arrays.setAll(counts, place -> counts[place] + others[place]);
     }
     return counts;
   }
 
-  /** The distinct values of a coded column, in order; of a plain one its least and greatest. */
-  long[] head() {
-    return Arrays.copyOf(dictionary, dictionary.length);
+  /** Whether {@link #place} can tell values apart by small numbers. */
+  boolean small() {
+    return coded || width <= 16;
+  }
+
+  /** How many places there are. */
+  int places() {
+    return coded ? dictionary.length : (int) (greatest - least) + 1;
+  }
+
+  /** A small number for a row's value, the same for the same value. */
+  int place(int row) {
+    return coded ? code(row) : (int) distance(row);
+  }
+
+  private long at(int place) {
+    return coded ? dictionary[place] : least + place;
   }
 }

@@ -148,21 +148,35 @@ final class Edit {
     }
 
     private long[][] merged() {
-      added.sort(Keys.ORDER);
-      long[][] old = leaf.tail();
-      var out = new ArrayList<long[]>(old.length + added.size());
+      long[][] old = dropped.isEmpty() ? leaf.tail() : withoutDropped();
+      long[][] more = added.toArray(Leaf.NO_TAIL);
+      Arrays.sort(more, Keys.ORDER);
+      long[][] out = new long[old.length + more.length][];
+      // Pages cover short spans: most of the tail lies before or behind, and is copied as it is.
+      int from = more.length == 0 ? old.length : place(old, more[0]);
+      int to = more.length == 0 ? old.length : place(old, more[more.length - 1]);
+      System.arraycopy(old, 0, out, 0, from);
       int next = 0;
-      for (long[] row : old) {
-        if (!dropped.isEmpty() && dropped.contains(row[LeafFile.ID])) {
-          continue;
+      int at = from;
+      for (int i = from; i < to; i++) {
+        while (Keys.ORDER.compare(more[next], old[i]) < 0) {
+          out[at++] = more[next++];
         }
-        while (next < added.size() && Keys.ORDER.compare(added.get(next), row) < 0) {
-          out.add(added.get(next++));
-        }
-        out.add(row);
+        out[at++] = old[i];
       }
-      out.addAll(added.subList(next, added.size()));
-      return out.toArray(Leaf.NO_TAIL);
+      System.arraycopy(more, next, out, at, more.length - next);
+      System.arraycopy(old, to, out, at + more.length - next, old.length - to);
+      return out;
+    }
+
+    private static int place(long[][] rows, long[] row) {
+      return -1 - Keys.find(rows, row[LeafFile.START], row[LeafFile.ID]);
+    }
+
+    private long[][] withoutDropped() {
+      return Arrays.stream(leaf.tail())
+          .filter(row -> !dropped.contains(row[LeafFile.ID]))
+          .toArray(long[][]::new);
     }
   }
 }

@@ -101,20 +101,14 @@ final class Grouping {
     /** The number of every selected row's key. */
     int[] number(Part part, int rows) {
       int[] out = new int[rows];
-      int next = 0;
       Column column = part.base().column(dimension.column());
-      Bits bits = part.bits();
-      if (column.coded && part.base().rows > 0) {
-        int[] byCode = new int[column.head().length];
-        Arrays.fill(byCode, -1);
-        for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
-          int code = column.code(row);
-          if (byCode[code] < 0) {
-            byCode[code] = number(column.value(row));
-          }
-          out[next++] = byCode[code];
-        }
+      int next = 0;
+      if (dimension.column() == LeafFile.START) {
+        next = numberRuns(part, column, out);
+      } else if (column.small()) {
+        next = numberPlaces(part.bits(), column, out);
       } else {
+        Bits bits = part.bits();
         for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
           out[next++] = number(column.value(row));
         }
@@ -125,8 +119,42 @@ final class Grouping {
       return out;
     }
 
+    /** Starts are in order: a whole step at a time. */
+    private int numberRuns(Part part, Column starts, int[] out) {
+      int rows = part.base().rows;
+      int next = 0;
+      for (int row = 0; row < rows; ) {
+        long start = starts.value(row);
+        int end = starts.lowerBound(dimension.low(start) + dimension.step());
+        int selected = part.bits().count(row, end);
+        if (selected > 0) {
+          Arrays.fill(out, next, next + selected, number(start));
+          next += selected;
+        }
+        row = end;
+      }
+      return next;
+    }
+
+    private int numberPlaces(Bits bits, Column column, int[] out) {
+      int[] byPlace = new int[column.places()];
+      Arrays.fill(byPlace, -1);
+      int next = 0;
+      for (int i = 0; i < bits.words.length; i++) {
+        for (long left = bits.words[i]; left != 0; left &= left - 1) {
+          int row = (i << 6) + Long.numberOfTrailingZeros(left);
+          int place = column.place(row);
+          if (byPlace[place] < 0) {
+            byPlace[place] = number(column.value(row));
+          }
+          out[next++] = byPlace[place];
+        }
+      }
+      return next;
+    }
+
     private int number(long value) {
-      // Starts come in order: the same step again, mostly.
+      // The same step again, mostly.
       if (value < lastLow || value > lastHigh) {
         lastLow = dimension.low(value);
         lastHigh = lastLow + dimension.step() - 1;

@@ -85,12 +85,12 @@ record Part(LeafFile base, Bits bits, long[][] tail) {
   /** Notes one row's id for every value of a column; stops when there are more than so many. */
   void distinct(int column, int most, Map<Long, Long> found) {
     Column values = base.column(column);
-    boolean[] seen = new boolean[values.coded ? values.head().length : 0];
+    boolean[] seen = new boolean[values.small() ? values.places() : 0];
     for (int row = bits.next(0); row >= 0 && found.size() <= most; row = bits.next(row + 1)) {
-      if (!values.coded) {
+      if (seen.length == 0) {
         found.putIfAbsent(values.value(row), base.id(row));
-      } else if (!seen[values.code(row)]) {
-        seen[values.code(row)] = true;
+      } else if (!seen[values.place(row)]) {
+        seen[values.place(row)] = true;
         found.putIfAbsent(values.value(row), base.id(row));
       }
     }
