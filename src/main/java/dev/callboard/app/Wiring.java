@@ -1,5 +1,7 @@
 package dev.callboard.app;
 
+import dev.callboard.callback.CallbackStore;
+import dev.callboard.callback.Callbacks;
 import dev.callboard.calls.CallExport;
 import dev.callboard.calls.CallFilter;
 import dev.callboard.calls.CallIndex;
@@ -7,11 +9,14 @@ import dev.callboard.calls.CallStore;
 import dev.callboard.calls.CallSync;
 import dev.callboard.calls.RecordLog;
 import dev.callboard.campaign.CampaignExport;
+import dev.callboard.campaign.CampaignPaceStore;
 import dev.callboard.campaign.CampaignStore;
+import dev.callboard.campaign.HoursGate;
 import dev.callboard.campaign.Ledger;
 import dev.callboard.campaign.Reconciler;
 import dev.callboard.campaign.SendRules;
 import dev.callboard.campaign.Submitter;
+import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.platform.PlatformClock;
@@ -80,7 +85,9 @@ final class Wiring implements Workspaces, Connections, Upkeep {
   public Workspace open(Profile profile, Secret accessKey, JobControl control) throws IOException {
     Path folder = profiles.folder(profile);
     ProfileLock lock = ProfileLock.take(folder, profile.name(), held);
-    return assemble(profile, folder, accessKey, lock, control);
+    Workspace workspace = assemble(profile, folder, accessKey, lock, control);
+    workspace.callbacks().start();
+    return workspace;
   }
 
   @Override
@@ -141,15 +148,16 @@ final class Wiring implements Workspaces, Connections, Upkeep {
     CampaignStore campaigns = new CampaignStore(database, ledger);
     RecordingStore recordings = new RecordingStore(database, client.clock());
     CallIndex index = parts.add(CallIndex.open(folder.resolve(INDEX)));
+    CallStore calls = new CallStore(database, client.clock(), index);
+    CallbackStore callbackStore = new CallbackStore(database, calls);
     RecordLog log =
         parts.add(
             RecordLog.open(
                 folder.resolve("records"),
                 database,
                 client.clock(),
-                List.of(campaigns, recordings),
+                List.of(campaigns, recordings, callbackStore),
                 index));
-    CallStore calls = new CallStore(database, client.clock(), index);
     RecordingArchive archive =
         parts.add(
             new RecordingArchive(
@@ -159,9 +167,11 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 recordings,
                 calls,
                 ArchiveOptions.DEFAULT));
+    Callbacks callbacks = parts.add(Callbacks.open(folder, database, callbackStore));
     // Records are matched to the numbers of campaigns, so those must be there first.
     campaigns.catchUp(control);
     log.catchUp(control);
+    callbacks.catchUp(control);
     if (mark.pending()) {
       archive.restore(control);
       mark.clear();
@@ -181,11 +191,16 @@ final class Wiring implements Workspaces, Connections, Upkeep {
             client::playVoice,
             profile.numberForm(),
             profile.numberPrefix(),
-            SendRules.DEFAULT),
+            SendRules.DEFAULT,
+            new HoursGate(
+                new HoursBook(folder),
+                new CampaignPaceStore(database, campaigns, InstantSource.system()),
+                InstantSource.system())),
         new Reconciler(ledger, campaigns, sync, client.clock(), InstantSource.system()),
         campaigns,
         new CampaignExport(ledger, campaigns, profile.numberForm(), profile.numberPrefix()),
         archive,
+        callbacks,
         parts::close);
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 final class Migrations {
 
   private static final List<String> SCRIPTS =
-      List.of("V001__calls.sql", "V002__campaigns.sql", "V003__recordings.sql");
+      List.of(
+          "V001__calls.sql", "V002__campaigns.sql", "V003__recordings.sql", "V004__callbacks.sql");
 
   private Migrations() {}
 

@@ -1,5 +1,6 @@
 package dev.callboard.workspace;
 
+import dev.callboard.callback.Callbacks;
 import dev.callboard.calls.CallExport;
 import dev.callboard.calls.CallStore;
 import dev.callboard.calls.CallSync;
@@ -31,6 +32,7 @@ public record Workspace(
     CampaignStore campaigns,
     CampaignExport campaignExport,
     RecordingArchive recordings,
+    Callbacks callbacks,
     Runnable closer)
     implements AutoCloseable {
 

@@ -96,7 +96,15 @@ class ReconcileCommandTest {
 
   private String submit(Path list, int code) {
     return shell
-        .run("submit", "--numbers", list.toString(), "--voice", "v.mp3", "--yes", "--json")
+        .run(
+            "submit",
+            "--numbers",
+            list.toString(),
+            "--voice",
+            "v.mp3",
+            "--any-hour",
+            "--yes",
+            "--json")
         .exits(code)
         .objects()
         .getFirst()

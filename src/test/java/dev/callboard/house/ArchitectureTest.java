@@ -55,8 +55,19 @@ class ArchitectureTest {
               "recordings",
               List.of("calls", "audio", "platform", "country", "journal", "store", "job", "table")),
           Map.entry(
+              "callback",
+              List.of("calls", "platform", "country", "profile", "journal", "store", "job")),
+          Map.entry(
               "workspace",
-              List.of("profile", "platform", "calls", "campaign", "recordings", "job", "country")),
+              List.of(
+                  "profile",
+                  "platform",
+                  "calls",
+                  "campaign",
+                  "recordings",
+                  "callback",
+                  "job",
+                  "country")),
           Map.entry(
               "cli",
               List.of(
@@ -80,6 +91,7 @@ class ArchitectureTest {
           "campaign",
           "numbers",
           "recordings",
+          "callback",
           "audio",
           "profile",
           "platform",
@@ -97,7 +109,7 @@ class ArchitectureTest {
   @Test
   void arrowsGoDown() {
     ARROWS.forEach(ArchitectureTest::mayUseOnly);
-    Stream.of("ui.login", "ui.home", "ui.campaigns", "ui.calls", "ui.recordings")
+    Stream.of("ui.login", "ui.home", "ui.campaigns", "ui.calls", "ui.recordings", "ui.callbacks")
         .forEach(screen -> mayUseOnly(screen, UI_MAY_USE));
     mayUseOnly("ui.kit", List.of("job", "text", "ui.theme"));
     mayUseOnly("ui.theme", List.of("job", "text"));
