@@ -122,7 +122,7 @@ class ReconcileCommandTest {
   }
 
   private void awaitEndOfCalls(String tag) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (!hall.platform().progress(tag).over() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }

@@ -280,7 +280,7 @@ class SubmitCommandTest {
     hall.platform().faults().arm(Service.PLAY_VOICE, new Fault.Slow(Duration.ofMinutes(5)));
     Process child = shell.start(List.of(), command);
     try {
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
       while (arrived() == 0 && child.isAlive() && System.nanoTime() < deadline) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
       }
