@@ -19,6 +19,8 @@ import dev.callboard.ui.shell.Frame;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -146,7 +148,16 @@ public final class ConsoleWindow {
           whenJobsMayStop(this::close);
         });
     frame.show(login);
+    stage.setOnShown(_ -> LOG.info("window shown {} ms after the process began", age()));
     stage.show();
+  }
+
+  private static long age() {
+    return ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(begun -> Duration.between(begun, Instant.now()).toMillis())
+        .orElse(-1L);
   }
 
   private void opened(Opened now) {

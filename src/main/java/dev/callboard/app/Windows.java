@@ -25,6 +25,9 @@ import javafx.scene.Scene;
 /** Opens the console: for a person, on the demo, or for the tour. */
 final class Windows {
 
+  /** Lets the tour be walked at another font size, for looking at it. */
+  private static final String FONT = "callboard.tour.font";
+
   private static final double TOUR_WIDTH = 1280;
   private static final double TOUR_HEIGHT = 800;
 
@@ -60,6 +63,10 @@ final class Windows {
           () -> {
             window.stage().setWidth(TOUR_WIDTH);
             window.stage().setHeight(TOUR_HEIGHT);
+            window
+                .theme()
+                .fontFactorProperty()
+                .set(Double.parseDouble(System.getProperty(FONT, "1")));
           });
       boolean done = new Tour(new Hands(window), folder, out).walk();
       Platform.runLater(window::close);

@@ -9,11 +9,14 @@ import dev.callboard.calls.CallStore;
 import dev.callboard.calls.CallSync;
 import dev.callboard.calls.RecordLog;
 import dev.callboard.campaign.CampaignExport;
+import dev.callboard.campaign.CampaignPaceStore;
 import dev.callboard.campaign.CampaignStore;
+import dev.callboard.campaign.HoursGate;
 import dev.callboard.campaign.Ledger;
 import dev.callboard.campaign.Reconciler;
 import dev.callboard.campaign.SendRules;
 import dev.callboard.campaign.Submitter;
+import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.platform.PlatformClock;
@@ -188,7 +191,11 @@ final class Wiring implements Workspaces, Connections, Upkeep {
             client::playVoice,
             profile.numberForm(),
             profile.numberPrefix(),
-            SendRules.DEFAULT),
+            SendRules.DEFAULT,
+            new HoursGate(
+                new HoursBook(folder),
+                new CampaignPaceStore(database, campaigns, InstantSource.system()),
+                InstantSource.system())),
         new Reconciler(ledger, campaigns, sync, client.clock(), InstantSource.system()),
         campaigns,
         new CampaignExport(ledger, campaigns, profile.numberForm(), profile.numberPrefix()),

@@ -57,7 +57,8 @@ public final class CallIndex implements AutoCloseable {
     }
   }
 
-  private void fail(String why) {
+  /** Ends its use until the next opening. */
+  void fail(String why) {
     LOG.warn("the search index stops here and the database answers alone: {}", why);
     failed = true;
     ready = false;

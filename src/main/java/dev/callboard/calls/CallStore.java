@@ -50,13 +50,22 @@ public final class CallStore {
     this.index = index;
   }
 
-  /** Returns a page and the totals of the filter. */
+  /**
+   * Returns a page and the totals of the filter. Destination numbers that are no plain digits, with or
+   * without a plus, or more than 17 of them, come before all others in no particular order where the
+   * index answers.
+   */
   public CallPage page(CallFilter filter, CallSort sort, boolean descending, long offset, int limit)
       throws SQLException {
-    Optional<Selection> selection = selected(filter);
-    if (selection.isPresent()) {
-      long[] ids = selection.get().page(column(sort), descending, offset, limit);
-      return new CallPage(inOrder(ids), totals(selection.get()));
+    Optional<CallPage> known =
+        asked(
+            filter,
+            selection ->
+                new CallPage(
+                    inOrder(selection.page(column(sort), descending, offset, limit)),
+                    totals(selection)));
+    if (known.isPresent()) {
+      return known.get();
     }
     FilterSql condition = FilterSql.of(filter, clock);
     return database.read(
@@ -68,9 +77,9 @@ public final class CallStore {
 
   /** Returns the sums of a filter alone. */
   public CallPage.Totals totals(CallFilter filter) throws SQLException {
-    Optional<Selection> selection = selected(filter);
-    if (selection.isPresent()) {
-      return totals(selection.get());
+    Optional<CallPage.Totals> known = asked(filter, CallStore::totals);
+    if (known.isPresent()) {
+      return known.get();
     }
     FilterSql condition = FilterSql.of(filter, clock);
     return database.read(connection -> totals(connection, condition));
@@ -106,13 +115,32 @@ public final class CallStore {
     } while (part.size() == STREAMED);
   }
 
+  /** A question to the index. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T about(Selection selection) throws SQLException;
+  }
+
   /** What the index says of a filter; empty where the database has to tell. */
-  private Optional<Selection> selected(CallFilter filter) throws SQLException {
+  private <T> Optional<T> asked(CallFilter filter, Question<T> question) throws SQLException {
     if (index == null || !index.ready()) {
       return Optional.empty();
     }
-    return FilterCriteria.select(
-        filter, clock, index, ids -> List.copyOf(database.read(c -> stored(c, ids)).values()));
+    try {
+      Optional<Selection> selection =
+          FilterCriteria.select(
+              filter,
+              clock,
+              index,
+              ids -> List.copyOf(database.read(c -> stored(c, ids)).values()));
+      return selection.isPresent()
+          ? Optional.of(question.about(selection.get()))
+          : Optional.empty();
+    } catch (RuntimeException | InternalError e) {
+      // A file cut short while it is mapped shows as an internal error: the database still answers.
+      index.fail(e.toString());
+      return Optional.empty();
+    }
   }
 
   private static CallPage.Totals totals(Selection selection) {

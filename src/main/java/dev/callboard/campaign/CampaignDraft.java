@@ -110,7 +110,9 @@ final class CampaignDraft {
         plan.callerId(),
         plan.reference(),
         plan.batchSize(),
-        plan.spacing());
+        plan.spacing(),
+        plan.anyHour(),
+        plan.optOutKey());
   }
 
   private static String random() {

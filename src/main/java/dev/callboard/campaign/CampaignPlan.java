@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference the supervisor's own reference, sent as chengshudu; may be empty
  * @param batchSize numbers in a request, 1 to 5000
  * @param spacing pause between two requests
+ * @param anyHour whether batches leave outside calling hours, too
+ * @param optOutKey who presses it is never called again: a digit, {@code *} or {@code #}; empty for
+ *     none
  */
 public record CampaignPlan(
     String name,
@@ -30,7 +33,56 @@ public record CampaignPlan(
     String callerId,
     String reference,
     int batchSize,
-    Duration spacing) {
+    Duration spacing,
+    boolean anyHour,
+    String optOutKey) {
+
+  /** A plan that keeps calling hours and has no opt-out key. */
+  public CampaignPlan(
+      String name,
+      Country country,
+      String voiceFile,
+      @Nullable Integer waitSeconds,
+      @Nullable Integer connSeconds,
+      boolean userKey,
+      boolean todayOnly,
+      String callerId,
+      String reference,
+      int batchSize,
+      Duration spacing) {
+    this(
+        name,
+        country,
+        voiceFile,
+        waitSeconds,
+        connSeconds,
+        userKey,
+        todayOnly,
+        callerId,
+        reference,
+        batchSize,
+        spacing,
+        false,
+        "");
+  }
+
+  /** The same, kept to calling hours or not. */
+  public CampaignPlan atAnyHour(boolean any) {
+    return new CampaignPlan(
+        name,
+        country,
+        voiceFile,
+        waitSeconds,
+        connSeconds,
+        userKey,
+        todayOnly,
+        callerId,
+        reference,
+        batchSize,
+        spacing,
+        any,
+        optOutKey);
+  }
 
   /** 2 when the voice file is a URL the platform fetches, else 1 (documentation, voicetype). */
   public int voiceType() {

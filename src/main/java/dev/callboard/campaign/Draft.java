@@ -17,6 +17,7 @@ package dev.callboard.campaign;
  * @param reference the supervisor's own reference
  * @param batchSize numbers in a request
  * @param spacingSeconds pause between two requests
+ * @param anyHour whether calling hours are left aside
  */
 public record Draft(
     int step,
@@ -32,11 +33,13 @@ public record Draft(
     String callerId,
     String reference,
     String batchSize,
-    String spacingSeconds) {
+    String spacingSeconds,
+    boolean anyHour) {
 
   /** What the form starts with: 30 s of ringing, 60 s of talking, batches of 500 a minute apart. */
   public static Draft fresh(String country) {
-    return new Draft(0, "", "", country, "", "", "30", "60", false, true, "", "", "500", "60");
+    return new Draft(
+        0, "", "", country, "", "", "30", "60", false, true, "", "", "500", "60", false);
   }
 
   /** Numbers are personal data: only the step is printed. */

@@ -29,6 +29,8 @@ final class LedgerJson {
     json.addProperty("skipped", head.skipped());
     json.addProperty("batches", head.batches());
     json.add("plan", plan(head.plan()));
+    json.addProperty("anyHour", head.plan().anyHour());
+    json.addProperty("optOutKey", head.plan().optOutKey());
     return bytes(json);
   }
 
@@ -36,7 +38,7 @@ final class LedgerJson {
     JsonObject json = parse(payload);
     return new LedgerFrame.Head(
         text(json, "campaign"),
-        plan(json.getAsJsonObject("plan")),
+        plan(json.getAsJsonObject("plan"), json),
         Instant.parse(text(json, "createdAt")),
         text(json, "fingerprint"),
         json.get("imported").getAsInt(),
@@ -44,6 +46,7 @@ final class LedgerJson {
         json.get("batches").getAsInt());
   }
 
+  /** What decides whom is called with what: a campaign sent at other hours is still the same. */
   static JsonObject plan(CampaignPlan plan) {
     var json = new JsonObject();
     json.addProperty("name", plan.name());
@@ -60,7 +63,7 @@ final class LedgerJson {
     return json;
   }
 
-  private static CampaignPlan plan(JsonObject json) {
+  private static CampaignPlan plan(JsonObject json, JsonObject head) {
     return new CampaignPlan(
         text(json, "name"),
         country(json.getAsJsonObject("country")),
@@ -72,7 +75,9 @@ final class LedgerJson {
         text(json, "callerId"),
         text(json, "reference"),
         json.get("batchSize").getAsInt(),
-        Duration.ofMillis(json.get("spacingMillis").getAsLong()));
+        Duration.ofMillis(json.get("spacingMillis").getAsLong()),
+        head.has("anyHour") && head.get("anyHour").getAsBoolean(),
+        head.has("optOutKey") ? text(head, "optOutKey") : "");
   }
 
   private static JsonObject country(Country country) {

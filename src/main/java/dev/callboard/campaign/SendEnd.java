@@ -1,7 +1,10 @@
 package dev.callboard.campaign;
 
+import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Why sending a campaign came to an end. Batches that were not sent are WAITING still. */
 public sealed interface SendEnd {
@@ -35,4 +38,16 @@ public sealed interface SendEnd {
    * @param batch the last of them, UNPROVEN
    */
   record TooUncertain(int batch, Failure failure) implements SendEnd {}
+
+  /**
+   * Calling hours do not allow the batch to leave now.
+   *
+   * @param batch the batch that was next, WAITING
+   * @param verdict what the hours say at the moment it was asked
+   * @param opens when it may leave; null when no opening is in sight
+   * @param tooSlow true when it is within hours, but would not be dialled before they end at the pace
+   *     measured
+   */
+  record OutsideHours(int batch, HoursVerdict verdict, @Nullable Instant opens, boolean tooSlow)
+      implements SendEnd {}
 }

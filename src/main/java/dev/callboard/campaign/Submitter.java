@@ -26,6 +26,7 @@ public final class Submitter {
   private final NumberForm form;
   private final String prefix;
   private final SendRules rules;
+  private final SendGate gate;
   private final Brake brake = new Brake();
   private final Map<String, SendEnd> ends = new ConcurrentHashMap<>();
 
@@ -42,21 +43,48 @@ public final class Submitter {
       NumberForm form,
       String prefix,
       SendRules rules) {
+    this(ledger, platform, form, prefix, rules, SendGate.OPEN);
+  }
+
+  /**
+   * The same, keeping hours.
+   *
+   * @param gate asked before each batch of a campaign that is not sent at any hour
+   */
+  public Submitter(
+      Ledger ledger,
+      Function<PlayVoice, Submission> platform,
+      NumberForm form,
+      String prefix,
+      SendRules rules,
+      SendGate gate) {
     this.ledger = ledger;
     this.platform = platform;
     this.form = form;
     this.prefix = prefix;
     this.rules = rules;
+    this.gate = gate;
   }
 
   /**
    * Sends every WAITING batch with the plan's spacing between; blocks until done, held, cancelled, or
-   * stopped: by a refusal that concerns every batch (600 to 604), an unreachable platform, or several
-   * unproven batches in a row. {@link #lastEnd} says which.
+   * stopped: by a refusal that concerns every batch (600 to 604), an unreachable platform, several
+   * unproven batches in a row, or calling hours unless the plan is for any hour. {@link #lastEnd} says
+   * which.
    *
    * @throws IOException when the ledger cannot be written; nothing further is sent
    */
   public Campaign send(String campaignId, JobControl control) throws IOException {
+    return send(campaignId, control, campaign(campaignId).plan().anyHour());
+  }
+
+  /**
+   * The same, with a word of its own about hours.
+   *
+   * @param anyHour whether batches leave outside calling hours, whatever the plan says
+   * @throws IOException when the ledger cannot be written; nothing further is sent
+   */
+  public Campaign send(String campaignId, JobControl control, boolean anyHour) throws IOException {
     Optional<SendEnd> turnedAway = brake.enter(control);
     if (turnedAway.isPresent()) {
       ends.put(campaignId, turnedAway.get());
@@ -64,7 +92,7 @@ public final class Submitter {
     }
     try {
       ends.remove(campaignId);
-      ends.put(campaignId, run(campaignId, control));
+      ends.put(campaignId, run(campaignId, control, anyHour ? SendGate.OPEN : gate));
     } finally {
       brake.leave();
     }
@@ -76,12 +104,16 @@ public final class Submitter {
     return Optional.ofNullable(ends.get(campaignId));
   }
 
-  private SendEnd run(String campaignId, JobControl control) throws IOException {
+  private SendEnd run(String campaignId, JobControl control, SendGate hours) throws IOException {
     Campaign campaign = campaign(campaignId);
     Duration pause = Duration.ZERO;
     int unproven = 0;
     for (int number = next(campaign, 0); number > 0; number = next(campaign, number)) {
       Optional<SendEnd> end = brake.pause(pause, control);
+      if (end.isPresent()) {
+        return end.get();
+      }
+      end = hours.ask(campaign, number, ledger.numbers(campaignId, number));
       if (end.isPresent()) {
         return end.get();
       }

@@ -66,9 +66,10 @@ final class PlanOptions {
    *
    * @param usualName what the campaign is called when no name was given
    * @param usualCountry the profile's; empty for none
+   * @param anyHour whether calling hours are left aside
    * @throws Stop when one of them cannot be meant
    */
-  CampaignPlan plan(Session session, String usualName, String usualCountry) {
+  CampaignPlan plan(Session session, String usualName, String usualCountry, boolean anyHour) {
     judgeVoice(session);
     judgeNumber(session, "--wait", waitSeconds, 1, LONGEST_SECONDS);
     judgeNumber(session, "--conn", connSeconds, 1, LONGEST_SECONDS);
@@ -92,7 +93,9 @@ final class PlanOptions {
         callerId,
         reference.strip(),
         batchSize,
-        Duration.ofSeconds(spacingSeconds));
+        Duration.ofSeconds(spacingSeconds),
+        anyHour,
+        "");
   }
 
   private Country country(Session session, String usual) {

@@ -1,8 +1,11 @@
 package dev.callboard.cli;
 
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.hours.HoursRules;
+import dev.callboard.campaign.hours.PlatformDay;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.Rejection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param batches requests it takes
  * @param waitSeconds ringing time; left out where the platform decides
  * @param connSeconds talking time; left out where the platform decides
+ * @param dropsAt when the platform drops what is left, if its day is Beijing's (inferred); left out
+ *     when it does not
+ * @param hours what calling hours say
  */
 record Preflight(
     boolean preflight,
@@ -37,9 +43,11 @@ record Preflight(
     @Nullable Integer waitSeconds,
     @Nullable Integer connSeconds,
     boolean userKey,
-    boolean todayOnly) {
+    boolean todayOnly,
+    @Nullable String dropsAt,
+    HoursLine hours) {
 
-  static Preflight of(CampaignPlan plan, List<JudgedNumber> list) {
+  static Preflight of(CampaignPlan plan, List<JudgedNumber> list, HoursRules rules, Instant now) {
     Map<String, Integer> reasons = new TreeMap<>();
     for (JudgedNumber number : list) {
       Rejection rejection = number.rejection();
@@ -62,7 +70,9 @@ record Preflight(
         plan.waitSeconds(),
         plan.connSeconds(),
         plan.userKey(),
-        plan.todayOnly());
+        plan.todayOnly(),
+        plan.todayOnly() ? PlatformDay.end(now).toString() : null,
+        HoursLine.of(plan, list, rules, now));
   }
 
   /** Prints it for people. */
@@ -72,5 +82,9 @@ record Preflight(
     report.line("cli.preflight.skipped", skipped);
     reasons.forEach((reason, count) -> report.line("cli.preflight.reason", reason, count));
     report.line(todayOnly ? "cli.preflight.today" : "cli.preflight.nextday");
+    if (dropsAt != null) {
+      report.line("cli.preflight.drops", HoursWords.clocks(Instant.parse(dropsAt), List.of()));
+    }
+    hours.print(report);
   }
 }

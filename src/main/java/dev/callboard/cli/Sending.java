@@ -48,7 +48,7 @@ final class Sending {
       session.report().note("cli.submit.again", campaign.plan().name());
     } else {
       try (ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {
-        campaign = workspace.submitter().send(campaign.id(), job);
+        campaign = workspace.submitter().send(campaign.id(), job, plan.anyHour());
       }
     }
     Optional<SendEnd> end = workspace.submitter().lastEnd(campaign.id());
@@ -64,7 +64,7 @@ final class Sending {
             count(campaign, BatchState.REFUSED),
             count(campaign, BatchState.WAITING));
     explain(campaign, end);
-    return code(campaign);
+    return code(campaign, end);
   }
 
   private Campaign begin(CampaignPlan plan, List<JudgedNumber> list) throws IOException {
@@ -111,6 +111,9 @@ final class Sending {
     if (end.isPresent() && end.get() instanceof SendEnd.TooUncertain) {
       report.note("cli.submit.uncertain");
     }
+    if (end.isPresent() && end.get() instanceof SendEnd.OutsideHours outside) {
+      HoursWords.explain(report, outside);
+    }
     if (count(campaign, BatchState.UNPROVEN) > 0) {
       report.note("cli.unproven");
     }
@@ -119,9 +122,10 @@ final class Sending {
     }
   }
 
-  private static int code(Campaign campaign) {
+  private static int code(Campaign campaign, Optional<SendEnd> end) {
     long accepted = count(campaign, BatchState.ACCEPTED);
-    if (count(campaign, BatchState.UNPROVEN) > 0) {
+    boolean closed = end.isPresent() && end.get() instanceof SendEnd.OutsideHours;
+    if (closed || count(campaign, BatchState.UNPROVEN) > 0) {
       return ExitCode.PARTIAL;
     }
     if (accepted == 0) {

@@ -1,6 +1,8 @@
 package dev.callboard.cli;
 
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.hours.HoursBook;
+import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.NumberImport;
 import dev.callboard.profile.Profile;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,12 +50,14 @@ final class SubmitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Session session = root.session();
     Profile profile = session.profile();
-    CampaignPlan plan = options.plan(session, usualName(), profile.country());
+    CampaignPlan plan = options.plan(session, usualName(), profile.country(), anyHour);
     if (yes && numbers.equals(STANDARD_INPUT) && session.keys().present(profile).isEmpty()) {
       throw session.usage("cli.submit.stdin", AccessKeys.ENVIRONMENT);
     }
     List<JudgedNumber> list = read(session, plan);
-    Preflight sheet = Preflight.of(plan, list);
+    HoursRules rules =
+        new HoursBook(session.engine().profiles().folder(profile)).rules(plan.country());
+    Preflight sheet = Preflight.of(plan, list, rules, Instant.now());
     sheet.print(session.report());
     if (!yes || sheet.numbers() == 0) {
       session.report().object(sheet);

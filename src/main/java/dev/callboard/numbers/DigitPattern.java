@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A regular expression over the ten digits, in the subset libphonenumber's metadata is written in:
- * digits, {@code \d}, classes, groups, alternation and the quantifiers {@code ? * + {n} {n,m}}.
+ * digits, {@code \d}, classes, groups, alternation and the quantifiers {@code ? {n} {n,m}}.
  *
  * <p>Parsed into Glushkov's form (V. M. Glushkov, The abstract theory of automata, 1961): every
  * digit place is a position; what may come first, last and after each position makes the automaton

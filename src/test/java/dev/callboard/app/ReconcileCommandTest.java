@@ -96,7 +96,15 @@ class ReconcileCommandTest {
 
   private String submit(Path list, int code) {
     return shell
-        .run("submit", "--numbers", list.toString(), "--voice", "v.mp3", "--yes", "--json")
+        .run(
+            "submit",
+            "--numbers",
+            list.toString(),
+            "--voice",
+            "v.mp3",
+            "--any-hour",
+            "--yes",
+            "--json")
         .exits(code)
         .objects()
         .getFirst()
@@ -114,7 +122,7 @@ class ReconcileCommandTest {
   }
 
   private void awaitEndOfCalls(String tag) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (!hall.platform().progress(tag).over() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }

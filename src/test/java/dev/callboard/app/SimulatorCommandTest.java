@@ -44,7 +44,7 @@ class SimulatorCommandTest {
       shell.run("check").exits(0);
       assertThat(process.isAlive()).isTrue();
       process.toHandle().destroy();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
       assertThat(out.readLine()).as("one object, nothing more").isNull();
       assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
           .isEmpty();

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +155,67 @@ class SubmitCommandTest {
   }
 
   @Test
+  void outsideCallingHoursNobodyIsCalledUntilTheyOpen() throws Exception {
+    Path list = hall.numbers(2);
+    String day = hoursOf(3);
+    String[] careful = careful(list);
+    Shell.Result closed = shell.run(careful).exits(3);
+    assertThat(arrived()).isZero();
+    assertThat(closed.err()).contains("not allowed now", "08:00", "Made-up rule");
+    assertThat(closed.objects().getFirst().get("state").getAsString()).isEqualTo("waiting");
+    assertThat(closed.objects().getLast().get("end").getAsString()).isEqualTo("outsidehours");
+    JsonObject sheet =
+        shell
+            .run("submit", "--numbers", list.toString(), "--voice", "promo.mp3", "--json")
+            .exits(0)
+            .object();
+    JsonObject hours = sheet.getAsJsonObject("hours");
+    assertThat(hours.get("allowed").getAsBoolean()).isFalse();
+    assertThat(hours.get("opens").getAsString()).startsWith(day);
+    assertThat(hours.get("source").getAsString()).isEqualTo("Made-up rule");
+    assertThat(sheet.get("dropsAt").getAsString()).endsWith("16:00:00Z");
+    hoursOf(0);
+    assertThat(shell.run(careful).exits(0).err()).contains("continued");
+    assertThat(arrived()).isEqualTo(1);
+  }
+
+  @Test
+  void anyHourTakesOverWhatWaits() throws Exception {
+    Path list = hall.numbers(2);
+    hoursOf(3);
+    shell.run(careful(list)).exits(3);
+    shell.run(submit(list, "--yes")).exits(0);
+    assertThat(arrived()).isEqualTo(1);
+    shell.run(submit(list, "--yes")).exits(0);
+    assertThat(arrived()).isEqualTo(1);
+  }
+
+  private static String[] careful(Path list) throws IOException {
+    List<String> command = new ArrayList<>(List.of(submit(list, "--yes", "--json")));
+    command.remove("--any-hour");
+    return command.toArray(String[]::new);
+  }
+
+  /** Opens Indonesia on one day only, all of it for today; returns that day as opened in UTC. */
+  private String hoursOf(int daysAhead) throws IOException {
+    LocalDate day = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(daysAhead);
+    String weekday =
+        daysAhead == 0
+            ? "mon-sun"
+            : day.getDayOfWeek().name().substring(0, 3).toLowerCase(Locale.ROOT);
+    Files.createDirectories(hall.folder());
+    Files.writeString(
+        hall.folder().resolve("hours.json"),
+        """
+        {"presets": [{"id": "x", "country": "id", "label": "Test", "status": "known",
+          "hours": {"%s": "%s"}, "holidays": "as usual", "source": "Made-up rule",
+          "url": "", "date": "2026"}]}
+        """
+            .formatted(weekday, daysAhead == 0 ? "00:00-24:00" : "08:00-20:00"));
+    return day.toString();
+  }
+
+  @Test
   void parametersThatCannotBeMeantAreWrongUsage() throws Exception {
     Path list = hall.numbers(2);
     assertThat(submitted(list, "--voice", "促销.mp3").exits(2).err()).contains("Chinese");
@@ -186,7 +250,6 @@ class SubmitCommandTest {
                 "2190170001",
                 "--reference",
                 "R1",
-                "--any-hour",
                 "--country",
                 "ID"))
         .exits(0);
@@ -217,7 +280,7 @@ class SubmitCommandTest {
     hall.platform().faults().arm(Service.PLAY_VOICE, new Fault.Slow(Duration.ofMinutes(5)));
     Process child = shell.start(List.of(), command);
     try {
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
       while (arrived() == 0 && child.isAlive() && System.nanoTime() < deadline) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
       }
@@ -287,7 +350,8 @@ class SubmitCommandTest {
   private static String[] submit(String list, String... more) {
     List<String> all =
         new ArrayList<>(
-            List.of("submit", "--numbers", list, "--voice", "promo.mp3", "--wait", "30"));
+            List.of(
+                "submit", "--numbers", list, "--voice", "promo.mp3", "--wait", "30", "--any-hour"));
     all.addAll(List.of(more));
     return all.toArray(String[]::new);
   }

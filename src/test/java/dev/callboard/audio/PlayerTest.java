@@ -148,7 +148,7 @@ class PlayerTest {
   }
 
   private State await(Predicate<State> wanted) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     List<State> seen = new ArrayList<>();
     while (System.nanoTime() < deadline) {
       State state = states.poll(100, TimeUnit.MILLISECONDS);

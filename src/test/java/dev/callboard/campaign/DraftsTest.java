@@ -13,7 +13,21 @@ class DraftsTest {
 
   private static Draft draft(String numbers) {
     return new Draft(
-        2, "促销 11.11", "a.mp3", "id", numbers, "", "3x", "", true, false, "0", "ref", "20", "1");
+        2,
+        "促销 11.11",
+        "a.mp3",
+        "id",
+        numbers,
+        "",
+        "3x",
+        "",
+        true,
+        false,
+        "0",
+        "ref",
+        "20",
+        "1",
+        true);
   }
 
   @Test

@@ -130,9 +130,9 @@ class SubmitterTest {
             });
     Campaign campaign = create(3, Duration.ofHours(1));
     CompletableFuture<Campaign> sending = inBackground(submitter, campaign, JobControl.NONE);
-    assertThat(first.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
     submitter.hold();
-    assertThat(states(sending.get(30, TimeUnit.SECONDS)))
+    assertThat(states(sending.get(60, TimeUnit.SECONDS)))
         .containsExactly(BatchState.ACCEPTED, BatchState.WAITING, BatchState.WAITING);
     assertThat(submitter.lastEnd(campaign.id())).contains(new SendEnd.Held());
     submitter.send(campaign.id(), JobControl.NONE);
@@ -153,13 +153,13 @@ class SubmitterTest {
     Campaign campaign = create(2, Duration.ofHours(1));
     var cancel = new AtomicBoolean();
     CompletableFuture<Campaign> sending = inBackground(submitter, campaign, control(cancel));
-    assertThat(first.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
     Campaign other = create(1, Duration.ZERO);
     CompletableFuture<Campaign> waiting = inBackground(submitter, other, JobControl.NONE);
     cancel.set(true);
-    sending.get(30, TimeUnit.SECONDS);
+    sending.get(60, TimeUnit.SECONDS);
     assertThat(submitter.lastEnd(campaign.id())).contains(new SendEnd.Cancelled());
-    assertThat(states(waiting.get(30, TimeUnit.SECONDS))).containsOnly(BatchState.ACCEPTED);
+    assertThat(states(waiting.get(60, TimeUnit.SECONDS))).containsOnly(BatchState.ACCEPTED);
   }
 
   @Test

@@ -74,7 +74,7 @@ class PlayVoiceOnceTest {
   @MethodSource("cases")
   void oneRequestArrivesAndTheOutcomeIsUnproven(Fault fault, Circumstance circumstance) {
     try (WireServer server = new WireServer(WireServer.answers(200, Answers.TAKEN));
-        PlatformClient client = client(server, circumstance)) {
+        PlatformClient client = client(server, fault, circumstance)) {
       int before = warmedUp(client, server, circumstance);
       server.behave(fault.behaviour.apply(server));
 
@@ -133,7 +133,7 @@ class PlayVoiceOnceTest {
     return new String(bytes);
   }
 
-  private static PlatformClient client(WireServer server, Circumstance circumstance) {
+  private static PlatformClient client(WireServer server, Fault fault, Circumstance circumstance) {
     List<String> addresses =
         switch (circumstance) {
           case TWO_ADDRESSES -> List.of("127.0.0.1", "127.0.0.2");
@@ -143,7 +143,8 @@ class PlayVoiceOnceTest {
         };
     Dns dns = _ -> addresses.stream().map(PlayVoiceOnceTest::address).toList();
     URI endpoint = URI.create("http://platform.example:" + server.port() + "/api/yunhu");
-    return Clients.client(endpoint, Clients.hasty(), (_, _) -> {}, dns);
+    Timeouts timeouts = fault == Fault.HANGS ? Clients.hasty() : Clients.patient();
+    return Clients.client(endpoint, timeouts, (_, _) -> {}, dns);
   }
 
   private static InetAddress address(String literal) {

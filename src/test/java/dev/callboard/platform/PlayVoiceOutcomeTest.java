@@ -118,7 +118,7 @@ class PlayVoiceOutcomeTest {
     assertThat(kind(outcome(WireServer.closes()))).isEqualTo(Kind.CONNECTION_LOST);
     try (WireServer server = new WireServer(WireServer.closes())) {
       server.behave(server.hangs());
-      assertThat(kind(submitted(server.endpoint(), Dns.SYSTEM))).isEqualTo(Kind.TIMEOUT);
+      assertThat(kind(hastily(server.endpoint()))).isEqualTo(Kind.TIMEOUT);
     }
   }
 
@@ -205,7 +205,7 @@ class PlayVoiceOutcomeTest {
             return hangs.answer(request, socket);
           });
       // A read on a platform thread ends by its timeout, not by the interrupt: a short one.
-      assertThat(submitted(server.endpoint(), Dns.SYSTEM)).isInstanceOf(Submission.Unproven.class);
+      assertThat(hastily(server.endpoint())).isInstanceOf(Submission.Unproven.class);
       assertThat(Thread.interrupted()).isTrue();
     }
   }
@@ -244,7 +244,15 @@ class PlayVoiceOutcomeTest {
   }
 
   private static Submission submitted(URI endpoint, Dns dns) {
-    try (PlatformClient client = Clients.client(endpoint, Clients.hasty(), (_, _) -> {}, dns)) {
+    return submitted(endpoint, Clients.patient(), dns);
+  }
+
+  private static Submission hastily(URI endpoint) {
+    return submitted(endpoint, Clients.hasty(), Dns.SYSTEM);
+  }
+
+  private static Submission submitted(URI endpoint, Timeouts timeouts, Dns dns) {
+    try (PlatformClient client = Clients.client(endpoint, timeouts, (_, _) -> {}, dns)) {
       return client.playVoice(Clients.batch(1));
     }
   }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** Asks a simulator over real HTTP, as a client of the documentation would. */
 final class Caller implements AutoCloseable {
 
-  static final Duration DEADLINE = Duration.ofSeconds(30);
+  static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private static final long POLL_NANOS = 2_000_000;
   private static final String BOUNDARY = "----callboardTestBoundary";

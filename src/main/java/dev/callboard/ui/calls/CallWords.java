@@ -10,7 +10,6 @@ import dev.callboard.text.Explanations;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Tone;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -86,10 +85,10 @@ final class CallWords {
       case KEPT -> texts.get("calls.recording.kept");
       case LOST -> texts.get("calls.recording.lost");
       case ON_PLATFORM -> {
-        Duration left = Duration.between(formats.now(), known.get().deletedBy());
-        yield left.isNegative()
+        long days = formats.daysUntil(known.get().deletedBy());
+        yield days <= 0
             ? texts.get("calls.recording.overdue")
-            : texts.get("calls.recording.left", formats.number(left.toDays()));
+            : texts.get("calls.recording.left", formats.number(days));
       }
     };
   }

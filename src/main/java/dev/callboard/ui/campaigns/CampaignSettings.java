@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference may be empty
  * @param batchSize 1 to 5000
  * @param spacing zero or more
+ * @param anyHour whether calling hours are left aside
  */
 record CampaignSettings(
     String name,
@@ -23,4 +24,5 @@ record CampaignSettings(
     String callerId,
     String reference,
     int batchSize,
-    Duration spacing) {}
+    Duration spacing,
+    boolean anyHour) {}

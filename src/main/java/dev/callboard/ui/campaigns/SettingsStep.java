@@ -41,7 +41,10 @@ final class SettingsStep extends StackPane {
             userKey());
     VBox pace = Cards.section(kit.text("campaigns.settings.pace"));
     pace.getChildren()
-        .addAll(new Halves(field(SettingsField.BATCH_SIZE), field(SettingsField.SPACING)), days());
+        .addAll(
+            new Halves(field(SettingsField.BATCH_SIZE), field(SettingsField.SPACING)),
+            days(),
+            anyHour());
     getChildren().add(new Halves(call, pace));
   }
 
@@ -83,6 +86,13 @@ final class SettingsStep extends StackPane {
     box.setId("settings-user-key");
     box.selectedProperty().bindBidirectional(model.userKey());
     return explained(box, "campaigns.settings.userkey.hint");
+  }
+
+  private VBox anyHour() {
+    CheckBox box = new CheckBox(kit.text("campaigns.settings.anyhour"));
+    box.setId("settings-any-hour");
+    box.selectedProperty().bindBidirectional(model.anyHour());
+    return explained(box, "campaigns.settings.anyhour.hint");
   }
 
   private VBox days() {

@@ -21,6 +21,7 @@ final class SettingsViewModel {
   private final Map<SettingsField, StringProperty> typed = new EnumMap<>(SettingsField.class);
   private final BooleanProperty userKey = new SimpleBooleanProperty();
   private final BooleanProperty todayOnly = new SimpleBooleanProperty(true);
+  private final BooleanProperty anyHour = new SimpleBooleanProperty();
   private final Set<String> takenNames = new HashSet<>();
 
   SettingsViewModel() {
@@ -42,6 +43,11 @@ final class SettingsViewModel {
   /** Whether the platform forgets at the end of its day whom it has not called. */
   BooleanProperty todayOnly() {
     return todayOnly;
+  }
+
+  /** Whether batches leave outside calling hours, too. */
+  BooleanProperty anyHour() {
+    return anyHour;
   }
 
   /** Names other campaigns have. */
@@ -85,7 +91,8 @@ final class SettingsViewModel {
             text(SettingsField.CALLER_ID),
             text(SettingsField.REFERENCE),
             Integer.parseInt(text(SettingsField.BATCH_SIZE)),
-            Duration.ofSeconds(Long.parseLong(text(SettingsField.SPACING)))));
+            Duration.ofSeconds(Long.parseLong(text(SettingsField.SPACING))),
+            anyHour.get()));
   }
 
   private String text(SettingsField field) {

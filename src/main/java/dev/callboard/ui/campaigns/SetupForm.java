@@ -53,7 +53,8 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
         typed(SettingsField.CALLER_ID),
         typed(SettingsField.REFERENCE),
         typed(SettingsField.BATCH_SIZE),
-        typed(SettingsField.SPACING));
+        typed(SettingsField.SPACING),
+        settings.anyHour().get());
   }
 
   /** Puts a draft back into the form. */
@@ -64,6 +65,7 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
     numbers.file().set(file(draft.numbersFile()));
     settings.userKey().set(draft.userKey());
     settings.todayOnly().set(draft.todayOnly());
+    settings.anyHour().set(draft.anyHour());
     type(SettingsField.NAME, draft.name());
     type(SettingsField.WAIT, draft.waitSeconds());
     type(SettingsField.CONN, draft.connSeconds());
@@ -82,23 +84,25 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
             numbers.file(),
             numbers.country(),
             settings.userKey(),
-            settings.todayOnly()),
+            settings.todayOnly(),
+            settings.anyHour()),
         Stream.of(SettingsField.values()).map(settings::typed));
   }
 
   private CampaignPlan plan(CampaignSettings s) {
     return new CampaignPlan(
-        s.name(),
-        numbers.country().get(),
-        voice.voice().get().strip(),
-        s.waitSeconds(),
-        s.connSeconds(),
-        s.userKey(),
-        s.todayOnly(),
-        s.callerId(),
-        s.reference(),
-        s.batchSize(),
-        s.spacing());
+            s.name(),
+            numbers.country().get(),
+            voice.voice().get().strip(),
+            s.waitSeconds(),
+            s.connSeconds(),
+            s.userKey(),
+            s.todayOnly(),
+            s.callerId(),
+            s.reference(),
+            s.batchSize(),
+            s.spacing())
+        .atAnyHour(s.anyHour());
   }
 
   private String typed(SettingsField field) {

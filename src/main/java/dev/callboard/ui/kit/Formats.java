@@ -199,4 +199,10 @@ public final class Formats {
   private DateTimeFormatter pattern(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, texts.locale());
   }
+
+  /** Whole days left until an instant, the begun one counted; 0 or less when it has passed. */
+  public long daysUntil(Instant instant) {
+    return Math.ceilDiv(
+        Duration.between(now(), instant).toMinutes(), Duration.ofDays(1).toMinutes());
+  }
 }

@@ -37,6 +37,8 @@ final class LoginViewModel {
   private final Texts texts;
   private final Consumer<Opened> opened;
 
+  private @Nullable Profile lookingForKeyOf;
+  private boolean loginWaits;
   private final LoginForm form;
   private final ObservableList<Profile> known = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Profile> selected = new ReadOnlyObjectWrapper<>();
@@ -122,16 +124,34 @@ final class LoginViewModel {
     form.fill(profile);
     problem.set(Problem.NONE);
     keyKept.set(false);
+    lookingForKeyOf = profile;
+    loginWaits = false;
     if (profile != null) {
       background.run(
           () -> secrets.find(profile.endpoint().toString(), profile.appId()).isPresent(),
-          kept -> keyKept.set(kept && profile.equals(selected.get())),
-          _ -> keyKept.set(false));
+          kept -> lookedForKey(profile, kept),
+          _ -> lookedForKey(profile, false));
     }
   }
 
-  /** Logs in with what is in the form. */
+  private void lookedForKey(Profile profile, boolean kept) {
+    if (!profile.equals(lookingForKeyOf)) {
+      return;
+    }
+    lookingForKeyOf = null;
+    keyKept.set(kept);
+    if (loginWaits) {
+      loginWaits = false;
+      login();
+    }
+  }
+
+  /** Logs in with what is in the form, once it is known whether the key store has the key. */
   void login() {
+    if (lookingForKeyOf != null && form.accessKey().get().isBlank()) {
+      loginWaits = true;
+      return;
+    }
     form.check(!keyKept.get())
         .ifPresent(
             profile -> {

@@ -45,7 +45,7 @@ final class RecordingWords {
               ? texts.get("recordings.state.lost")
               : texts.get("recordings.state.lost.on", formats.day(recording.fetchedAt()));
       case ON_PLATFORM -> {
-        long days = daysLeft(recording);
+        long days = formats.daysUntil(recording.deletedBy());
         yield days > RISK_DAYS
             ? texts.get("recordings.state.left", days)
             : texts.get("recordings.state.risk", Math.max(0, days));
@@ -57,7 +57,8 @@ final class RecordingWords {
     return switch (recording.state()) {
       case KEPT -> Tone.GOOD;
       case LOST -> Tone.BAD;
-      case ON_PLATFORM -> daysLeft(recording) > RISK_DAYS ? Tone.NEUTRAL : Tone.WARN;
+      case ON_PLATFORM ->
+          formats.daysUntil(recording.deletedBy()) > RISK_DAYS ? Tone.NEUTRAL : Tone.WARN;
     };
   }
 
@@ -114,11 +115,6 @@ final class RecordingWords {
             texts.get(texts.has(key) ? key : "codes.unknown.meaning", code),
             refusal.text())
         .strip();
-  }
-
-  private long daysLeft(Recording recording) {
-    Duration left = Duration.between(formats.now(), recording.deletedBy());
-    return Math.ceilDiv(left.toMinutes(), 24 * 60);
   }
 
   private static String clock(Duration time) {

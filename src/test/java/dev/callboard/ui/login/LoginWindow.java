@@ -156,7 +156,7 @@ final class LoginWindow implements AutoCloseable {
             profile.endpoint(),
             profile.appId(),
             key,
-            new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5)),
+            new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60)),
             new PlatformClock(profile.platformOffset()));
     return new Workspace(
         profile,

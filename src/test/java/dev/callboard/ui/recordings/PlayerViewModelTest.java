@@ -37,7 +37,7 @@ class PlayerViewModelTest {
   }
 
   private void await(String what, BooleanSupplier holds) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!holds.getAsBoolean()) {
       assertThat(System.nanoTime()).as("never: " + what).isLessThan(deadline);
       ticker.pass(Duration.ofMillis(1));
