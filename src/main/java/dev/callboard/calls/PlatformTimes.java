@@ -22,8 +22,8 @@ final class PlatformTimes {
   private PlatformTimes() {}
 
   /**
-   * Seconds of a written time read as if it were UTC; null when it is none. Every record is read
-   * several times over, and a formatter would take most of the time of a sync.
+   * Seconds of a written time read as if it were UTC; null when it is none. Without a formatter,
+   * since a record's times are read several times over while it is stored.
    */
   static @Nullable Long seconds(@Nullable String written) {
     if (written == null || !shaped(written)) {
