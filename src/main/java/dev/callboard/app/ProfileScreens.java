@@ -4,6 +4,8 @@ import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.VoiceList;
+import dev.callboard.ui.callbacks.CallbacksScreen;
+import dev.callboard.ui.callbacks.WorkspaceCallbacks;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
 import dev.callboard.ui.campaigns.CampaignsScreen;
@@ -130,7 +132,8 @@ final class ProfileScreens {
         new NavItem("home", Feather.HOME, () -> home, none()),
         new NavItem("campaigns", Feather.SEND, this::campaigns, home.unproven()),
         new NavItem("calls", Feather.PHONE_CALL, this::calls, none()),
-        new NavItem("recordings", Feather.MIC, () -> recordings, home.atRisk()));
+        new NavItem("recordings", Feather.MIC, () -> recordings, home.atRisk()),
+        new NavItem("callbacks", Feather.INBOX, this::callbacks, none()));
   }
 
   private CampaignsScreen campaigns() {
@@ -154,6 +157,11 @@ final class ProfileScreens {
         kit.theme(),
         kit.texts(),
         clock);
+  }
+
+  private CallbacksScreen callbacks() {
+    return new CallbacksScreen(
+        new WorkspaceCallbacks(workspace), syncing::recent, syncing.revisionProperty(), kit);
   }
 
   private void play(long callId) {

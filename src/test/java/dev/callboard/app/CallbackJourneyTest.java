@@ -14,6 +14,10 @@ import dev.callboard.profile.Profile;
 import dev.callboard.profile.Profiles;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
+import dev.callboard.ui.callbacks.CallbacksScreen;
+import dev.callboard.ui.callbacks.WorkspaceCallbacks;
+import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.TestWindow;
 import dev.callboard.workspace.Workspace;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -24,6 +28,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,10 +71,7 @@ class CallbackJourneyTest {
       await(workspace, new CallbackStore.Counts(CALLS, CALLS));
       assertThat(workspace.calls().find(latest(workspace).told().id())).isEmpty();
 
-      Instant now = platform.now();
-      workspace
-          .callSync()
-          .sync(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), JobControl.NONE);
+      sync(workspace);
       assertThat(counts(workspace)).isEqualTo(new CallbackStore.Counts(CALLS, 0));
       assertThat(workspace.callbacks().store().latest(100))
           .hasSize(CALLS)
@@ -91,6 +96,71 @@ class CallbackJourneyTest {
     }
     Assertions.assertThatThrownBy(() -> new Socket(address.getHost(), address.getPort()))
         .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void theScreenSwitchesItOnShowsWhatComesAndWhenItIsConfirmed() throws Exception {
+    try (Workspace workspace = workspace()) {
+      CallbackSettings fresh = workspace.callbacks().settings();
+      workspace
+          .callbacks()
+          .apply(new CallbackSettings(false, fresh.bind(), 0, List.of(), "", fresh.path()));
+      try (TestWindow window = FxThread.call(TestWindow::live)) {
+        SimpleLongProperty synced = new SimpleLongProperty();
+        FxThread.call(
+            () -> {
+              window.show(
+                  new CallbacksScreen(
+                      new WorkspaceCallbacks(workspace), () -> {}, synced, window.kit()));
+              return null;
+            });
+        FxThread.await("the switch", () -> !window.scene().lookup("#callbacks-on").isDisabled());
+        press(window, "#callbacks-on");
+        FxThread.await(
+            "listening", () -> text(window, "#callbacks-receiver-state").equals("listening"));
+        platform.callbackTo(address(workspace));
+        call(workspace);
+        FxThread.await("rows", () -> rows(window) == CALLS);
+        FxThread.await(
+            "the count",
+            () -> text(window, "#callbacks-figure-unconfirmed").equals(String.valueOf(CALLS)));
+
+        sync(workspace);
+        FxThread.call(
+            () -> {
+              synced.set(1);
+              return null;
+            });
+        FxThread.await(
+            "confirmed", () -> text(window, "#callbacks-figure-unconfirmed").equals("0"));
+        press(window, "#callbacks-on");
+        FxThread.await("off", () -> text(window, "#callbacks-receiver-state").equals("off"));
+        assertThat(workspace.callbacks().settings().on()).isFalse();
+      }
+    }
+  }
+
+  private static void press(TestWindow window, String id) throws Exception {
+    FxThread.call(
+        () -> {
+          ((ButtonBase) window.scene().lookup(id)).fire();
+          return null;
+        });
+  }
+
+  private static String text(TestWindow window, String id) {
+    return ((Labeled) window.scene().lookup(id)).getText();
+  }
+
+  private static int rows(TestWindow window) {
+    return ((TableView<?>) window.scene().lookup("#callbacks-table")).getItems().size();
+  }
+
+  private void sync(Workspace workspace) throws Exception {
+    Instant now = platform.now();
+    workspace
+        .callSync()
+        .sync(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), JobControl.NONE);
   }
 
   private Workspace workspace() throws Exception {

@@ -59,6 +59,8 @@ public final class Cards {
     VBox tile = styled(new VBox(title, value), "card", "tile");
     HBox.setHgrow(tile, Priority.ALWAYS);
     tile.setMaxWidth(Double.MAX_VALUE);
+    // Tiles in a row share its width evenly, whatever their words: no word is broken for another's.
+    tile.setPrefWidth(1);
     return tile;
   }
 

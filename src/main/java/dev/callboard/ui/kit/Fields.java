@@ -16,7 +16,8 @@ public final class Fields {
 
   /** A control under its label. */
   public static VBox labelled(String label, Control control) {
-    Label name = Labels.of(label, "field-label");
+    Label name = Labels.wrapped(label, "field-label");
+    name.setMinHeight(Region.USE_PREF_SIZE);
     name.setLabelFor(control);
     control.setAccessibleText(label);
     control.setMaxWidth(Double.MAX_VALUE);
