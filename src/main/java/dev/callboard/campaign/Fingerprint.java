@@ -1,6 +1,7 @@
 package dev.callboard.campaign;
 
 import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.numbers.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,9 @@ final class Fingerprint {
     MessageDigest digest = sha256();
     digest.update(LedgerJson.plan(plan).toString().getBytes(StandardCharsets.UTF_8));
     for (JudgedNumber number : numbers) {
-      String line = "\n" + number.canonical() + "\t" + number.rejection() + "\t" + number.raw();
+      // Who asks never to be called after a campaign was stored does not make it another campaign.
+      Rejection rejection = number.rejection() == Rejection.SUPPRESSED ? null : number.rejection();
+      String line = "\n" + number.canonical() + "\t" + rejection + "\t" + number.raw();
       digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());

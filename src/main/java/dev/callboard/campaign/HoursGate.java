@@ -32,12 +32,8 @@ public final class HoursGate implements SendGate {
     Instant now = clock.instant();
     HoursRules rules = book.rules(campaign.plan().country());
     List<ZoneId> zones =
-        numbers.stream()
-            .map(n -> CalleeZones.of(campaign.plan().country(), n.canonical()))
-            .distinct()
-            .flatMap(List::stream)
-            .distinct()
-            .toList();
+        CalleeZones.of(
+            campaign.plan().country(), () -> numbers.stream().map(n -> n.canonical()).iterator());
     HoursVerdict verdict = rules.allowed(now, zones);
     Instant closes = verdict.closes();
     if (closes == null) {

@@ -7,8 +7,10 @@ import dev.callboard.platform.Submission;
 import dev.callboard.profile.NumberForm;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -27,6 +29,7 @@ public final class Submitter {
   private final String prefix;
   private final SendRules rules;
   private final SendGate gate;
+  private final LeaveOut leaveOut;
   private final Brake brake = new Brake();
   private final Map<String, SendEnd> ends = new ConcurrentHashMap<>();
 
@@ -43,13 +46,14 @@ public final class Submitter {
       NumberForm form,
       String prefix,
       SendRules rules) {
-    this(ledger, platform, form, prefix, rules, SendGate.OPEN);
+    this(ledger, platform, form, prefix, rules, SendGate.OPEN, LeaveOut.NOBODY);
   }
 
   /**
-   * The same, keeping hours.
+   * The same, keeping hours and leaving people out.
    *
    * @param gate asked before each batch of a campaign that is not sent at any hour
+   * @param leaveOut asked before each batch; a batch of which nobody is left is dropped
    */
   public Submitter(
       Ledger ledger,
@@ -57,13 +61,15 @@ public final class Submitter {
       NumberForm form,
       String prefix,
       SendRules rules,
-      SendGate gate) {
+      SendGate gate,
+      LeaveOut leaveOut) {
     this.ledger = ledger;
     this.platform = platform;
     this.form = form;
     this.prefix = prefix;
     this.rules = rules;
     this.gate = gate;
+    this.leaveOut = leaveOut;
   }
 
   /**
@@ -148,7 +154,16 @@ public final class Submitter {
 
   // Trying again is harmless only after proof that nothing left.
   private Campaign deliver(Campaign campaign, int number, JobControl control) throws IOException {
-    PlayVoice request = request(campaign, number);
+    Set<String> never = leaveOut.numbers();
+    List<ImportedNumber> called =
+        ledger.numbers(campaign.id(), number).stream()
+            .filter(n -> !never.contains(n.canonical()))
+            .toList();
+    if (called.isEmpty()) {
+      ledger.drop(campaign.id(), number);
+      return campaign(campaign.id());
+    }
+    PlayVoice request = request(campaign, number, called);
     Campaign after = attempt(campaign, number, request);
     for (int tries = 1; tries < rules.tries() && unsent(after, number); tries++) {
       if (brake.pause(rules.between(), control).isPresent()) {
@@ -187,14 +202,12 @@ public final class Submitter {
     return campaign;
   }
 
-  private PlayVoice request(Campaign campaign, int number) throws IOException {
+  private PlayVoice request(Campaign campaign, int number, List<ImportedNumber> called) {
     CampaignPlan plan = campaign.plan();
     WrittenForm written = form(campaign);
     return new PlayVoice(
         plan.country().nationcode(),
-        ledger.numbers(campaign.id(), number).stream()
-            .map(n -> written.write(n.canonical()))
-            .toList(),
+        called.stream().map(n -> written.write(n.canonical())).toList(),
         plan.voiceType(),
         plan.voiceFile(),
         plan.userKey(),

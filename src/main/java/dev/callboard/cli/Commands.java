@@ -4,6 +4,7 @@ import dev.callboard.profile.Profiles;
 import dev.callboard.text.Texts;
 import dev.callboard.workspace.Workspaces.ProfileInUse;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -100,6 +101,10 @@ public final class Commands {
 
   /** Words for a failure nobody foresaw; its details are in the log, masked. */
   private static String reason(Exception e) {
+    if (e instanceof FileSystemException file && file.getReason() == null) {
+      // Its message is the file's name alone: what is wrong with the file is in the type.
+      return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -47,6 +47,9 @@ final class PlanOptions {
   @Option(names = "--reference", paramLabel = "TEXT", descriptionKey = "cli.option.reference")
   private String reference = "";
 
+  @Option(names = "--opt-out-key", paramLabel = "K", descriptionKey = "cli.option.optoutkey")
+  private String optOutKey = "";
+
   @Option(
       names = "--batch",
       paramLabel = "N",
@@ -78,6 +81,9 @@ final class PlanOptions {
     if (!callerId.matches("\\+?[0-9]{0,20}")) {
       throw session.usage("cli.submit.callerid");
     }
+    if (!optOutKey.matches("[0-9*#]?")) {
+      throw session.usage("cli.submit.optoutkey");
+    }
     String called = name == null ? usualName : name.strip();
     if (called.isEmpty()) {
       throw session.usage("cli.submit.name");
@@ -95,7 +101,7 @@ final class PlanOptions {
         batchSize,
         Duration.ofSeconds(spacingSeconds),
         anyHour,
-        "");
+        optOutKey);
   }
 
   private Country country(Session session, String usual) {

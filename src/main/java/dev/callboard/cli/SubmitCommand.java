@@ -1,6 +1,7 @@
 package dev.callboard.cli;
 
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.SuppressionList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.numbers.JudgedNumber;
@@ -54,9 +55,9 @@ final class SubmitCommand implements Callable<Integer> {
     if (yes && numbers.equals(STANDARD_INPUT) && session.keys().present(profile).isEmpty()) {
       throw session.usage("cli.submit.stdin", AccessKeys.ENVIRONMENT);
     }
-    List<JudgedNumber> list = read(session, plan);
-    HoursRules rules =
-        new HoursBook(session.engine().profiles().folder(profile)).rules(plan.country());
+    Path folder = session.engine().profiles().folder(profile);
+    List<JudgedNumber> list = new SuppressionList(folder).skip(read(session, plan));
+    HoursRules rules = new HoursBook(folder).rules(plan.country());
     Preflight sheet = Preflight.of(plan, list, rules, Instant.now());
     sheet.print(session.report());
     if (!yes || sheet.numbers() == 0) {

@@ -46,9 +46,13 @@ public final class Database implements AutoCloseable {
    * Opens the database, migrates it, and checks it when the last exit was unclean.
    *
    * @param file path without the suffix {@code .mv.db}
-   * @throws IOException when another process holds it or the folder cannot be written
+   * @throws IOException when another process holds it, the folder cannot be written, or its path
+   *     has a semicolon, behind which H2 reads settings
    */
   public static Database open(Path file) throws IOException {
+    if (file.toAbsolutePath().toString().indexOf(';') >= 0) {
+      throw new IOException("a folder with a semicolon in its path cannot hold data: " + file);
+    }
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path stored = sibling(file, ".mv.db");
     Path marker = sibling(file, ".open");
@@ -81,7 +85,7 @@ public final class Database implements AutoCloseable {
       throws SQLException, IOException {
     String url =
         "jdbc:h2:file:"
-            + file.toAbsolutePath().toString().replace(";", "\\;")
+            + file.toAbsolutePath()
             // A trace file would hold whole statements, and telephone numbers with them.
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE="
             + CACHE_KB;

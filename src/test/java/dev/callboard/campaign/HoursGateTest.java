@@ -136,6 +136,7 @@ class HoursGateTest {
         NumberForm.NATIONAL,
         "",
         SendRules.DEFAULT,
-        new HoursGate(new HoursBook(folder), pace, clock));
+        new HoursGate(new HoursBook(folder), pace, clock),
+        () -> new SuppressionList(folder).all().keySet());
   }
 }

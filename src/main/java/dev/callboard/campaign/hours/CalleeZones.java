@@ -3,8 +3,10 @@ package dev.callboard.campaign.hours;
 import dev.callboard.country.Country;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The time zones somebody may be in, judged by the number. Where it does not tell, all zones of the
@@ -51,6 +53,19 @@ public final class CalleeZones {
       }
     }
     return country.zones();
+  }
+
+  /**
+   * Returns the zones of all of some numbers; the country's when there are no numbers.
+   *
+   * @param canonical E.164 digits without plus
+   */
+  public static List<ZoneId> of(Country country, Iterable<String> canonical) {
+    Set<ZoneId> zones = new LinkedHashSet<>();
+    if (country.zones().size() > 1) {
+      canonical.forEach(number -> zones.addAll(of(country, number)));
+    }
+    return zones.isEmpty() ? country.zones() : List.copyOf(zones);
   }
 
   private static Map<String, ZoneId> areas(Map<String, String> codesByZone) {

@@ -6,6 +6,9 @@ import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.SendEnd;
+import dev.callboard.campaign.hours.HoursVerdict;
+import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
 import java.io.IOException;
@@ -28,11 +31,20 @@ public interface CampaignDesk {
   /** Finds a campaign by its id. */
   Optional<Campaign> find(String id);
 
+  /** Rejects numbers on the list of those never to call. */
+  List<JudgedNumber> skipSuppressed(List<JudgedNumber> numbers) throws IOException;
+
   /** Stores a campaign; nothing is sent. */
   Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException;
 
   /** Sends what waits; blocks until done, held or stopped. */
   Campaign send(String id, JobControl control) throws IOException;
+
+  /** Why the last sending of a campaign ended; empty before and while it runs. */
+  Optional<SendEnd> lastEnd(String id);
+
+  /** What calling hours say now of all numbers that are to be called. */
+  HoursVerdict hours(Country country, List<JudgedNumber> numbers) throws IOException;
 
   /** Stops sending before the next request, on every campaign, at once. */
   void hold();

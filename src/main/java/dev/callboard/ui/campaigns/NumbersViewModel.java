@@ -6,6 +6,7 @@ import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.NumberImport;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.Ticker;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,12 +43,20 @@ final class NumbersViewModel {
       new ReadOnlyObjectWrapper<>(NumberList.EMPTY);
   private final Background background;
   private final Ticker ticker;
+  private final Screening screening;
   private Runnable pending = () -> {};
   private long edition;
 
-  NumbersViewModel(Background background, Ticker ticker) {
+  /** Takes a judged list and rejects what must not be called for other reasons. */
+  @FunctionalInterface
+  interface Screening {
+    List<JudgedNumber> screen(List<JudgedNumber> judged) throws IOException;
+  }
+
+  NumbersViewModel(Background background, Ticker ticker, Screening screening) {
     this.background = background;
     this.ticker = ticker;
+    this.screening = screening;
     text.subscribe((_, _) -> changed());
     file.subscribe((_, _) -> changed());
     country.subscribe((_, _) -> changed());
@@ -97,7 +106,7 @@ final class NumbersViewModel {
     long judged = edition;
     Callable<List<JudgedNumber>> work = work();
     background.run(
-        () -> NumberList.of(work.call()),
+        () -> NumberList.of(screening.screen(work.call())),
         result -> finish(judged, result, State.JUDGED),
         _ -> finish(judged, NumberList.EMPTY, State.UNREADABLE));
   }

@@ -54,6 +54,8 @@ final class PreflightStep extends VBox {
     if (sheet.plan().callerId().isEmpty()) {
       getChildren().add(caution("campaigns.preflight.callerid"));
     }
+    getChildren()
+        .add(new HoursCard(sheet.plan(), setup.hours().get(), setup.hoursProblem().get(), kit));
     getChildren().add(both);
   }
 

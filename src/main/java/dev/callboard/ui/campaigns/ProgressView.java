@@ -73,6 +73,7 @@ final class ProgressView {
     model.unproven().addListener((ListChangeListener<UnprovenBatch>) _ -> showUnproven());
     showUnproven();
     model.problem().subscribe(_ -> tellTrouble());
+    model.phase().subscribe(_ -> tellTrouble());
     model.watch().problem().subscribe(_ -> tellTrouble());
     model.watch().trouble().subscribe(_ -> tellTrouble());
     model.watch().lastLook().subscribe(_ -> side.show(model));

@@ -2,6 +2,7 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.SendEnd;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.LiveReading;
 import dev.callboard.ui.kit.Subscriptions;
@@ -9,6 +10,7 @@ import dev.callboard.ui.kit.Ticker;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -122,6 +124,14 @@ final class ProgressViewModel {
   /** Whether there is anything to send that is not being sent. */
   boolean canResume() {
     return phase.get() == CampaignPhase.HELD || phase.get() == CampaignPhase.STOPPED;
+  }
+
+  /** What calling hours stopped; empty unless they are why batches wait. */
+  Optional<SendEnd.OutsideHours> outsideHours() {
+    return phase.get() == CampaignPhase.STOPPED
+            && desk.lastEnd(campaign.get().id()).orElse(null) instanceof SendEnd.OutsideHours end
+        ? Optional.of(end)
+        : Optional.empty();
   }
 
   /** Whether there is anything a hold would stop. */

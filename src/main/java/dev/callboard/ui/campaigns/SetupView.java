@@ -58,6 +58,8 @@ final class SetupView {
     model.storing().subscribe(_ -> tell());
     model.problem().subscribe(_ -> tell());
     jobs.held().subscribe(_ -> tell());
+    model.hours().subscribe(_ -> tell());
+    model.hoursProblem().subscribe(_ -> tell());
     model.kept().subscribe(this::showKept);
   }
 

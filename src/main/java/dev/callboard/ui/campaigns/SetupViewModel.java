@@ -2,6 +2,8 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Draft;
+import dev.callboard.campaign.hours.HoursVerdict;
+import dev.callboard.country.Country;
 import dev.callboard.ui.kit.Background;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** A campaign being set up, over its four steps. Loses nothing that was typed. */
 final class SetupViewModel {
@@ -29,6 +32,8 @@ final class SetupViewModel {
   private final DraftKeeping keeping;
   private final Background background;
   private final Consumer<Campaign> created;
+  private final ReadOnlyObjectWrapper<@Nullable HoursVerdict> hours = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper hoursProblem = new ReadOnlyStringWrapper("");
   private boolean filling;
 
   /**
@@ -49,6 +54,7 @@ final class SetupViewModel {
     this.created = created;
     form.fill(Draft.fresh(desk.usualCountry()));
     watch(step);
+    step.subscribe((_, opened) -> judgeHours(opened));
     form.inputs().forEach(this::watch);
   }
 
@@ -59,6 +65,29 @@ final class SetupViewModel {
   /** Whether the draft of an earlier day is on the disk. */
   ReadOnlyObjectProperty<DraftKeeping.Kept> kept() {
     return keeping.kept();
+  }
+
+  /** What calling hours said when the last step was opened; null when nothing is known. */
+  ReadOnlyObjectProperty<@Nullable HoursVerdict> hours() {
+    return hours.getReadOnlyProperty();
+  }
+
+  /** Why calling hours could not be judged, technical words; empty when nothing went wrong. */
+  ReadOnlyStringProperty hoursProblem() {
+    return hoursProblem.getReadOnlyProperty();
+  }
+
+  private void judgeHours(SetupStep opened) {
+    hours.set(null);
+    hoursProblem.set("");
+    if (opened == SetupStep.PREFLIGHT) {
+      Country country = form.numbers().country().get();
+      NumberList list = form.numbers().list().get();
+      background.run(
+          () -> desk.hours(country, list.all()),
+          hours::set,
+          e -> hoursProblem.set(String.valueOf(e.getMessage())));
+    }
   }
 
   /** Whether the draft was read, so that typing cannot be overwritten by it. */

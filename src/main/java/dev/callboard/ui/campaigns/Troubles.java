@@ -19,8 +19,8 @@ final class Troubles {
       return kit.text(looking.key(), looking.details());
     }
     SyncReport report = model.watch().trouble().get();
-    if (report == null) {
-      return "";
+    if (report == null || (report.refusal() == null && report.failure() == null)) {
+      return model.outsideHours().map(new HoursWords(kit)::waits).orElse("");
     }
     if (report.refusal() != null) {
       return kit.text("campaigns.trouble.refused", words.refusal(report.refusal()));

@@ -6,6 +6,12 @@ import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.SendEnd;
+import dev.callboard.campaign.SuppressionList;
+import dev.callboard.campaign.hours.CalleeZones;
+import dev.callboard.campaign.hours.HoursBook;
+import dev.callboard.campaign.hours.HoursVerdict;
+import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.workspace.Workspace;
@@ -39,13 +45,35 @@ public final class WorkspaceDesk implements CampaignDesk {
   }
 
   @Override
+  public List<JudgedNumber> skipSuppressed(List<JudgedNumber> numbers) throws IOException {
+    return new SuppressionList(workspace.folder()).skip(numbers);
+  }
+
+  @Override
   public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
-    return workspace.ledger().create(plan, numbers);
+    return workspace.ledger().create(plan, skipSuppressed(numbers));
   }
 
   @Override
   public Campaign send(String id, JobControl control) throws IOException {
     return workspace.submitter().send(id, control);
+  }
+
+  @Override
+  public Optional<SendEnd> lastEnd(String id) {
+    return workspace.submitter().lastEnd(id);
+  }
+
+  @Override
+  public HoursVerdict hours(Country country, List<JudgedNumber> numbers) throws IOException {
+    return new HoursBook(workspace.folder())
+        .rules(country)
+        .allowed(Instant.now(), CalleeZones.of(country, canonical(numbers)));
+  }
+
+  private static Iterable<String> canonical(List<JudgedNumber> numbers) {
+    return () ->
+        numbers.stream().filter(JudgedNumber::accepted).map(JudgedNumber::canonical).iterator();
   }
 
   @Override

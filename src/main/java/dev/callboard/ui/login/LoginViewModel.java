@@ -202,11 +202,17 @@ final class LoginViewModel {
             background.run(
                 () -> {
                   profiles.remove(profile.name());
-                  secrets.forget(profile.endpoint().toString(), profile.appId());
+                  if (profiles.all().stream().noneMatch(p -> sharesKey(p, profile))) {
+                    secrets.forget(profile.endpoint().toString(), profile.appId());
+                  }
                   return profile;
                 },
                 _ -> start(),
                 e -> problem.set(Problem.of(e, profile.name(), texts))));
+  }
+
+  private static boolean sharesKey(Profile one, Profile other) {
+    return one.endpoint().equals(other.endpoint()) && one.appId().equals(other.appId());
   }
 
   /** What came of trying: a workspace that is closed again unless the platform agreed. */
@@ -216,8 +222,13 @@ final class LoginViewModel {
     Secret key = typed.isBlank() ? keptKey(profile).orElse(typed) : typed;
     Attempt attempt = open(profile, key);
     if (attempt.reply() instanceof Reply.Ok) {
-      profiles.save(profile);
-      profiles.touch(profile.name());
+      try {
+        profiles.save(profile);
+        profiles.touch(profile.name());
+      } catch (IOException | RuntimeException e) {
+        attempt.workspace().close();
+        throw e;
+      }
       if (!typed.isBlank() && keepKey.get() && secrets.available()) {
         secrets.save(profile.endpoint().toString(), profile.appId(), typed);
       }
@@ -227,11 +238,16 @@ final class LoginViewModel {
 
   private Attempt open(Profile profile, Secret key) throws IOException {
     Workspace workspace = workspaces.open(profile, key);
-    Reply<Account> reply = workspace.client().login();
-    if (!(reply instanceof Reply.Ok)) {
-      workspace.close();
+    boolean agreed = false;
+    try {
+      Reply<Account> reply = workspace.client().login();
+      agreed = reply instanceof Reply.Ok;
+      return new Attempt(workspace, reply);
+    } finally {
+      if (!agreed) {
+        workspace.close();
+      }
     }
-    return new Attempt(workspace, reply);
   }
 
   private Optional<Secret> keptKey(Profile profile) {

@@ -7,7 +7,11 @@ import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.SendEnd;
+import dev.callboard.campaign.hours.HoursPreset;
+import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Countries;
+import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
 import java.io.IOException;
@@ -30,6 +34,7 @@ final class FakeDesk implements CampaignDesk {
 
   final Map<String, Campaign> campaigns = new LinkedHashMap<>();
   final Map<String, Fates> fates = new LinkedHashMap<>();
+  final Map<String, SendEnd> ends = new LinkedHashMap<>();
   final List<String> done = new ArrayList<>();
   final List<Consumer<Campaign>> listeners = new CopyOnWriteArrayList<>();
   SyncReport report = new SyncReport(List.of(), 1, 0, 0, null, null, false);
@@ -111,6 +116,34 @@ final class FakeDesk implements CampaignDesk {
     done.add("send " + id);
     check();
     return campaigns.get(id);
+  }
+
+  @Override
+  public List<JudgedNumber> skipSuppressed(List<JudgedNumber> numbers) {
+    return numbers;
+  }
+
+  @Override
+  public Optional<SendEnd> lastEnd(String id) {
+    return Optional.ofNullable(ends.get(id));
+  }
+
+  @Override
+  public HoursVerdict hours(Country country, List<JudgedNumber> numbers) {
+    Instant opens = Instant.parse("2026-11-24T01:00:00Z");
+    HoursPreset preset =
+        new HoursPreset(
+            "id-collection",
+            country.nationcode(),
+            "Debt collection",
+            true,
+            Map.of(),
+            List.of(),
+            "POJK 22/2023 art. 62",
+            "",
+            "2023",
+            "");
+    return new HoursVerdict(false, country.zones(), 0, opens, null, preset);
   }
 
   @Override

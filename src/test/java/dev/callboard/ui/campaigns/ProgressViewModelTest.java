@@ -6,6 +6,7 @@ import dev.callboard.calls.SyncReport;
 import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.SendEnd;
 import dev.callboard.platform.Failure;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Background;
@@ -211,5 +212,20 @@ class ProgressViewModelTest {
     progress.export(Path.of("out.csv"));
     jobWorker.run();
     assertThat(notices.shown()).extracting(n -> n.details()).containsExactly("", "read-only");
+  }
+
+  @Test
+  void callingHoursAreTheReasonWhyBatchesWait() {
+    Campaign campaign = desk.put("Dues", BatchState.WAITING);
+    fates(campaign, 100, 0, 0, 0);
+    ProgressViewModel progress = open(campaign);
+    assertThat(progress.outsideHours()).isEmpty();
+    var outside =
+        new SendEnd.OutsideHours(
+            1, desk.hours(campaign.plan().country(), List.of()), NOW.plusSeconds(60), false);
+    desk.ends.put(campaign.id(), outside);
+    assertThat(progress.outsideHours()).contains(outside);
+    jobs.hold();
+    assertThat(progress.outsideHours()).isEmpty();
   }
 }

@@ -39,7 +39,7 @@ class SetupViewModelTest {
     SetupForm form =
         new SetupForm(
             new VoiceViewModel(new VoiceList(folder), background),
-            new NumbersViewModel(background, ticker),
+            new NumbersViewModel(background, ticker, desk::skipSuppressed),
             new SettingsViewModel());
     DraftKeeping keeping =
         new DraftKeeping(new Drafts(folder), background, ticker, InstantSource.system());

@@ -96,6 +96,33 @@ class LoginTest {
   }
 
   @Test
+  void aListOfProfilesThatCannotBeWrittenLeavesTheDataFree() throws Exception {
+    try (LoginWindow window = typedIn()) {
+      window.answers(OK);
+      Files.writeString(data.resolve("profiles.json"), "rubbish");
+      assertThat(window.refused()).isNotEmpty();
+      assertThat(window.opened).isEmpty();
+      assertThat(window.closedWorkspaces).containsExactly("Jakarta");
+    }
+  }
+
+  @Test
+  void aKeyThatAnotherProfileUsesOutlivesARemovedOne() throws Exception {
+    try (LoginWindow window = new LoginWindow(data, true)) {
+      window.profiles.save(Profile.of("Jakarta", window.endpoint(), "PT0012", "id"));
+      window.profiles.save(Profile.of("Night shift", window.endpoint(), "PT0012", "id"));
+      window.kept.put(window.endpoint() + "PT0012", new Secret("k-kept"));
+      window.open();
+      window.press("#login-remove");
+      FxThread.await("the other one is shown", () -> window.showsName("Night shift"));
+      assertThat(window.kept).isNotEmpty();
+      window.press("#login-remove");
+      FxThread.await("the key is forgotten", window.kept::isEmpty);
+      assertThat(window.profiles.all()).isEmpty();
+    }
+  }
+
+  @Test
   void aKeptKeyIsUsedWithoutTyping() throws Exception {
     try (LoginWindow window = new LoginWindow(data, true)) {
       window.answers(OK);

@@ -121,6 +121,11 @@ final class LoginWindow implements AutoCloseable {
         });
   }
 
+  /** Whether a profile's name stands in the form; for the FX thread. */
+  boolean showsName(String name) {
+    return ((TextInputControl) node("#login-name")).getText().equals(name);
+  }
+
   /** Logs in and waits for the problem that comes of it. */
   String refused() throws Exception {
     press("#login-submit");

@@ -1,0 +1,71 @@
+package dev.callboard.campaign;
+
+import dev.callboard.store.Database;
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts people who pressed a campaign's opt-out key on the suppression list, and tells who is on it.
+ */
+public final class OptOutStore implements LeaveOut {
+
+  private final Database database;
+  private final Ledger ledger;
+  private final SuppressionList never;
+  private final InstantSource clock;
+
+  /** Reads key presses out of the campaign view. */
+  public OptOutStore(Database database, Ledger ledger, SuppressionList never, InstantSource clock) {
+    this.database = database;
+    this.ledger = ledger;
+    this.never = never;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<String> numbers() throws IOException {
+    for (Campaign campaign : ledger.campaigns()) {
+      if (!campaign.plan().optOutKey().isEmpty()) {
+        never.add(pressed(campaign));
+      }
+    }
+    return never.all().keySet();
+  }
+
+  private List<SuppressedNumber> pressed(Campaign campaign) throws IOException {
+    String key = campaign.plan().optOutKey();
+    try {
+      return database.read(
+          connection -> {
+            try (PreparedStatement select =
+                connection.prepareStatement(
+                    "SELECT n.canonical FROM campaign c JOIN campaign_number n"
+                        + " ON n.id >= c.first_number AND n.id < c.first_number + c.imported"
+                        + " WHERE c.id = ? AND n.userkey = ?")) {
+              select.setString(1, campaign.id());
+              select.setString(2, key);
+              List<SuppressedNumber> numbers = new ArrayList<>();
+              try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                  numbers.add(
+                      new SuppressedNumber(
+                          row.getString(1),
+                          clock.instant(),
+                          campaign.plan().name(),
+                          "pressed " + key));
+                }
+              }
+              return numbers;
+            }
+          });
+    } catch (SQLException e) {
+      throw new IOException("key presses cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.callboard.ui.campaigns;
+
+import dev.callboard.campaign.SendEnd;
+import dev.callboard.campaign.hours.HoursPreset;
+import dev.callboard.campaign.hours.HoursVerdict;
+import dev.callboard.ui.kit.Formats;
+import dev.callboard.ui.kit.Kit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is said about calling hours, by the callee's clock and by the operator's. */
+final class HoursWords {
+
+  private final Kit kit;
+
+  HoursWords(Kit kit) {
+    this.kit = kit;
+  }
+
+  /** Whether people may be called now, and until or from when. */
+  String now(HoursVerdict verdict) {
+    if (verdict.closes() != null) {
+      return kit.text("campaigns.hours.open", clocks(verdict.closes(), verdict.zones()));
+    }
+    return verdict.opens() == null
+        ? kit.text("campaigns.hours.never")
+        : kit.text("campaigns.hours.closed", clocks(verdict.opens(), verdict.zones()));
+  }
+
+  /** Which rule that is, and that it is no advice. */
+  String source(HoursPreset preset) {
+    return kit.text("campaigns.hours.source", preset.label(), preset.source(), preset.date());
+  }
+
+  /** Why the batches of a campaign wait. */
+  String waits(SendEnd.OutsideHours outside) {
+    Instant opens = outside.opens();
+    if (opens == null) {
+      return kit.text("campaigns.hours.waits.never", outside.batch());
+    }
+    return kit.text(
+        outside.tooSlow() ? "campaigns.hours.waits.slow" : "campaigns.hours.waits",
+        outside.batch(),
+        clocks(opens, outside.verdict().zones()));
+  }
+
+  /** A moment by the operator's clock. */
+  String mine(Instant at) {
+    return on(at, kit.formats().zone());
+  }
+
+  // Two zones that show the same time are told once.
+  private String clocks(Instant at, List<ZoneId> zones) {
+    Map<String, String> places = new LinkedHashMap<>();
+    for (ZoneId zone : zones) {
+      places.merge(on(at, zone), Formats.place(zone), (a, b) -> a + ", " + b);
+    }
+    String theirs =
+        places.entrySet().stream()
+            .map(e -> kit.text("campaigns.hours.clock", e.getKey(), e.getValue()))
+            .collect(Collectors.joining(" · "));
+    return kit.text("campaigns.hours.clocks", theirs, mine(at));
+  }
+
+  private String on(Instant at, ZoneId zone) {
+    LocalDate day = at.atZone(zone).toLocalDate();
+    boolean today = day.equals(kit.formats().now().atZone(zone).toLocalDate());
+    String minute = kit.formats().minute(at, zone);
+    return today ? minute : kit.formats().day(day) + " " + minute;
+  }
+}
