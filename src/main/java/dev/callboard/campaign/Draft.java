@@ -1,5 +1,7 @@
 package dev.callboard.campaign;
 
+import java.util.Objects;
+
 /**
  * A campaign being set up, exactly as it was typed: what is not a number yet is kept as well.
  *
@@ -18,6 +20,7 @@ package dev.callboard.campaign;
  * @param batchSize numbers in a request
  * @param spacingSeconds pause between two requests
  * @param anyHour whether calling hours are left aside
+ * @param optOutKey who presses it is never called again; empty for none
  */
 public record Draft(
     int step,
@@ -34,12 +37,18 @@ public record Draft(
     String reference,
     String batchSize,
     String spacingSeconds,
-    boolean anyHour) {
+    boolean anyHour,
+    String optOutKey) {
+
+  public Draft {
+    // A draft an earlier version kept has none.
+    optOutKey = Objects.requireNonNullElse(optOutKey, "");
+  }
 
   /** What the form starts with: 30 s of ringing, 60 s of talking, batches of 500 a minute apart. */
   public static Draft fresh(String country) {
     return new Draft(
-        0, "", "", country, "", "", "30", "60", false, true, "", "", "500", "60", false);
+        0, "", "", country, "", "", "30", "60", false, true, "", "", "500", "60", false, "");
   }
 
   /** Numbers are personal data: only the step is printed. */

@@ -44,6 +44,7 @@ public final class Commands {
     add(profile, "remove", new ProfileRemoveCommand(root));
     add(line, "check", new CheckCommand(root));
     add(line, "submit", new SubmitCommand(root));
+    add(line, "suppress", new SuppressCommand(root));
     add(line, "campaigns", new CampaignsCommand(root));
     add(line, "reconcile", new ReconcileCommand(root));
     add(line, "sync", new SyncCommand(root));

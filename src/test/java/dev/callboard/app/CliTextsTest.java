@@ -14,8 +14,21 @@ class CliTextsTest {
   void everyCommandExplainsItselfAndItsOptions() {
     for (String command :
         new String[] {
-          "demo", "simulator", "profile add", "profile list", "profile remove", "check", "submit",
-          "campaigns", "reconcile", "sync", "archive", "verify", "rebuild", "export"
+          "demo",
+          "simulator",
+          "profile add",
+          "profile list",
+          "profile remove",
+          "check",
+          "submit",
+          "suppress",
+          "campaigns",
+          "reconcile",
+          "sync",
+          "archive",
+          "verify",
+          "rebuild",
+          "export"
         }) {
       String help = Shell.in(data).run((command + " --help").split(" ")).exits(0).out();
       assertThat(help).as(command).contains("--json", "--data", "--profile");

@@ -190,6 +190,25 @@ class SubmitCommandTest {
     assertThat(arrived()).isEqualTo(1);
   }
 
+  @Test
+  void numbersNeverToCallAreSkippedAndLeftOutOfBatchesThatWait() throws Exception {
+    Path list = hall.numbers(3);
+    hoursOf(3);
+    shell.run(careful(list)).exits(3);
+    Path never = Files.writeString(data.resolve("never.txt"), Files.readAllLines(list).getFirst());
+    String[] suppress = {"suppress", "--numbers", never.toString(), "--country", "id", "--json"};
+    assertThat(shell.run(suppress).exits(0).object().get("added").getAsInt()).isEqualTo(1);
+    assertThat(shell.run(suppress).exits(0).object().get("added").getAsInt()).isZero();
+    JsonObject sheet =
+        shell
+            .run("submit", "--numbers", list.toString(), "--voice", "promo.mp3", "--json")
+            .exits(0)
+            .object();
+    assertThat(sheet.getAsJsonObject("reasons").get("suppressed").getAsInt()).isEqualTo(1);
+    assertThat(shell.run(submit(list, "--yes")).exits(0).err()).contains("continued");
+    assertThat(arrived()).isEqualTo(1);
+  }
+
   private static String[] careful(Path list) throws IOException {
     List<String> command = new ArrayList<>(List.of(submit(list, "--yes", "--json")));
     command.remove("--any-hour");

@@ -27,7 +27,8 @@ class DraftsTest {
         "ref",
         "20",
         "1",
-        true);
+        true,
+        "9");
   }
 
   @Test

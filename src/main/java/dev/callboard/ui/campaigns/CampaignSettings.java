@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize 1 to 5000
  * @param spacing zero or more
  * @param anyHour whether calling hours are left aside
+ * @param optOutKey empty for none
  */
 record CampaignSettings(
     String name,
@@ -25,4 +26,5 @@ record CampaignSettings(
     String reference,
     int batchSize,
     Duration spacing,
-    boolean anyHour) {}
+    boolean anyHour,
+    String optOutKey) {}

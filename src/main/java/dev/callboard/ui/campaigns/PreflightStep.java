@@ -117,6 +117,9 @@ final class PreflightStep extends VBox {
     details.add(
         kit.text("campaigns.preflight.key"),
         kit.text(plan.userKey() ? "campaigns.preflight.key.yes" : "campaigns.preflight.key.no"));
+    if (!plan.optOutKey().isEmpty()) {
+      details.add(kit.text("campaigns.preflight.optout"), plan.optOutKey());
+    }
     details.add(
         kit.text("campaigns.preflight.days"),
         kit.text(plan.todayOnly() ? "campaigns.settings.today" : "campaigns.settings.nextday"));

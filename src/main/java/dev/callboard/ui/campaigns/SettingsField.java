@@ -11,6 +11,7 @@ enum SettingsField {
   CONN(1, 3600, true),
   CALLER_ID(0, 0, true),
   REFERENCE(0, 0, true),
+  OPT_OUT_KEY(0, 0, true),
   /** At most 5000 numbers in a request (platform documentation, PlayVoice). */
   BATCH_SIZE(1, PlayVoice.MAX_NUMBERS, false),
   /** Seconds between two requests, up to a day. */
@@ -47,6 +48,7 @@ enum SettingsField {
     return switch (this) {
       case NAME -> true;
       case CALLER_ID -> value.matches("\\+?[0-9]{2,20}");
+      case OPT_OUT_KEY -> value.matches("[0-9*#]");
       case REFERENCE -> value.codePoints().noneMatch(Character::isISOControl);
       case WAIT, CONN, BATCH_SIZE, SPACING -> numberWithin(value);
     };

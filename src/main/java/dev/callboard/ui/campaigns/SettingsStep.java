@@ -38,7 +38,8 @@ final class SettingsStep extends StackPane {
             new Halves(field(SettingsField.WAIT), field(SettingsField.CONN)),
             field(SettingsField.CALLER_ID),
             field(SettingsField.REFERENCE),
-            userKey());
+            userKey(),
+            field(SettingsField.OPT_OUT_KEY));
     VBox pace = Cards.section(kit.text("campaigns.settings.pace"));
     pace.getChildren()
         .addAll(

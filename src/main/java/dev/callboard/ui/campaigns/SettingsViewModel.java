@@ -92,7 +92,8 @@ final class SettingsViewModel {
             text(SettingsField.REFERENCE),
             Integer.parseInt(text(SettingsField.BATCH_SIZE)),
             Duration.ofSeconds(Long.parseLong(text(SettingsField.SPACING))),
-            anyHour.get()));
+            anyHour.get(),
+            text(SettingsField.OPT_OUT_KEY)));
   }
 
   private String text(SettingsField field) {

@@ -54,7 +54,8 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
         typed(SettingsField.REFERENCE),
         typed(SettingsField.BATCH_SIZE),
         typed(SettingsField.SPACING),
-        settings.anyHour().get());
+        settings.anyHour().get(),
+        typed(SettingsField.OPT_OUT_KEY));
   }
 
   /** Puts a draft back into the form. */
@@ -73,6 +74,7 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
     type(SettingsField.REFERENCE, draft.reference());
     type(SettingsField.BATCH_SIZE, draft.batchSize());
     type(SettingsField.SPACING, draft.spacingSeconds());
+    type(SettingsField.OPT_OUT_KEY, draft.optOutKey());
   }
 
   /** What can be typed or chosen. */
@@ -91,18 +93,19 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
 
   private CampaignPlan plan(CampaignSettings s) {
     return new CampaignPlan(
-            s.name(),
-            numbers.country().get(),
-            voice.voice().get().strip(),
-            s.waitSeconds(),
-            s.connSeconds(),
-            s.userKey(),
-            s.todayOnly(),
-            s.callerId(),
-            s.reference(),
-            s.batchSize(),
-            s.spacing())
-        .atAnyHour(s.anyHour());
+        s.name(),
+        numbers.country().get(),
+        voice.voice().get().strip(),
+        s.waitSeconds(),
+        s.connSeconds(),
+        s.userKey(),
+        s.todayOnly(),
+        s.callerId(),
+        s.reference(),
+        s.batchSize(),
+        s.spacing(),
+        s.anyHour(),
+        s.optOutKey());
   }
 
   private String typed(SettingsField field) {
