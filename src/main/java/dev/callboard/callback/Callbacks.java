@@ -168,17 +168,19 @@ public final class Callbacks implements AutoCloseable {
   }
 
   private void tellOfRecord(Bill bill) {
-    for (Consumer<Bill> listening : recordListeners) {
-      try {
-        listening.accept(bill);
-      } catch (RuntimeException e) {
-        LOG.error("a listener failed; the record is kept all the same", e);
-      }
-    }
+    recordListeners.forEach(listening -> tell(() -> listening.accept(bill)));
   }
 
   private void tellOfChange() {
-    changeListeners.forEach(Runnable::run);
+    changeListeners.forEach(Callbacks::tell);
+  }
+
+  private static void tell(Runnable listening) {
+    try {
+      listening.run();
+    } catch (RuntimeException e) {
+      LOG.error("a listener failed; what was kept is kept all the same", e);
+    }
   }
 
   @Override

@@ -66,6 +66,7 @@ public final class Tour {
             && step("filter its call records", this::filter)
             && step("keep recordings", this::keep)
             && step("play one, decoded to its end", this::play)
+            && step("look at callbacks", this::callbacks)
             && step("look at home", this::home);
     out.printf(Locale.ROOT, "%s in %.1f s%n", done ? "tour done" : "TOUR FAILED", since(begun));
     return done;
@@ -200,6 +201,13 @@ public final class Tour {
     robot.await("the sound moves on", () -> text("#recording-position").matches("0:0[3-9] / .*"));
     album.take("recordings");
     return info.codec() + " " + info.sampleRate() + " Hz, " + info.duration().toSeconds() + " s";
+  }
+
+  private String callbacks() throws Exception {
+    robot.press("#nav-callbacks");
+    robot.await("the receiver", () -> robot.ready("#callbacks-on"));
+    album.take("callbacks");
+    return text("#callbacks-receiver-state");
   }
 
   private String home() throws Exception {
