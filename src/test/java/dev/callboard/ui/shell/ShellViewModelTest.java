@@ -40,7 +40,7 @@ class ShellViewModelTest {
   void bothClocksAndTheTokenAreTold() {
     model.tick();
     assertThat(model.clocksProperty().get()).isEqualTo("Jakarta 14:32 · platform 15:32");
-    assertThat(model.tokenProperty().get()).isEqualTo("token 9 h 12 min · clock +0.4\u00a0s");
+    assertThat(model.tokenProperty().get()).isEqualTo("token 9 h 12 min\nclock +0.4\u00a0s");
     assertThat(model.tokenWarnsProperty().get()).isFalse();
   }
 
