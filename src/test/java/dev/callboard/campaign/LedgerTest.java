@@ -181,7 +181,7 @@ class LedgerTest {
 
   private static Path segment(Path ledger) throws Exception {
     try (Stream<Path> files = Files.list(ledger)) {
-      return files.filter(f -> f.toString().endsWith(".log")).findFirst().orElseThrow();
+      return files.filter(f -> !f.endsWith("lock") && !f.endsWith("gate")).findFirst().orElseThrow();
     }
   }
 }
