@@ -181,7 +181,10 @@ class LedgerTest {
 
   private static Path segment(Path ledger) throws Exception {
     try (Stream<Path> files = Files.list(ledger)) {
-      return files.filter(f -> !f.endsWith("lock") && !f.endsWith("gate")).findFirst().orElseThrow();
+      return files
+          .filter(f -> !f.endsWith("lock") && !f.endsWith("gate"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 }
