@@ -5,8 +5,8 @@ VENDOR="Callboard"
 DESCRIPTION="Console for IVR voice campaigns"
 
 # What the program and its libraries use of Java; found with jdeps over target/app, checked by the tour.
-MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.sql,jdk.unsupported,jdk.localedata
-MODULES=$MODULES,jdk.crypto.cryptoki,javafx.base,javafx.graphics,javafx.controls
+MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported
+MODULES=$MODULES,jdk.net,jdk.security.auth,jdk.localedata,jdk.crypto.cryptoki,javafx.base,javafx.graphics,javafx.controls
 
 JAVA_OPTIONS=(
   -Xmx512m

@@ -1,6 +1,7 @@
 package dev.callboard.ui.kit;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -35,6 +36,10 @@ public final class Background {
           } catch (Exception e) {
             ui.execute(() -> failed.accept(e));
             return;
+          } catch (Error e) {
+            // A screen that waits must hear of it; the thread's own handler writes it down.
+            ui.execute(() -> failed.accept(new ExecutionException(e)));
+            throw e;
           }
           ui.execute(() -> done.accept(result));
         });

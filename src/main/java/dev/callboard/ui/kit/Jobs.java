@@ -1,6 +1,7 @@
 package dev.callboard.ui.kit;
 
 import dev.callboard.job.JobControl;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -76,10 +77,11 @@ public final class Jobs {
             T result = work.run(job.control());
             job.end(job.cancelRequested() ? Job.State.CANCELLED : Job.State.DONE);
             ui.execute(() -> done.accept(result));
-          } catch (Exception e) {
+          } catch (Exception | Error e) {
             job.end(Job.State.FAILED);
             Consumer<Exception> taker = failed != null ? failed : x -> unexpected.accept(job, x);
-            ui.execute(() -> taker.accept(e));
+            Exception told = e instanceof Exception known ? known : new ExecutionException(e);
+            ui.execute(() -> taker.accept(told));
           } finally {
             ui.execute(() -> running.remove(job));
           }
