@@ -10,10 +10,33 @@ import javafx.application.Platform;
 public final class ConsoleApp {
 
   private final ConsoleParts parts;
+  private final CompletableFuture<Void> toolkit;
 
-  /** Builds it; the toolkit is not started. */
-  public ConsoleApp(ConsoleParts parts) {
+  /**
+   * Builds it.
+   *
+   * @param toolkit from {@link #startToolkit}
+   */
+  public ConsoleApp(ConsoleParts parts, CompletableFuture<Void> toolkit) {
     this.parts = parts;
+    this.toolkit = toolkit;
+  }
+
+  /** Starts the toolkit beside whatever else has to be made ready; once in a process. */
+  public static CompletableFuture<Void> startToolkit() {
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("toolkit-start")
+        .start(
+            () -> {
+              try {
+                Platform.startup(() -> started.complete(null));
+              } catch (RuntimeException | Error e) {
+                started.completeExceptionally(e);
+              }
+            });
+    return started;
   }
 
   /**
@@ -35,7 +58,8 @@ public final class ConsoleApp {
   /** Opens the window and returns when it is shown. Called once, off the FX thread. */
   public ConsoleWindow open() {
     CompletableFuture<ConsoleWindow> opened = new CompletableFuture<>();
-    Platform.startup(
+    toolkit.join();
+    Platform.runLater(
         () -> {
           try {
             Platform.setImplicitExit(false);

@@ -41,24 +41,28 @@ final class Launcher implements Program {
 
   @Override
   public int console(Path data) throws IOException {
-    prepare(data);
     if (!displayed()) {
+      prepare(data);
       System.err.println(
           "There is no display to open a window on. See --help for the commands, or walk through"
               + " the demo with: demo --tour DIR");
       return 1;
     }
-    return new Windows(masking).open(data, false);
+    Windows windows = new Windows(masking, false);
+    prepare(data);
+    return windows.open(data, false);
   }
 
   @Override
   public int demo(Path data, @Nullable Path tour) throws IOException {
+    boolean walk = tour != null || !displayed();
+    Windows windows = new Windows(masking, walk);
     prepare(data);
-    if (tour == null && displayed()) {
-      return new Windows(masking).open(data, true);
+    if (!walk) {
+      return windows.open(data, true);
     }
     Path folder = tour != null ? tour : Path.of(System.getProperty(TOUR_FOLDER, "callboard-tour"));
-    return new Windows(masking).tour(folder, System.err);
+    return windows.tour(folder, System.err);
   }
 
   private static boolean displayed() {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -32,9 +33,19 @@ final class Windows {
   private static final double TOUR_HEIGHT = 800;
 
   private final Masking masking;
+  private final CompletableFuture<Void> toolkit;
 
-  Windows(Masking masking) {
+  /**
+   * Begins to start the toolkit.
+   *
+   * @param headless whether to draw into memory only
+   */
+  Windows(Masking masking, boolean headless) {
     this.masking = masking;
+    if (headless) {
+      Display.doWithout();
+    }
+    toolkit = ConsoleApp.startToolkit();
   }
 
   /**
@@ -45,7 +56,7 @@ final class Windows {
    */
   int open(Path data, boolean demo) throws IOException {
     try (Demo platform = demo(data)) {
-      return new ConsoleApp(parts(data, platform, DeviceSink::new)).run(demo);
+      return new ConsoleApp(parts(data, platform, DeviceSink::new), toolkit).run(demo);
     }
   }
 
@@ -55,10 +66,9 @@ final class Windows {
    * @return 0 when every step happened, else 1
    */
   int tour(Path folder, PrintStream out) throws IOException {
-    Display.doWithout();
     Path data = Files.createTempDirectory("callboard-tour");
     try (Demo platform = demo(data)) {
-      ConsoleWindow window = new ConsoleApp(parts(data, platform, SilentSink::new)).open();
+      ConsoleWindow window = new ConsoleApp(parts(data, platform, SilentSink::new), toolkit).open();
       Platform.runLater(
           () -> {
             window.stage().setWidth(TOUR_WIDTH);

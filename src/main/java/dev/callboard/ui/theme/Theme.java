@@ -78,7 +78,7 @@ public final class Theme {
 
   private void apply(Scene scene) {
     scene.setUserAgentStylesheet(
-        (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
     scene
         .getStylesheets()
         .setAll(sheet(dark.get() ? "dark.css" : "light.css"), sheet("base.css"), sizes());
