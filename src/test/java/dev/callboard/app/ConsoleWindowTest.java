@@ -26,10 +26,13 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** The real window over the real parts, before the embedded platform. */
 class ConsoleWindowTest {
@@ -73,6 +76,23 @@ class ConsoleWindowTest {
         });
     window.closed().get(60, TimeUnit.SECONDS);
     platform.close();
+  }
+
+  /** The same doors with a mouse and a keyboard: what fires an action by code reaches too much. */
+  @Test
+  void aMouseAndAKeyboardReachTheScreens() throws Exception {
+    FxRobot hands = new FxRobot();
+    hands.clickOn("#login-demo");
+    FxThread.await("the console", () -> node("#nav-calls") != null);
+    hands.clickOn("#nav-calls");
+    FxThread.await("every call of three days", () -> total() == 300);
+    hands.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    FxThread.await("the campaigns", () -> node("#campaign-new") != null);
+    hands.clickOn("#campaign-new");
+    FxThread.await("the set-up", () -> node("#voice-name") != null);
+    hands.clickOn("#voice-name").write("reminder.mp3");
+    FxThread.await(
+        "the name", () -> "reminder.mp3".equals(((TextField) node("#voice-name")).getText()));
   }
 
   @Test
