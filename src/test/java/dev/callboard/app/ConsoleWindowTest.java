@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.audio.SilentSink;
 import dev.callboard.platform.Secret;
+import dev.callboard.profile.NoSecretStore;
 import dev.callboard.profile.Profile;
 import dev.callboard.profile.Profiles;
-import dev.callboard.profile.SecretStore;
 import dev.callboard.profile.Settings;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -51,7 +50,7 @@ class ConsoleWindowTest {
     ConsoleParts parts =
         new ConsoleParts(
             profiles,
-            noKeyStore(),
+            new NoSecretStore(),
             Settings.open(data),
             new Wiring(profiles, new Masking()),
             () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
@@ -164,32 +163,5 @@ class ConsoleWindowTest {
           ((ButtonBase) node(id)).fire();
           return null;
         });
-  }
-
-  private static SecretStore noKeyStore() {
-    return new SecretStore() {
-      @Override
-      public boolean available() {
-        return false;
-      }
-
-      @Override
-      public String displayName() {
-        return "none";
-      }
-
-      @Override
-      public Optional<Secret> find(String endpoint, String appId) {
-        return Optional.empty();
-      }
-
-      @Override
-      public boolean save(String endpoint, String appId, Secret accessKey) {
-        return false;
-      }
-
-      @Override
-      public void forget(String endpoint, String appId) {}
-    };
   }
 }
