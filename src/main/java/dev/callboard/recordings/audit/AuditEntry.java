@@ -16,12 +16,7 @@ import java.util.Optional;
  * @param details what else belongs to it, by names of the deed's own; empty for none
  */
 public record AuditEntry(
-    Instant at,
-    String who,
-    Deed deed,
-    List<Long> calls,
-    String text,
-    Map<String, String> details) {
+    Instant at, String who, Deed deed, List<Long> calls, String text, Map<String, String> details) {
 
   public AuditEntry {
     calls = List.copyOf(calls);
