@@ -108,7 +108,8 @@ public final class Player implements AutoCloseable {
       } else {
         playback.advance();
         if (!playback.playing()
-            || playback.state().position().minus(state.position()).toMillis() >= TELL_MILLIS) {
+            || playback.state().position().minus(state.position()).abs().toMillis()
+                >= TELL_MILLIS) {
           tell();
         }
       }

@@ -98,7 +98,7 @@ final class SoundStream {
       out[2 * i + 1] = (byte) (sample >> 8);
     }
     double source = source(from);
-    return new Step(out, frames, source, source + tempo.position() - from);
+    return new Step(out, frames, source, Math.min(source + tempo.position() - from, jump()));
   }
 
   /**
@@ -186,6 +186,13 @@ final class SoundStream {
     }
     Line line = lines.peekFirst();
     return line == null ? reader.positionSamples() : line.source + taken - line.put;
+  }
+
+  /** Where the recording is left for another place of it, as far as that is known. */
+  private double jump() {
+    return lines.size() < 2
+        ? Double.MAX_VALUE
+        : lines.getFirst().source + second().put - lines.getFirst().put;
   }
 
   private Line second() {

@@ -12,9 +12,6 @@ import java.nio.file.Path;
  */
 public record Waveform(float[][] peaks, AudioInfo info, Loudness loudness) {
 
-  private static final int BUFFER = 64 * 1024;
-  private static final int PARTS = 20;
-
   /** Decodes a file into a number of buckets. */
   public static Waveform of(Path file, int buckets) throws IOException {
     return stream(file, buckets, (partial, fraction) -> true);
@@ -26,30 +23,7 @@ public record Waveform(float[][] peaks, AudioInfo info, Loudness loudness) {
    * @return the whole waveform, or what there was when the listener had enough
    */
   public static Waveform stream(Path file, int buckets, Listener listener) throws IOException {
-    try (PcmReader reader = PcmReader.open(file)) {
-      PeakCells cells = new PeakCells(reader.channels(), buckets);
-      LoudnessMeter meter = new LoudnessMeter(reader.sampleRate(), reader.channels());
-      long claimed = reader.claimedSamples();
-      long step = Math.max(reader.sampleRate(), claimed / PARTS);
-      long next = step;
-      byte[] buffer = new byte[BUFFER];
-      for (int n = reader.read(buffer, 0, BUFFER); n >= 0; n = reader.read(buffer, 0, BUFFER)) {
-        cells.add(buffer, n);
-        meter.add(buffer, n);
-        if (cells.samples() >= next) {
-          next = cells.samples() + step;
-          long span = Math.max(claimed, cells.samples());
-          Waveform partial =
-              new Waveform(cells.buckets(buckets, span), reader.info(span), meter.loudness());
-          if (!listener.more(partial, (double) cells.samples() / span)) {
-            return partial;
-          }
-        }
-      }
-      long samples = cells.samples();
-      return new Waveform(
-          cells.buckets(buckets, Math.max(1, samples)), reader.info(samples), meter.loudness());
-    }
+    return new WaveformDrawing(file, buckets, listener).draw();
   }
 
   /** Watches a waveform grow. */
