@@ -49,7 +49,7 @@ record CampaignStand(
     Instant next = sending ? nextLeaves() : null;
     for (Batch batch : campaign.batches()) {
       BatchProgress far =
-          byBatch.getOrDefault(batch.number(), new BatchProgress(batch.number(), 0, 0));
+          byBatch.getOrDefault(batch.number(), BatchProgress.none(batch));
       boolean waits = batch.state() == BatchState.WAITING;
       rows.add(new BatchRow(batch, far.called(), far.answered(), waits ? next : null));
       next = waits ? null : next;
