@@ -20,6 +20,8 @@ import dev.callboard.campaign.Submitter;
 import dev.callboard.campaign.SuppressionList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.job.JobControl;
+import dev.callboard.notes.NoteStore;
+import dev.callboard.notes.Notes;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.platform.Secret;
@@ -170,10 +172,19 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 calls,
                 ArchiveOptions.DEFAULT));
     Callbacks callbacks = parts.add(Callbacks.open(folder, database, callbackStore));
+    Notes notes =
+        parts.add(
+            Notes.open(
+                folder.resolve("notes"),
+                database,
+                new NoteStore(database),
+                System.getProperty("user.name", ""),
+                InstantSource.system()));
     // Records are matched to the numbers of campaigns, so those must be there first.
     campaigns.catchUp(control);
     log.catchUp(control);
     callbacks.catchUp(control);
+    notes.catchUp(control);
     if (mark.pending()) {
       archive.restore(control);
       mark.clear();
@@ -204,6 +215,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
         new CampaignExport(ledger, campaigns, profile.numberForm(), profile.numberPrefix()),
         archive,
         callbacks,
+        notes,
         parts::close);
   }
 }

@@ -10,6 +10,7 @@ import dev.callboard.campaign.CampaignStore;
 import dev.callboard.campaign.Ledger;
 import dev.callboard.campaign.Reconciler;
 import dev.callboard.campaign.Submitter;
+import dev.callboard.notes.Notes;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.profile.Profile;
 import dev.callboard.recordings.RecordingArchive;
@@ -33,6 +34,7 @@ public record Workspace(
     CampaignExport campaignExport,
     RecordingArchive recordings,
     Callbacks callbacks,
+    Notes notes,
     Runnable closer)
     implements AutoCloseable {
 

@@ -178,6 +178,7 @@ final class LoginWindow implements AutoCloseable {
         null,
         null,
         null,
+        null,
         () -> {
           closedWorkspaces.add(profile.name());
           client.close();
