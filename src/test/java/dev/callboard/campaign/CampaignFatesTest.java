@@ -116,8 +116,7 @@ class CampaignFatesTest {
             tuple(BatchState.DROPPED, 0));
     assertThat(bench.campaigns.numbers(id, Fate.SKIPPED, 0, 100))
         .hasSize(13)
-        .allMatch(
-            n -> new SkipReason(Rejection.SUPPRESSED, "by phone", since).equals(n.why()));
+        .allMatch(n -> new SkipReason(Rejection.SUPPRESSED, "by phone", since).equals(n.why()));
     assertThat(bench.campaigns.numbers(id, Fate.ON_PLATFORM, 0, 100)).hasSize(17);
     assertThat(bench.campaigns.numbers(id, Fate.NEVER, 0, 100)).isEmpty();
     List<ImportedNumber> skipped = new ArrayList<>();
