@@ -19,4 +19,5 @@ DELETE FROM campaign_batch;
 DELETE FROM campaign_number;
 DELETE FROM campaign_call;
 DELETE FROM campaign_key;
+DELETE FROM campaign_left_out;
 DELETE FROM applied WHERE view_name IN ('campaigns', 'calls');

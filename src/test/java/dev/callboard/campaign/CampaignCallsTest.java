@@ -102,8 +102,8 @@ class CampaignCallsTest {
             tuple(MORNING.plusSeconds(120), 1, 1));
     assertThat(campaigns.progress(campaign.id()))
         .containsExactly(
-            new CampaignStore.BatchProgress(1, 2, 1, 5),
-            new CampaignStore.BatchProgress(2, 3, 2, 3));
+            new CampaignStore.BatchProgress(1, 2, 1, 5, 1),
+            new CampaignStore.BatchProgress(2, 3, 2, 3, 0));
   }
 
   @Test

@@ -113,6 +113,7 @@ class ArchitectureTest {
           "job",
           "text",
           "ui.kit",
+          "ui.charts",
           "ui.theme");
 
   private static final JavaClasses MAIN =
@@ -126,6 +127,7 @@ class ArchitectureTest {
     Stream.of("ui.login", "ui.home", "ui.campaigns", "ui.calls", "ui.recordings", "ui.callbacks")
         .forEach(screen -> mayUseOnly(screen, UI_MAY_USE));
     mayUseOnly("ui.kit", List.of("job", "text", "ui.theme"));
+    mayUseOnly("ui.charts", List.of("text", "ui.theme"));
     mayUseOnly("ui.theme", List.of("job", "text"));
   }
 
@@ -278,8 +280,17 @@ class ArchitectureTest {
         classes()
             .that()
             .resideInAPackage("dev.callboard..")
+            .and()
+            .resideOutsideOfPackage(ROOT + "ui.charts")
             .should()
-            .onlyDependOnClassesThat(not(resideInAnyPackage("javax.swing..", "java.awt.."))));
+            .onlyDependOnClassesThat(
+                not(resideInAnyPackage("javax.swing..", "java.awt..", "org.jfree.."))));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + "ui.charts")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("javax.swing..")));
   }
 
   private static void mayUseOnly(String name, List<String> allowed) {
