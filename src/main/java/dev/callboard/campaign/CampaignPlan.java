@@ -84,6 +84,24 @@ public record CampaignPlan(
         optOutKey);
   }
 
+  /** The same with another voice file. */
+  public CampaignPlan hearing(String otherVoiceFile) {
+    return new CampaignPlan(
+        name,
+        country,
+        otherVoiceFile,
+        waitSeconds,
+        connSeconds,
+        userKey,
+        todayOnly,
+        callerId,
+        reference,
+        batchSize,
+        spacing,
+        anyHour,
+        optOutKey);
+  }
+
   /** 2 when the voice file is a URL the platform fetches, else 1 (documentation, voicetype). */
   public int voiceType() {
     return voiceFile.matches("(?i)https?://.*") ? 2 : 1;
