@@ -14,6 +14,7 @@ import dev.callboard.ui.home.HomeScreen;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
+import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.ui.settings.LookSection;
@@ -58,6 +59,7 @@ final class ProfileScreens {
   private final boolean online;
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
+  private final Listening listening;
   private final Preferences preferences;
   private final Opened opened;
   private final Runnable leave;
@@ -84,7 +86,7 @@ final class ProfileScreens {
               kit.background(),
               kit.formats(),
               kit.texts());
-      recordings = new RecordingsScreen(new WorkspaceRecordings(workspace), player, kit);
+      recordings = new RecordingsScreen(listening, kit);
       shell =
           new Shell(
               Session.of(workspace, opened.account()),
@@ -97,6 +99,7 @@ final class ProfileScreens {
               kit.background(),
               kit.formats(),
               kit.texts());
+      shell.beside(listening.mini(() -> go("recordings")));
     }
   }
 
@@ -117,6 +120,7 @@ final class ProfileScreens {
             reachability,
             kit.formats(),
             kit.texts());
+    listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
     shown = new Shown();
   }
 
@@ -194,7 +198,8 @@ final class ProfileScreens {
     return new CallsScreen(
         workspace,
         syncing,
-        this::play,
+        listening.compact(),
+        listening::play,
         kit.background(),
         kit.jobs(),
         kit.dialogs(),
@@ -208,11 +213,6 @@ final class ProfileScreens {
   private CallbacksScreen callbacks() {
     return new CallbacksScreen(
         new WorkspaceCallbacks(workspace), syncing::recent, syncing.revisionProperty(), kit);
-  }
-
-  private void play(long callId) {
-    go("recordings");
-    shown.recordings.open(callId);
   }
 
   private void go(String place) {

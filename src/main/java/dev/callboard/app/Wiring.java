@@ -20,6 +20,8 @@ import dev.callboard.campaign.Submitter;
 import dev.callboard.campaign.SuppressionList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.job.JobControl;
+import dev.callboard.notes.NoteStore;
+import dev.callboard.notes.Notes;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.platform.Secret;
@@ -29,6 +31,8 @@ import dev.callboard.profile.Profiles;
 import dev.callboard.recordings.ArchiveOptions;
 import dev.callboard.recordings.RecordingArchive;
 import dev.callboard.recordings.RecordingStore;
+import dev.callboard.recordings.audit.AuditLog;
+import dev.callboard.recordings.audit.AuditStore;
 import dev.callboard.store.Database;
 import dev.callboard.workspace.Connections;
 import dev.callboard.workspace.Upkeep;
@@ -170,10 +174,29 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 calls,
                 ArchiveOptions.DEFAULT));
     Callbacks callbacks = parts.add(Callbacks.open(folder, database, callbackStore));
+    Notes notes =
+        parts.add(
+            Notes.open(
+                folder.resolve("notes"),
+                database,
+                new NoteStore(database),
+                System.getProperty("user.name", ""),
+                InstantSource.system()));
+    AuditLog audit =
+        parts.add(
+            AuditLog.open(
+                folder.resolve("audit"),
+                database,
+                new AuditStore(database),
+                List.of(),
+                InstantSource.system(),
+                AuditLog.user()));
     // Records are matched to the numbers of campaigns, so those must be there first.
     campaigns.catchUp(control);
     log.catchUp(control);
     callbacks.catchUp(control);
+    notes.catchUp(control);
+    audit.catchUp(control);
     if (mark.pending()) {
       archive.restore(control);
       mark.clear();
@@ -204,6 +227,8 @@ final class Wiring implements Workspaces, Connections, Upkeep {
         new CampaignExport(ledger, campaigns, profile.numberForm(), profile.numberPrefix()),
         archive,
         callbacks,
+        notes,
+        audit,
         parts::close);
   }
 }

@@ -82,6 +82,18 @@ final class CallColumns {
     return packed;
   }
 
+  /** The text that became a number which is not negative. */
+  static String shortText(long packed) {
+    var text = new StringBuilder(SHORT);
+    for (int shift = 8 * SHORT; shift >= 0; shift -= 8) {
+      char c = (char) (packed >>> shift & 0xff);
+      if (c != 0) {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+
   /** The campaign of a tag of the shape this program gives them, 0 for other tags. */
   static long campaign(String tag) {
     if (tag.indexOf('-') < 0) {

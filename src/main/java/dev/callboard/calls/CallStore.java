@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,24 @@ public final class CallStore {
     return database.read(connection -> totals(connection, condition));
   }
 
+  /**
+   * Works out the statistics of a filter.
+   *
+   * @param zone whose hours and weekdays count, normally the operator's
+   * @throws SQLException also when the index is not ready yet
+   */
+  public CallStatistics statistics(CallFilter filter, ZoneId zone) throws SQLException {
+    return asked(
+            filter,
+            selection ->
+                StatisticsQuery.of(
+                    selection,
+                    clock,
+                    zone,
+                    id -> find(id).map(call -> call.bill().userKey()).orElse("")))
+        .orElseThrow(() -> new SQLException("the search index is not ready"));
+  }
+
   /** Finds one record. */
   public Optional<CallRecord> find(long id) throws SQLException {
     var condition = new FilterSql(" WHERE id = ?", List.of(id));
@@ -143,7 +162,7 @@ public final class CallStore {
     }
   }
 
-  private static CallPage.Totals totals(Selection selection) {
+  static CallPage.Totals totals(Selection selection) {
     return new CallPage.Totals(
         selection.count(), selection.sum(CallColumns.ANSWERED), selection.sum(CallColumns.TALK));
   }

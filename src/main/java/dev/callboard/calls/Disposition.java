@@ -16,10 +16,15 @@ public enum Disposition {
    * (platform documentation, codes 10001 to 10041, and observed ones).
    */
   public static Disposition of(Bill bill) {
-    if (bill.billSec() > 0 || bill.answerTime() != null) {
+    return of(bill.billSec() > 0 || bill.answerTime() != null, bill.hangupCause());
+  }
+
+  /** Judges a call by whether it was answered and its hang-up cause. */
+  static Disposition of(boolean answered, int hangupCause) {
+    if (answered) {
       return ANSWERED;
     }
-    return switch (bill.hangupCause()) {
+    return switch (hangupCause) {
       case 10002 -> CANCELLED;
       case 10003, 1205, 1216 -> REFUSED;
       case 10006 -> BUSY;

@@ -80,6 +80,21 @@ final class FilterCriteria {
     if (filter.hangupCause() != null) {
       criteria.add(Criterion.equalTo(CallColumns.CAUSE, filter.hangupCause()));
     }
+    more(filter.more());
+  }
+
+  private void more(CallFilter.More more) {
+    if (more.talkFrom() != null || more.talkTo() != null) {
+      criteria.add(
+          new Between(
+              CallColumns.TALK,
+              more.talkFrom() == null ? Long.MIN_VALUE : more.talkFrom(),
+              more.talkTo() == null ? Long.MAX_VALUE : more.talkTo()));
+    }
+    equal(CallColumns.CALLER, more.callerId());
+    if (more.ids() != null) {
+      criteria.add(Criterion.among(CallColumns.ID, more.ids().sorted()));
+    }
   }
 
   private void equal(int column, String value) {

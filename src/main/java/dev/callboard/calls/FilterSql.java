@@ -4,6 +4,7 @@ import dev.callboard.platform.PlatformClock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * A filter as the condition of a query.
@@ -47,6 +48,17 @@ record FilterSql(String where, List<Object> arguments) {
     }
     if (filter.hangupCause() != null) {
       conditions.add("hangupcause = ?", filter.hangupCause());
+    }
+    CallFilter.More more = filter.more();
+    if (more.talkFrom() != null) {
+      conditions.add("billsec >= ?", more.talkFrom());
+    }
+    if (more.talkTo() != null) {
+      conditions.add("billsec <= ?", more.talkTo());
+    }
+    conditions.equal("displaynumber", more.callerId());
+    if (more.ids() != null) {
+      conditions.add("id = ANY(?)", (Object) LongStream.of(more.ids().sorted()).boxed().toArray());
     }
     return conditions.sql();
   }

@@ -1,5 +1,6 @@
 package dev.callboard.simulator;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -32,6 +33,13 @@ final class Chaos {
     if ((at -= rates.serverError()) < 0) {
       return Optional.of(Fault.status(500));
     }
-    return at < rates.tokenDeath() ? Optional.of(new Fault.TokenDeath()) : Optional.empty();
+    if ((at -= rates.tokenDeath()) < 0) {
+      return Optional.of(new Fault.TokenDeath());
+    }
+    return at < rates.late() ? Optional.of(late(at / rates.late())) : Optional.empty();
+  }
+
+  private Fault late(double share) {
+    return new Fault.Slow(Duration.ofNanos((long) (rates.latest().toNanos() * share)));
   }
 }

@@ -7,20 +7,30 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Numbered SQL scripts that bring a database to the present shape, each in order and once. */
+/**
+ * Numbered SQL scripts that bring a database to the present shape, each in order and once. The
+ * numbers are names, not a count: a script whose number lies between two others runs all the same.
+ */
 final class Migrations {
 
   private static final List<String> SCRIPTS =
       List.of(
-          "V001__calls.sql", "V002__campaigns.sql", "V003__recordings.sql", "V004__callbacks.sql");
+          "V001__calls.sql",
+          "V002__campaigns.sql",
+          "V003__recordings.sql",
+          "V004__callbacks.sql",
+          "V050__audit.sql",
+          "V060__notes.sql");
 
   private Migrations() {}
 
-  /** The version a database has when every script has run. */
+  /** The number of the last script. */
   static int newest() {
-    return SCRIPTS.size();
+    return number(SCRIPTS.getLast());
   }
 
   /**
@@ -37,15 +47,18 @@ final class Migrations {
       if (version > newest()) {
         throw new SQLException("made by a newer version of the program: " + version);
       }
-      for (int next = version; next < newest(); next++) {
-        statement.execute(script(SCRIPTS.get(next)));
-        statement.execute("INSERT INTO schema_version VALUES (" + (next + 1) + ")");
-        connection.commit();
+      Set<Integer> done = done(connection);
+      for (String script : SCRIPTS) {
+        if (!done.contains(number(script))) {
+          statement.execute(script(script));
+          statement.execute("INSERT INTO schema_version VALUES (" + number(script) + ")");
+          connection.commit();
+        }
       }
     }
   }
 
-  /** The version a database has; 0 when it is new or empty. */
+  /** The number of the last script that ran; 0 when it is new or empty. */
   static int version(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INT PRIMARY KEY)");
@@ -54,6 +67,22 @@ final class Migrations {
         return row.getInt(1);
       }
     }
+  }
+
+  private static Set<Integer> done(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT version FROM schema_version")) {
+      Set<Integer> done = new HashSet<>();
+      while (rows.next()) {
+        done.add(rows.getInt(1));
+      }
+      return done;
+    }
+  }
+
+  /** The number in a script's name, as in {@code V003__recordings.sql}. */
+  private static int number(String script) {
+    return Integer.parseInt(script.substring(1, 4));
   }
 
   private static String script(String name) throws IOException {

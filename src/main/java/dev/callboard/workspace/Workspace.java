@@ -10,9 +10,11 @@ import dev.callboard.campaign.CampaignStore;
 import dev.callboard.campaign.Ledger;
 import dev.callboard.campaign.Reconciler;
 import dev.callboard.campaign.Submitter;
+import dev.callboard.notes.Notes;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.profile.Profile;
 import dev.callboard.recordings.RecordingArchive;
+import dev.callboard.recordings.audit.AuditLog;
 import java.nio.file.Path;
 
 /**
@@ -33,6 +35,8 @@ public record Workspace(
     CampaignExport campaignExport,
     RecordingArchive recordings,
     Callbacks callbacks,
+    Notes notes,
+    AuditLog audit,
     Runnable closer)
     implements AutoCloseable {
 

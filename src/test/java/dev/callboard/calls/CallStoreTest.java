@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,9 @@ class CallStoreTest {
     bills.add(random.bill(CALLS + 2, ""));
     bills.add(random.bill(CALLS + 3, "2026-11-20T10:00:00.5"));
     bills.add(random.bill(CALLS + 4, "2026-02-30 10:00:00"));
+    // New York put its clocks back at 14:00 of the platform's first of November.
+    bills.add(random.bill(CALLS + 5, "2026-11-01 13:59:59"));
+    bills.add(random.bill(CALLS + 6, "2026-11-01 14:00:00"));
     for (int i = 0; i < bills.size(); i += 1000) {
       List<Bill> page = bills.subList(i, Math.min(bills.size(), i + 1000));
       assertThat(database.<Integer>write(c -> store.upsert(c, page))).isEqualTo(page.size());
@@ -93,6 +97,21 @@ class CallStoreTest {
           .as("%s by %s, by the index", filter, sort)
           .isEqualTo(page);
       assertThat(indexed.totals(filter)).isEqualTo(page.totals());
+    }
+  }
+
+  @Test
+  void countsWhatAPlainListWouldInEveryZone() throws SQLException {
+    for (int i = 0; i < 40; i++) {
+      CallFilter filter = i < 4 ? CallFilter.ALL : filter();
+      ZoneId zone =
+          ZoneId.of(pick("America/New_York", "Asia/Kolkata", "Asia/Jakarta", "Pacific/Apia"));
+      List<CallRecord> wanted = all.stream().filter(call -> matches(filter, call)).toList();
+      assertThat(indexed.statistics(filter, zone))
+          .as("%s in %s", filter, zone)
+          .usingRecursiveComparison()
+          .ignoringCollectionOrderInFields("causes", "keys")
+          .isEqualTo(NaiveStatistics.of(wanted, zone, totals(wanted)));
     }
   }
 
@@ -142,7 +161,17 @@ class CallStoreTest {
         sometimes(random.nextBoolean(), null),
         sometimes(random.nextBoolean(), null),
         sometimes(pick("1", "#", "*"), ""),
-        sometimes(pick(10001, 99999, -1, 0), null));
+        sometimes(pick(10001, 99999, -1, 0), null),
+        new CallFilter.More(
+            sometimes(pick(1, 0, 30), null),
+            sometimes(pick(0, 20, 300), null),
+            sometimes(pick(all).bill().displayNumber(), ""),
+            sometimes(ids(), null)));
+  }
+
+  private CallIds ids() {
+    int most = pick(1, 40, 1_500);
+    return CallIds.of(random.longs(most, -5, pick(50, CALLS + 100, Integer.MAX_VALUE)).toArray());
   }
 
   private <T> T sometimes(T one, T other) {
@@ -176,7 +205,15 @@ class CallStoreTest {
         && (wanted.answered() == null || wanted.answered() == answered(call))
         && (wanted.withRecording() == null || wanted.withRecording() == call.hasRecording())
         && either(wanted.userKey(), bill.userKey())
-        && (wanted.hangupCause() == null || wanted.hangupCause() == bill.hangupCause());
+        && (wanted.hangupCause() == null || wanted.hangupCause() == bill.hangupCause())
+        && matches(wanted.more(), bill);
+  }
+
+  private static boolean matches(CallFilter.More wanted, Bill bill) {
+    return (wanted.talkFrom() == null || bill.billSec() >= wanted.talkFrom())
+        && (wanted.talkTo() == null || bill.billSec() <= wanted.talkTo())
+        && either(wanted.callerId(), bill.displayNumber())
+        && (wanted.ids() == null || wanted.ids().contains(bill.id()));
   }
 
   private static boolean either(String wanted, String value) {

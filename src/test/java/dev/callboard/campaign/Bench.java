@@ -47,8 +47,12 @@ final class Bench implements AutoCloseable {
   }
 
   static PlatformClient client(URI endpoint) {
-    var timeouts =
-        new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30));
+    return client(endpoint, Duration.ofSeconds(20));
+  }
+
+  /** A client that waits so long for an answer. */
+  static PlatformClient client(URI endpoint, Duration answerWithin) {
+    var timeouts = new Timeouts(Duration.ofSeconds(10), answerWithin, Duration.ofSeconds(30));
     return new PlatformClient(
         endpoint,
         Simulator.APP_ID,

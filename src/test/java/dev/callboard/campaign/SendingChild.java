@@ -16,13 +16,17 @@ final class SendingChild {
 
   static final int BATCHES = 40;
   static final int BATCH_SIZE = 3;
+
+  /** How long it waits for an answer; then the batch is unproven. */
+  static final Duration ANSWER_WITHIN = Duration.ofMillis(400);
+
   private static final String NAME = "Dues";
 
   private SendingChild() {}
 
   public static void main(String[] arguments) throws Exception {
     try (Ledger ledger = Ledger.open(Path.of(arguments[0]), InstantSource.system());
-        PlatformClient client = Bench.client(URI.create(arguments[1]))) {
+        PlatformClient client = Bench.client(URI.create(arguments[1]), ANSWER_WITHIN)) {
       var plan = Plans.plan(NAME, BATCH_SIZE);
       var numbers = Plans.numbers(BATCHES * BATCH_SIZE);
       var same = ledger.findSame(plan, numbers);

@@ -34,11 +34,13 @@ class ArchitectureTest {
           Map.entry("audio", List.of()),
           Map.entry("table", List.of("job")),
           Map.entry("store", List.of("journal", "job")),
+          Map.entry("notes", List.of("journal", "store", "job")),
           Map.entry("platform", List.of("country")),
           Map.entry("simulator", List.of("country")),
           Map.entry("profile", List.of("platform", "country")),
           Map.entry("numbers", List.of("country", "job", "table")),
-          Map.entry("calls", List.of("platform", "country", "journal", "store", "job", "table")),
+          Map.entry(
+              "calls", List.of("platform", "country", "journal", "store", "job", "table", "notes")),
           Map.entry(
               "campaign",
               List.of(
@@ -53,7 +55,16 @@ class ArchitectureTest {
                   "table")),
           Map.entry(
               "recordings",
-              List.of("calls", "audio", "platform", "country", "journal", "store", "job", "table")),
+              List.of(
+                  "calls",
+                  "audio",
+                  "platform",
+                  "country",
+                  "journal",
+                  "store",
+                  "job",
+                  "table",
+                  "notes")),
           Map.entry(
               "callback",
               List.of("calls", "platform", "country", "profile", "journal", "store", "job")),
@@ -66,6 +77,7 @@ class ArchitectureTest {
                   "campaign",
                   "recordings",
                   "callback",
+                  "notes",
                   "job",
                   "country")),
           Map.entry(
@@ -76,6 +88,7 @@ class ArchitectureTest {
                   "campaign",
                   "numbers",
                   "recordings",
+                  "notes",
                   "profile",
                   "platform",
                   "simulator",
@@ -92,6 +105,7 @@ class ArchitectureTest {
           "numbers",
           "recordings",
           "callback",
+          "notes",
           "audio",
           "profile",
           "platform",
@@ -99,6 +113,7 @@ class ArchitectureTest {
           "job",
           "text",
           "ui.kit",
+          "ui.charts",
           "ui.theme");
 
   private static final JavaClasses MAIN =
@@ -119,6 +134,7 @@ class ArchitectureTest {
             "ui.settings")
         .forEach(screen -> mayUseOnly(screen, UI_MAY_USE));
     mayUseOnly("ui.kit", List.of("job", "text", "ui.theme"));
+    mayUseOnly("ui.charts", List.of("text", "ui.theme"));
     mayUseOnly("ui.theme", List.of("job", "text"));
   }
 
@@ -271,8 +287,17 @@ class ArchitectureTest {
         classes()
             .that()
             .resideInAPackage("dev.callboard..")
+            .and()
+            .resideOutsideOfPackage(ROOT + "ui.charts")
             .should()
-            .onlyDependOnClassesThat(not(resideInAnyPackage("javax.swing..", "java.awt.."))));
+            .onlyDependOnClassesThat(
+                not(resideInAnyPackage("javax.swing..", "java.awt..", "org.jfree.."))));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + "ui.charts")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("javax.swing..")));
   }
 
   private static void mayUseOnly(String name, List<String> allowed) {

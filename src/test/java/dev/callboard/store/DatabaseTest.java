@@ -132,6 +132,19 @@ class DatabaseTest {
     }
   }
 
+  @Test
+  void runsAScriptThatCameInBetween() throws Exception {
+    try (Database database = open()) {
+      database.write(c -> execute(c, "DROP TABLE callback_record"));
+      database.write(c -> execute(c, "DELETE FROM schema_version WHERE version = 4"));
+    }
+    try (Database database = open()) {
+      assertThat(database.freshlyCreated()).isFalse();
+      int rows = database.read(c -> number(c, "SELECT COUNT(*) FROM callback_record"));
+      assertThat(rows).isZero();
+    }
+  }
+
   /** What H2 does not see at its opening shows at the check after a crash, or when it is read. */
   @Test
   void beginsAnewAfterDamageInItsMidst() throws Exception {

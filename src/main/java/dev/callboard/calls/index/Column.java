@@ -21,6 +21,9 @@ final class Column {
   /** Counts of so many places at most are kept. */
   private static final int KEPT = 2048;
 
+  /** Most bits to note wanted values in: two megabytes. */
+  private static final int MOST_BITS = 1 << 24;
+
   final boolean coded;
   final int width;
   final long least;
@@ -95,6 +98,8 @@ final class Column {
   void keep(Criterion criterion, Bits bits) {
     if (coded) {
       keepCoded(criterion, bits);
+    } else if (criterion instanceof Criterion.Among among) {
+      keepAmong(among.within(least, greatest), bits);
     } else if (criterion instanceof Criterion.Between(int _, long low, long high)) {
       keepBetween(Math.max(low, least), Math.min(high, greatest), bits);
     } else {
@@ -126,6 +131,27 @@ final class Column {
                 default -> acceptedShorts(accepted, i << 6);
               };
         }
+      }
+    }
+  }
+
+  /** Rows of a leaf have ids that lie near each other: one bit for each that there could be. */
+  private void keepAmong(Criterion.Among among, Bits bits) {
+    if (among.sorted().length == 0) {
+      bits.clear();
+      return;
+    }
+    long reach = greatest - least;
+    Bits wanted = reach < 0 || reach >= MOST_BITS ? null : Bits.range((int) reach + 1, 0, 0);
+    if (wanted != null) {
+      for (long value : among.sorted()) {
+        wanted.set((int) (value - least));
+      }
+    }
+    for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
+      boolean kept = wanted == null ? among.accepts(value(row)) : wanted.get((int) distance(row));
+      if (!kept) {
+        bits.words[row >>> 6] &= ~(1L << row);
       }
     }
   }

@@ -29,6 +29,16 @@ record Part(LeafFile base, Bits bits, long[][] tail) {
 
   /** Those rows that meet one more criterion; null when there are none. */
   @Nullable Part only(Criterion criterion) {
+    if (criterion instanceof Criterion.Between(int column, long low, long high)) {
+      long least = least(column);
+      long greatest = greatest(column);
+      if (greatest < low || least > high) {
+        return null;
+      }
+      if (least >= low && greatest <= high) {
+        return this;
+      }
+    }
     Bits kept = bits.copy();
     if (base.rows > 0) {
       base.column(criterion.column()).keep(criterion, kept);

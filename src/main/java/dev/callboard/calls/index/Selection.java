@@ -41,6 +41,16 @@ public final class Selection {
     return count;
   }
 
+  /** No row has less in a column; only for a selection that is not empty. */
+  public long least(int column) {
+    return parts.stream().mapToLong(part -> part.least(column)).min().orElseThrow();
+  }
+
+  /** No row has more in a column; only for a selection that is not empty. */
+  public long greatest(int column) {
+    return parts.stream().mapToLong(part -> part.greatest(column)).max().orElseThrow();
+  }
+
   /** The sum of a column. */
   public long sum(int column) {
     return parts.parallelStream().mapToLong(part -> part.sum(column)).sum();

@@ -223,19 +223,20 @@ final class LoginView {
     return warning;
   }
 
+  // Both lie in the same place, so that nothing moves when the key store has answered.
   private Node keyStore() {
-    if (!model.keyStoreAvailable()) {
-      HBox notice =
-          Cards.row(
-              Icons.of(Feather.INFO),
-              wrapped(texts.get("login.keyStore.missing"), "muted", "small"));
-      notice.setId("login-no-key-store");
-      return notice;
-    }
+    HBox notice =
+        Cards.row(
+            Icons.of(Feather.INFO), wrapped(texts.get("login.keyStore.missing"), "muted", "small"));
+    notice.setId("login-no-key-store");
+    notice.visibleProperty().bind(model.keyStoreMissingProperty());
     CheckBox keep = new CheckBox(texts.get("login.key.keep", model.keyStoreName()));
     keep.setId("login-keep-key");
     keep.selectedProperty().bindBidirectional(model.keepKeyProperty());
-    return keep;
+    keep.visibleProperty().bind(model.keyStoreMissingProperty().not());
+    StackPane place = new StackPane(notice, keep);
+    place.setAlignment(Pos.CENTER_LEFT);
+    return place;
   }
 
   private Node buttons() {

@@ -45,6 +45,7 @@ final class LoginViewModel {
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>(Problem.NONE);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper keyKept = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper keyStoreMissing = new ReadOnlyBooleanWrapper();
   private final BooleanProperty keepKey = new SimpleBooleanProperty(true);
 
   /**
@@ -104,8 +105,12 @@ final class LoginViewModel {
     return keepKey;
   }
 
-  boolean keyStoreAvailable() {
-    return secrets.available();
+  /**
+   * Whether this machine is known to have no usable key store. Asking it takes its time, so a store
+   * counts as usable until it has answered.
+   */
+  ReadOnlyBooleanProperty keyStoreMissingProperty() {
+    return keyStoreMissing.getReadOnlyProperty();
   }
 
   String keyStoreName() {
@@ -114,6 +119,8 @@ final class LoginViewModel {
 
   /** Reads the kept connections and puts the last used one into the form. */
   void start() {
+    background.run(
+        () -> !secrets.available(), keyStoreMissing::set, _ -> keyStoreMissing.set(true));
     known.setAll(profiles.all());
     select(known.isEmpty() ? null : known.getFirst());
   }

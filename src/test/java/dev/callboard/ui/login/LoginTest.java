@@ -166,7 +166,11 @@ class LoginTest {
   void plainHttpAndAMissingKeyStoreAreSaid() throws Exception {
     try (LoginWindow window = new LoginWindow(data, false)) {
       window.open();
-      assertThat(window.shows("#login-no-key-store")).isTrue();
+      FxThread.await(
+          "it is said that there is no key store",
+          () -> window.node("#login-no-key-store").isVisible());
+      assertThat(window.shows("#login-keep-key")).isFalse();
+      assertThat(window.askedWhileDrawing).isFalse();
       window.type("#login-url", "http://ivr.example/");
       assertThat(window.shows("#login-plain-http")).isTrue();
       window.type("#login-url", "https://ivr.example/");

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -46,6 +47,10 @@ final class LoginWindow implements AutoCloseable {
   final List<String> closedWorkspaces = new CopyOnWriteArrayList<>();
   final List<String> bodies = new CopyOnWriteArrayList<>();
   final boolean keyStore;
+
+  /** Whether the key store, which may take seconds to answer, was ever asked on the FX thread. */
+  volatile boolean askedWhileDrawing;
+
   private final HttpServer server;
   private volatile String answer = "";
   private Stage stage;
@@ -179,6 +184,8 @@ final class LoginWindow implements AutoCloseable {
         null,
         null,
         null,
+        null,
+        null,
         () -> {
           closedWorkspaces.add(profile.name());
           client.close();
@@ -189,6 +196,7 @@ final class LoginWindow implements AutoCloseable {
     return new SecretStore() {
       @Override
       public boolean available() {
+        askedWhileDrawing |= Platform.isFxApplicationThread();
         return keyStore;
       }
 
