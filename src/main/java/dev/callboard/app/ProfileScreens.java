@@ -14,6 +14,7 @@ import dev.callboard.ui.home.HomeScreen;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
+import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.ui.shell.NavItem;
@@ -52,6 +53,7 @@ final class ProfileScreens {
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
   private final HomeScreen home;
+  private final Listening listening;
   private final RecordingsScreen recordings;
   private final Shell shell;
 
@@ -78,7 +80,8 @@ final class ProfileScreens {
             kit.background(),
             kit.formats(),
             kit.texts());
-    recordings = new RecordingsScreen(new WorkspaceRecordings(workspace), player, kit);
+    listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
+    recordings = new RecordingsScreen(listening, kit);
     shell =
         new Shell(
             Session.of(workspace, opened.account()),
@@ -91,6 +94,7 @@ final class ProfileScreens {
             kit.background(),
             kit.formats(),
             kit.texts());
+    shell.beside(listening.mini(() -> go("recordings")));
   }
 
   /** Ends what sounds, then closes the profile; blocks. */
@@ -148,7 +152,8 @@ final class ProfileScreens {
     return new CallsScreen(
         workspace,
         syncing,
-        this::play,
+        listening.compact(),
+        listening::play,
         kit.background(),
         kit.jobs(),
         kit.dialogs(),
@@ -162,11 +167,6 @@ final class ProfileScreens {
   private CallbacksScreen callbacks() {
     return new CallbacksScreen(
         new WorkspaceCallbacks(workspace), syncing::recent, syncing.revisionProperty(), kit);
-  }
-
-  private void play(long callId) {
-    go("recordings");
-    recordings.open(callId);
   }
 
   private void go(String place) {

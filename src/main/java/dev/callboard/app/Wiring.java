@@ -31,6 +31,8 @@ import dev.callboard.profile.Profiles;
 import dev.callboard.recordings.ArchiveOptions;
 import dev.callboard.recordings.RecordingArchive;
 import dev.callboard.recordings.RecordingStore;
+import dev.callboard.recordings.audit.AuditLog;
+import dev.callboard.recordings.audit.AuditStore;
 import dev.callboard.store.Database;
 import dev.callboard.workspace.Connections;
 import dev.callboard.workspace.Upkeep;
@@ -180,11 +182,21 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 new NoteStore(database),
                 System.getProperty("user.name", ""),
                 InstantSource.system()));
+    AuditLog audit =
+        parts.add(
+            AuditLog.open(
+                folder.resolve("audit"),
+                database,
+                new AuditStore(database),
+                List.of(),
+                InstantSource.system(),
+                AuditLog.user()));
     // Records are matched to the numbers of campaigns, so those must be there first.
     campaigns.catchUp(control);
     log.catchUp(control);
     callbacks.catchUp(control);
     notes.catchUp(control);
+    audit.catchUp(control);
     if (mark.pending()) {
       archive.restore(control);
       mark.clear();
@@ -216,6 +228,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
         archive,
         callbacks,
         notes,
+        audit,
         parts::close);
   }
 }

@@ -14,6 +14,7 @@ import dev.callboard.notes.Notes;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.profile.Profile;
 import dev.callboard.recordings.RecordingArchive;
+import dev.callboard.recordings.audit.AuditLog;
 import java.nio.file.Path;
 
 /**
@@ -35,6 +36,7 @@ public record Workspace(
     RecordingArchive recordings,
     Callbacks callbacks,
     Notes notes,
+    AuditLog audit,
     Runnable closer)
     implements AutoCloseable {
 

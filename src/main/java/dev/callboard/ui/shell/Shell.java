@@ -15,6 +15,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -37,6 +38,7 @@ public final class Shell implements Screen {
   private final List<NavItem> items;
   private final Map<NavItem, Screen> built = new HashMap<>();
   private final Sidebar sidebar;
+  private final StatusBar status;
   private final ShellViewModel model;
   private final Runnable sync;
   private final Timeline clock;
@@ -66,7 +68,8 @@ public final class Shell implements Screen {
     root.getStyleClass().add("shell");
     root.setLeft(sidebar);
     root.setCenter(centre);
-    root.setBottom(new StatusBar(model, jobs, texts, formats));
+    status = new StatusBar(model, jobs, texts, formats);
+    root.setBottom(status);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     synced.subscribe(_ -> model.readFreshness());
     clock = new Timeline(new KeyFrame(TICK, _ -> model.tick()));
@@ -93,6 +96,11 @@ public final class Shell implements Screen {
     if (here != null) {
       built.get(here).hidden();
     }
+  }
+
+  /** Puts something beside the running jobs in the status bar. */
+  public void beside(Node node) {
+    status.beside(node);
   }
 
   /** Goes to a place by its key, for example {@code calls}. */

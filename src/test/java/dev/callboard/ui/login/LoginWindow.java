@@ -184,6 +184,7 @@ final class LoginWindow implements AutoCloseable {
         null,
         null,
         null,
+        null,
         () -> {
           closedWorkspaces.add(profile.name());
           client.close();
