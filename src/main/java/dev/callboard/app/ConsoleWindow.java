@@ -199,7 +199,16 @@ public final class ConsoleWindow {
         new ProfileScreens(
             now,
             new ProfileScreens.Window(
-                new Kit(background, ticker, jobs, dialogs, notices, texts, formats, theme),
+                new Kit(
+                    background,
+                    ticker,
+                    jobs,
+                    dialogs,
+                    notices,
+                    texts,
+                    formats,
+                    theme,
+                    new SettingsMemory(parts.settings(), worker)),
                 parts.clock(),
                 parts.sinks(),
                 appearance.preferences()),
