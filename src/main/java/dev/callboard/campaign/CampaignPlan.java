@@ -68,24 +68,17 @@ public record CampaignPlan(
 
   /** The same, kept to calling hours or not. */
   public CampaignPlan atAnyHour(boolean any) {
-    return new CampaignPlan(
-        name,
-        country,
-        voiceFile,
-        waitSeconds,
-        connSeconds,
-        userKey,
-        todayOnly,
-        callerId,
-        reference,
-        batchSize,
-        spacing,
-        any,
-        optOutKey);
+    return changed(voiceFile, callerId, spacing, any);
   }
 
   /** The same with another voice file. */
   public CampaignPlan hearing(String otherVoiceFile) {
+    return changed(otherVoiceFile, callerId, spacing, anyHour);
+  }
+
+  /** The same with everything that may change while batches wait. */
+  public CampaignPlan changed(
+      String otherVoiceFile, String otherCallerId, Duration otherSpacing, boolean any) {
     return new CampaignPlan(
         name,
         country,
@@ -94,11 +87,11 @@ public record CampaignPlan(
         connSeconds,
         userKey,
         todayOnly,
-        callerId,
+        otherCallerId,
         reference,
         batchSize,
-        spacing,
-        anyHour,
+        otherSpacing,
+        any,
         optOutKey);
   }
 

@@ -66,7 +66,7 @@ public final class CampaignResultStore {
             long first = first(connection, campaign.id());
             select.setLong(1, first);
             select.setLong(2, first + campaign.imported());
-            where.set(select, 3);
+            set(select, 3, where.arguments());
             try (ResultSet row = select.executeQuery()) {
               row.next();
               return row.getLong(1);
@@ -151,7 +151,7 @@ public final class CampaignResultStore {
                 + " ORDER BY id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")) {
       select.setLong(1, from);
       select.setLong(2, first + campaign.imported());
-      int next = where.set(select, 3);
+      int next = set(select, 3, where.arguments());
       select.setLong(next, offset);
       select.setInt(next + 1, limit);
       List<CampaignResult> numbers = new ArrayList<>();
@@ -162,6 +162,16 @@ public final class CampaignResultStore {
       }
       return numbers;
     }
+  }
+
+  /** Sets arguments and returns the index behind the last. */
+  private static int set(PreparedStatement statement, int first, List<Object> arguments)
+      throws SQLException {
+    int next = first;
+    for (Object argument : arguments) {
+      statement.setObject(next++, argument);
+    }
+    return next;
   }
 
   private static CampaignResult number(ResultSet row, Campaign campaign, long first)

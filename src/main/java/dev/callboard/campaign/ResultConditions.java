@@ -1,8 +1,6 @@
 package dev.callboard.campaign;
 
 import dev.callboard.calls.Disposition;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,15 +52,6 @@ record ResultConditions(List<String> parts, List<Object> arguments) {
   /** To be put behind other conditions. */
   String sql() {
     return parts.isEmpty() ? "" : " AND " + String.join(" AND ", parts);
-  }
-
-  /** Sets the arguments and returns the index behind the last. */
-  int set(PreparedStatement statement, int first) throws SQLException {
-    int next = first;
-    for (Object argument : arguments) {
-      statement.setObject(next++, argument);
-    }
-    return next;
   }
 
   private String fate(Campaign campaign, Fate fate) {
