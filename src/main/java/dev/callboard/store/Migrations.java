@@ -24,6 +24,7 @@ final class Migrations {
           "V003__recordings.sql",
           "V004__callbacks.sql",
           "V050__audit.sql",
+          "V051__recordings.sql",
           "V060__notes.sql");
 
   private Migrations() {}
