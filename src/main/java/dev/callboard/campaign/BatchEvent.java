@@ -2,6 +2,7 @@ package dev.callboard.campaign;
 
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
+import java.util.List;
 
 /** What can happen to a batch. Each is durable in the ledger before anything relies on it. */
 sealed interface BatchEvent {
@@ -29,6 +30,14 @@ sealed interface BatchEvent {
 
   /** The supervisor wants a refused batch to be sent again. */
   record Retried() implements BatchEvent {}
+
+  /** Numbers of it must not be called any more: it is sent without them. */
+  record Thinned(List<LeftOut> leftOut) implements BatchEvent {
+
+    public Thinned {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
 
   /** The supervisor gave it up unsent. */
   record Dropped() implements BatchEvent {}

@@ -67,6 +67,10 @@ final class BatchSteps {
         require(batch, event, REFUSED);
         yield settled(batch, WAITING, null, null);
       }
+      case BatchEvent.Thinned(var leftOut) -> {
+        require(batch, event, WAITING);
+        yield thinned(batch, leftOut.size());
+      }
       case BatchEvent.Dropped() -> {
         require(batch, event, WAITING, REFUSED);
         yield settled(batch, DROPPED, batch.refusal(), batch.failure());
@@ -118,7 +122,24 @@ final class BatchSteps {
         sentAs,
         by,
         evidence,
-        closedAt);
+        closedAt,
+        batch.leftOut());
+  }
+
+  private static Batch thinned(Batch batch, int by) {
+    return new Batch(
+        batch.number(),
+        batch.tag(),
+        batch.numbers(),
+        batch.state(),
+        batch.sentAt(),
+        batch.refusal(),
+        batch.failure(),
+        batch.sentAs(),
+        batch.acceptedBy(),
+        batch.evidence(),
+        batch.closedAt(),
+        batch.leftOut() + by);
   }
 
   private static void require(Batch batch, BatchEvent event, BatchState... allowed) {

@@ -32,7 +32,7 @@ final class Campaigns {
         committed.put(campaign, whole);
       }
       case LedgerFrame.Step step ->
-          get(step.campaign()).step(step.batch(), step.event(), step.at());
+          get(step.campaign()).step(step.batch(), step.event(), step.at(), at);
     }
   }
 

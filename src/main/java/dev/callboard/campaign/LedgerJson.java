@@ -131,6 +131,10 @@ final class LedgerJson {
         json.addProperty("taken", taken);
       }
       case BatchEvent.Retried() -> json.addProperty("event", "retried");
+      case BatchEvent.Thinned(var leftOut) -> {
+        json.addProperty("event", "thinned");
+        json.add("leftOut", ThinnedJson.write(leftOut));
+      }
       case BatchEvent.Dropped() -> json.addProperty("event", "dropped");
       case BatchEvent.Closed() -> json.addProperty("event", "closed");
     }
@@ -156,6 +160,8 @@ final class LedgerJson {
           case "proven" -> new BatchEvent.Proven(json.get("records").getAsInt());
           case "decided" -> new BatchEvent.Decided(json.get("taken").getAsBoolean());
           case "retried" -> new BatchEvent.Retried();
+          case "thinned" ->
+              new BatchEvent.Thinned(ThinnedJson.read(json.getAsJsonArray("leftOut")));
           case "dropped" -> new BatchEvent.Dropped();
           case "closed" -> new BatchEvent.Closed();
           default -> throw new IllegalArgumentException("event " + text(json, "event"));

@@ -87,8 +87,8 @@ class CampaignCallsTest {
         .matches(n -> n.seq() == 1 && n.disposition() == Disposition.BUSY && n.callId() == 5L);
     assertThat(campaigns.progress(campaign.id()))
         .containsExactly(
-            new CampaignStore.BatchProgress(1, 2, 1, 5),
-            new CampaignStore.BatchProgress(2, 3, 2, 3));
+            new CampaignStore.BatchProgress(1, 2, 1, 5, 1),
+            new CampaignStore.BatchProgress(2, 3, 2, 3, 0));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.callboard.calls.CallRecord;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillReader;
 import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Details;
 import dev.callboard.ui.kit.Formats;
@@ -12,7 +13,6 @@ import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -36,7 +36,7 @@ final class CallDetail {
   private final Formats formats;
   private final Texts texts;
   private final ZoneOffset platformOffset;
-  private final Consumer<Long> play;
+  private final CallPlayer player;
   private final VBox content = new VBox();
   private final VBox root;
 
@@ -45,13 +45,13 @@ final class CallDetail {
       Formats formats,
       Texts texts,
       ZoneOffset platformOffset,
-      Consumer<Long> play) {
+      CallPlayer player) {
     this.model = model;
     this.words = model.words();
     this.formats = formats;
     this.texts = texts;
     this.platformOffset = platformOffset;
-    this.play = play;
+    this.player = player;
     content.getStyleClass().add("call-detail");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -70,19 +70,31 @@ final class CallDetail {
   private void show(@Nullable CallRow row) {
     root.setVisible(row != null);
     root.setManaged(row != null);
+    if (row == null || !CallWords.playable(row)) {
+      player.clear();
+    } else {
+      player.show(row.id());
+    }
     if (row != null) {
       content
           .getChildren()
-          .setAll(head(row), moment(row), fields(row), actions(row), raw(row.call().bill()));
+          .setAll(
+              head(row),
+              moment(row),
+              fields(row),
+              player.root(),
+              actions(row),
+              raw(row.call().bill()));
     }
   }
 
   private HBox head(CallRow row) {
     String number = row.call().bill().destNumber();
-    Label shown = Labels.of(Formats.masked(number), "heading", "call-number");
+    Label shown = Labels.of(formats.phone(number), "heading", "call-number");
     shown.setMinWidth(Region.USE_PREF_SIZE);
     Hyperlink reveal = new Hyperlink(texts.get("calls.reveal"));
     reveal.setId("call-reveal");
+    reveal.setVisible(formats.masksNumbers());
     reveal.setOnAction(
         _ -> {
           shown.setText(Formats.revealed(number));
@@ -139,13 +151,6 @@ final class CallDetail {
   private VBox actions(CallRow row) {
     VBox actions = new VBox();
     actions.getStyleClass().add("column");
-    if (CallWords.playable(row)) {
-      Button listen = wide("calls.play", "call-play");
-      listen.setGraphic(Icons.of(Feather.PLAY));
-      listen.getStyleClass().add("accent");
-      listen.setOnAction(_ -> play.accept(row.id()));
-      actions.getChildren().add(listen);
-    }
     Button all = wide("calls.detail.allOfNumber", "call-all-of-number");
     all.setOnAction(_ -> model.allCallsOfNumber());
     Button copy = wide("calls.detail.copy", "call-copy");

@@ -6,6 +6,7 @@ import dev.callboard.campaign.Campaign;
 import dev.callboard.recordings.Recording;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Columns;
 import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Formats;
@@ -31,11 +32,13 @@ public final class CallsScreen implements Screen {
   /**
    * Builds it; nothing is read before it is shown.
    *
-   * @param play opens the recording of a call
+   * @param player shows the recording of the call one looks at
+   * @param play plays the recording of a call
    */
   public CallsScreen(
       Workspace workspace,
       Syncing syncing,
+      CallPlayer player,
       Consumer<Long> play,
       Background background,
       Jobs jobs,
@@ -63,7 +66,7 @@ public final class CallsScreen implements Screen {
         new CallsView(
             model,
             new CallTable(model, new Columns(theme), texts, play),
-            new CallDetail(model, formats, texts, workspace.client().clock().offset(), play),
+            new CallDetail(model, formats, texts, workspace.client().clock().offset(), player),
             syncing,
             formats,
             texts);

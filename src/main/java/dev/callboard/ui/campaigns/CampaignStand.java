@@ -48,8 +48,7 @@ record CampaignStand(
     List<BatchRow> rows = new ArrayList<>();
     Instant next = sending ? nextLeaves() : null;
     for (Batch batch : campaign.batches()) {
-      BatchProgress far =
-          byBatch.getOrDefault(batch.number(), new BatchProgress(batch.number(), 0, 0));
+      BatchProgress far = byBatch.getOrDefault(batch.number(), BatchProgress.none(batch));
       boolean waits = batch.state() == BatchState.WAITING;
       rows.add(new BatchRow(batch, far.called(), far.answered(), waits ? next : null));
       next = waits ? null : next;

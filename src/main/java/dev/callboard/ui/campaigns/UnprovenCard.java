@@ -36,7 +36,7 @@ final class UnprovenCard extends VBox {
                 kit.text(
                     "campaigns.unproven.title",
                     String.valueOf(batch.number()),
-                    kit.formats().number(batch.numbers()))),
+                    kit.formats().number(batch.toCall()))),
             wrapped(evidence()));
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMinWidth(0);
@@ -98,7 +98,7 @@ final class UnprovenCard extends VBox {
   }
 
   private String numbers() {
-    return kit.formats().number(unproven.batch().numbers());
+    return kit.formats().number(unproven.batch().toCall());
   }
 
   private Button button(String key, String id, Runnable action) {

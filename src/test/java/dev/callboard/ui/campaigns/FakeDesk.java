@@ -185,7 +185,7 @@ final class FakeDesk implements CampaignDesk {
 
   @Override
   public List<BatchProgress> progress(String id) {
-    return List.of(new BatchProgress(1, 40, 10));
+    return List.of(new BatchProgress(1, 40, 10, 40, 60));
   }
 
   @Override
