@@ -55,8 +55,7 @@ final class FolderVerification {
     try {
       if (!Files.exists(file)) {
         missing.add(row.callId());
-        store.put(
-            List.of(RecordingRow.onPlatform(row.call(), "the kept file is missing")));
+        store.put(List.of(RecordingRow.onPlatform(row.call(), "the kept file is missing")));
       } else if (!Hashes.of(file).equals(row.sha256())) {
         rotten.add(row.callId());
         store.problem(row.callId(), "the kept file has changed since it was kept");

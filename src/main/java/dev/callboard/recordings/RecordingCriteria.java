@@ -43,8 +43,7 @@ final class RecordingCriteria {
               RecordingColumns.CAMPAIGN, RecordingColumns.campaign(filter.campaign())));
     }
     if (filter.disposition() != null) {
-      criteria.add(
-          Criterion.equalTo(RecordingColumns.DISPOSITION, filter.disposition().ordinal()));
+      criteria.add(Criterion.equalTo(RecordingColumns.DISPOSITION, filter.disposition().ordinal()));
     }
     if (filter.leastTalk() != null || filter.mostTalk() != null) {
       criteria.add(
@@ -54,8 +53,7 @@ final class RecordingCriteria {
               filter.mostTalk() == null ? Integer.MAX_VALUE : filter.mostTalk()));
     }
     if (!filter.key().isEmpty()) {
-      criteria.add(
-          Criterion.equalTo(RecordingColumns.KEY, RecordingColumns.key(filter.key())));
+      criteria.add(Criterion.equalTo(RecordingColumns.KEY, RecordingColumns.key(filter.key())));
     }
     return criteria;
   }
@@ -63,8 +61,7 @@ final class RecordingCriteria {
   private static Criterion number(String wanted) {
     return wanted.startsWith("*")
         ? NumberCode.prefix(
-            RecordingColumns.BACKWARDS,
-            new StringBuilder(wanted.substring(1)).reverse().toString())
+            RecordingColumns.BACKWARDS, new StringBuilder(wanted.substring(1)).reverse().toString())
         : NumberCode.prefix(RecordingColumns.NUMBER, wanted);
   }
 
@@ -78,8 +75,7 @@ final class RecordingCriteria {
       case HELD -> List.of(new Between(RecordingColumns.HELD, 1, Long.MAX_VALUE));
       case DAMAGED ->
           List.of(
-              state(RecordingState.KEPT),
-              new Between(RecordingColumns.DAMAGE, 1, Long.MAX_VALUE));
+              state(RecordingState.KEPT), new Between(RecordingColumns.DAMAGE, 1, Long.MAX_VALUE));
       case DELETED -> List.of(state(RecordingState.DELETED));
     };
   }

@@ -8,7 +8,6 @@ import dev.callboard.platform.PlatformClock;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.store.Database;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -62,8 +61,7 @@ public final class RecordingSearch {
   public List<Long> calls(RecordingFilter filter) throws SQLException {
     Selection selection = select(filter);
     return LongStream.of(
-            selection.page(
-                RecordingColumns.START, false, 0, Math.toIntExact(selection.count())))
+            selection.page(RecordingColumns.START, false, 0, Math.toIntExact(selection.count())))
         .boxed()
         .toList();
   }

@@ -80,7 +80,14 @@ final class House implements AutoCloseable {
     client = new PlatformClient(endpoint, "demo", new Secret("k"), Timeouts.DEFAULT, clock);
     archive =
         new RecordingArchive(
-            new ArchiveFolder(recordings, quota), client, endpointHost, store, new RecordingSearch(index, database, clock, null, now), calls, options, now);
+            new ArchiveFolder(recordings, quota),
+            client,
+            endpointHost,
+            store,
+            new RecordingSearch(index, database, clock, null, now),
+            calls,
+            options,
+            now);
     archive.restoreIfNeeded(restoring);
   }
 
