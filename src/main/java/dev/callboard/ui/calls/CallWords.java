@@ -33,7 +33,7 @@ final class CallWords {
   }
 
   String number(CallRow row) {
-    return Formats.masked(row.call().bill().destNumber());
+    return formats.phone(row.call().bill().destNumber());
   }
 
   String outcome(CallRow row) {

@@ -14,6 +14,17 @@ public interface Screen {
   /** Called when it goes out of view; live updates end here. */
   default void hidden() {}
 
+  /**
+   * Where inside it one is, in a word only it understands; empty for its beginning. A screen that is
+   * built anew, for another language, takes it up again.
+   */
+  default String place() {
+    return "";
+  }
+
+  /** Goes to where an earlier one of its kind was; called before {@link #shown}. */
+  default void resume(String place) {}
+
   /** Reads anew what it shows (F5). */
   default void refresh() {
     shown();

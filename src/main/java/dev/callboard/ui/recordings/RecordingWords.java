@@ -29,7 +29,7 @@ final class RecordingWords {
   }
 
   String number(Recording recording) {
-    return Formats.masked(recording.call().bill().destNumber());
+    return formats.phone(recording.call().bill().destNumber());
   }
 
   String key(Recording recording) {

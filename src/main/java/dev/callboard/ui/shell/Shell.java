@@ -42,7 +42,9 @@ public final class Shell implements Screen {
   private final ShellViewModel model;
   private final Runnable sync;
   private final Timeline clock;
+  private Map<String, String> earlier = Map.of();
   private @Nullable NavItem here;
+  private boolean away;
 
   /**
    * Builds the shell; {@link #shown} goes to the first place.
@@ -85,6 +87,7 @@ public final class Shell implements Screen {
   public void shown() {
     model.tick();
     clock.play();
+    away = false;
     if (here == null) {
       go(items.getFirst());
     }
@@ -93,9 +96,10 @@ public final class Shell implements Screen {
   @Override
   public void hidden() {
     clock.stop();
-    if (here != null) {
+    if (here != null && !away) {
       built.get(here).hidden();
     }
+    away = true;
   }
 
   /** Puts something beside the running jobs in the status bar. */
@@ -106,6 +110,22 @@ public final class Shell implements Screen {
   /** Goes to a place by its key, for example {@code calls}. */
   public void go(String key) {
     items.stream().filter(i -> i.key().equals(key)).findFirst().ifPresent(this::go);
+  }
+
+  /**
+   * Where one is in every screen that was opened, by the key of its place, for {@link #resume} of a
+   * shell that takes this one's place.
+   */
+  public Map<String, String> places() {
+    Map<String, String> places = new HashMap<>();
+    built.forEach((item, screen) -> places.put(item.key(), screen.place()));
+    return places;
+  }
+
+  /** Takes up where another shell was; called before {@link #shown}. */
+  public void resume(String key, Map<String, String> places) {
+    earlier = Map.copyOf(places);
+    go(key);
   }
 
   /** The key of the place one is at; empty before the first. */
@@ -122,9 +142,18 @@ public final class Shell implements Screen {
       built.get(here).hidden();
     }
     here = item;
-    Screen screen = built.computeIfAbsent(item, i -> i.screen().get());
+    Screen screen = built.computeIfAbsent(item, this::build);
     centre.setCenter(screen.root());
     screen.shown();
+  }
+
+  private Screen build(NavItem item) {
+    Screen screen = item.screen().get();
+    String place = earlier.getOrDefault(item.key(), "");
+    if (!place.isEmpty()) {
+      screen.resume(place);
+    }
+    return screen;
   }
 
   private HBox banner(Texts texts) {
