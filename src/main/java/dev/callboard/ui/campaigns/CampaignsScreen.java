@@ -8,23 +8,16 @@ import dev.callboard.campaign.VoiceList;
 import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Screen;
+import dev.callboard.ui.kit.Shortcut;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** Campaigns: the list, the one being set up, or one of them in full. */
 public final class CampaignsScreen implements Screen {
-
-  private static final KeyCombination NEW =
-      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination BACK =
-      new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
 
   /** What is shown, and how it is told of coming and going. */
   private record Part(Node root, Runnable shown, Runnable hidden, Runnable f8) {}
@@ -74,6 +67,15 @@ public final class CampaignsScreen implements Screen {
   public void hidden() {
     visible = false;
     here.hidden().run();
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return List.of(
+        Shortcut.of("Shortcut+N", kit.text("campaigns.key.new"), this::newCampaign),
+        Shortcut.of("F8", kit.text("campaigns.key.hold"), () -> here.f8().run()),
+        Shortcut.of("Alt+Left", kit.text("campaigns.key.back"), this::showList),
+        Shortcut.listed("Enter", kit.text("campaigns.key.open")));
   }
 
   /** Goes to the list. */
@@ -155,18 +157,7 @@ public final class CampaignsScreen implements Screen {
   }
 
   private void onKey(KeyEvent event) {
-    @Nullable Runnable action = null;
-    if (NEW.match(event)) {
-      action = this::newCampaign;
-    } else if (BACK.match(event)) {
-      action = this::showList;
-    } else if (event.getCode() == KeyCode.F8) {
-      action = here.f8();
-    }
-    if (action != null) {
-      event.consume();
-      action.run();
-    }
+    Shortcut.run(shortcuts(), event);
   }
 
   private static String sheet() {
