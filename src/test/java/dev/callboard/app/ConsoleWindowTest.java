@@ -132,7 +132,7 @@ class ConsoleWindowTest {
   void everyPlaceOpensByItsShortcutAndShowsSomething() throws Exception {
     press("#login-demo");
     FxThread.await("the console", () -> node("#nav-home") != null);
-    for (String place : new String[] {"campaigns", "calls", "callbacks", "home"}) {
+    for (String place : new String[] {"campaigns", "calls", "callbacks", "home", "settings"}) {
       press("#nav-" + place);
       assertThat(FxThread.call(() -> Objects.requireNonNull(window.shell()).here()))
           .isEqualTo(place);

@@ -124,7 +124,14 @@ class ArchitectureTest {
   @Test
   void arrowsGoDown() {
     ARROWS.forEach(ArchitectureTest::mayUseOnly);
-    Stream.of("ui.login", "ui.home", "ui.campaigns", "ui.calls", "ui.recordings", "ui.callbacks")
+    Stream.of(
+            "ui.login",
+            "ui.home",
+            "ui.campaigns",
+            "ui.calls",
+            "ui.recordings",
+            "ui.callbacks",
+            "ui.settings")
         .forEach(screen -> mayUseOnly(screen, UI_MAY_USE));
     mayUseOnly("ui.kit", List.of("job", "text", "ui.theme"));
     mayUseOnly("ui.charts", List.of("text", "ui.theme"));

@@ -67,7 +67,8 @@ public final class Tour {
             && step("keep recordings", this::keep)
             && step("play one, decoded to its end", this::play)
             && step("look at callbacks", this::callbacks)
-            && step("look at home", this::home);
+            && step("look at home", this::home)
+            && step("look at the settings", this::settings);
     out.printf(Locale.ROOT, "%s in %.1f s%n", done ? "tour done" : "TOUR FAILED", since(begun));
     return done;
   }
@@ -214,6 +215,15 @@ public final class Tour {
     robot.press("#nav-home");
     robot.settle();
     album.take("home");
+    return "seen";
+  }
+
+  private String settings() throws Exception {
+    robot.press("#nav-settings");
+    robot.await("the settings", () -> robot.ready("#settings-look"));
+    album.take("settings-look");
+    robot.press("#settings-privacy");
+    album.take("settings-privacy");
     return "seen";
   }
 

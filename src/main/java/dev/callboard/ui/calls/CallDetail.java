@@ -90,10 +90,11 @@ final class CallDetail {
 
   private HBox head(CallRow row) {
     String number = row.call().bill().destNumber();
-    Label shown = Labels.of(Formats.masked(number), "heading", "call-number");
+    Label shown = Labels.of(formats.phone(number), "heading", "call-number");
     shown.setMinWidth(Region.USE_PREF_SIZE);
     Hyperlink reveal = new Hyperlink(texts.get("calls.reveal"));
     reveal.setId("call-reveal");
+    reveal.setVisible(formats.masksNumbers());
     reveal.setOnAction(
         _ -> {
           shown.setText(Formats.revealed(number));

@@ -13,9 +13,11 @@ import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Notices;
 import dev.callboard.ui.kit.Screen;
+import dev.callboard.ui.kit.Shortcut;
 import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ public final class CallsScreen implements Screen {
 
   private final CallsViewModel model;
   private final CallsView view;
+  private final Texts texts;
   private boolean visible;
 
   /**
@@ -48,6 +51,7 @@ public final class CallsScreen implements Screen {
       Theme theme,
       Texts texts,
       Clock clock) {
+    this.texts = texts;
     model =
         new CallsViewModel(
             new CallsViewModel.Sources(
@@ -94,6 +98,13 @@ public final class CallsScreen implements Screen {
   @Override
   public void hidden() {
     visible = false;
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return List.of(
+        Shortcut.listed("Enter", texts.get("calls.key.play")),
+        Shortcut.listed("Esc", texts.get("calls.key.close")));
   }
 
   /** Shows the calls whose tag is this one. */
