@@ -26,6 +26,7 @@ final class PlayerMessages {
       case PlayerStage.Remote _ -> texts.get("recordings.remote");
       case PlayerStage.Fetching _ -> texts.get("recordings.fetching");
       case PlayerStage.Lost _ -> texts.get("recordings.lost");
+      case PlayerStage.Deleted _ -> texts.get("recordings.deleted");
       case PlayerStage.Failed failed -> failed(failed);
       case PlayerStage.Ready _ -> sound(sound);
     };
