@@ -8,7 +8,7 @@ train_cache() {
   work=$(mktemp -d)
   options="-XX:AOTMode=record -XX:AOTConfiguration=$work/classes"
   # On a display, even one in memory, the classes of the real windows are trained too.
-  if command -v xvfb-run >/dev/null 2>&1; then
+  if command -v xvfb-run >/dev/null 2>&1 && ldconfig -p | grep 'libgtk-3\.so' >/dev/null; then
     run=(xvfb-run -a -s "-screen 0 1440x900x24")
     options="$options -Dglass.platform=gtk -Dprism.order=sw"
   fi

@@ -11,7 +11,7 @@ MODULES=$MODULES,jdk.net,jdk.security.auth,jdk.localedata,jdk.crypto.cryptoki,ja
 
 # Measured with packaging/linux/startup-bench.py; the README tells the figures.
 JAVA_OPTIONS=(
-  -Xms16m
+  -Xms32m
   -Xmx512m
   -XX:+UseSerialGC
   --enable-native-access=ALL-UNNAMED,javafx.graphics
