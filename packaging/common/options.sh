@@ -33,14 +33,14 @@ make_image() {
     --app-version "$VERSION" --vendor "$VENDOR" --description "$DESCRIPTION" --icon "$icon" \
     --input "$work/input" --main-jar "$JAR" --main-class dev.callboard.app.Main \
     --module-path "$work/modules" --add-modules "$MODULES" \
-    --jlink-options "--strip-native-debug-symbols=exclude-debuginfo-files --no-man-pages --no-header-files --compress=zip-6" \
+    --jlink-options "--strip-native-debug-symbols=exclude-debuginfo-files --no-man-pages --no-header-files --compress=zip-0" \
     --add-launcher "callboard-software=$work/software" "${arguments[@]}" "$@"
   # Where they lie beside Java's own, the toolkit takes its libraries as they are; from within the image it
   # would copy them into the home folder of every user first.
   (cd "$out/$libraries" && "$JDK/bin/jar" --extract --file "$(ls "$work"/modules/javafx-graphics-*.jar)")
   find "$out/$libraries" -mindepth 1 -maxdepth 1 \( -name com -o -name javafx -o -name META-INF -o -name javafx-swt.jar \) -exec rm -r {} +
   rm -f "$out/$libraries/module-info.class"
-  train_cache "$out/$launcher" "$out/$app"
+  (train_cache "$out/$launcher" "$out/$app")
   use_cache "$out/$app"
   rm -rf "$work"
 }
