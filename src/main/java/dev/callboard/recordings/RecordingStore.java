@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.RecordedCalls;
 import dev.callboard.platform.PlatformClock;
@@ -11,12 +12,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Recordings in the database: one row for each call that has one. Thread-safe. */
 public final class RecordingStore implements RecordedCalls {
@@ -94,6 +97,40 @@ public final class RecordingStore implements RecordedCalls {
 
   Optional<RecordingRow> find(long callId) throws SQLException {
     return select("WHERE call_id = ?", callId).stream().findFirst();
+  }
+
+  /** The rows of some calls, in no order; one question for all of them. */
+  List<RecordingRow> find(Collection<Long> callIds) throws SQLException {
+    if (callIds.isEmpty()) {
+      return List.of();
+    }
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT " + COLUMNS + " FROM recording WHERE call_id = ANY(?)")) {
+            select.setArray(1, connection.createArrayOf("BIGINT", callIds.toArray()));
+            return rows(select);
+          }
+        });
+  }
+
+  /** The calls whose recording is in a state. */
+  CallIds inState(RecordingState state) throws SQLException {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement("SELECT call_id FROM recording WHERE state = ?")) {
+            select.setString(1, state.name());
+            try (ResultSet row = select.executeQuery()) {
+              var ids = LongStream.builder();
+              while (row.next()) {
+                ids.add(row.getLong(1));
+              }
+              return CallIds.of(ids.build().toArray());
+            }
+          }
+        });
   }
 
   List<RecordingRow> newestFirst(long offset, int limit) throws SQLException {
@@ -272,15 +309,19 @@ public final class RecordingStore implements RecordedCalls {
           try (PreparedStatement select =
               connection.prepareStatement("SELECT " + COLUMNS + " FROM recording " + rest)) {
             bind(select, values);
-            List<RecordingRow> rows = new ArrayList<>();
-            try (ResultSet found = select.executeQuery()) {
-              while (found.next()) {
-                rows.add(row(found));
-              }
-            }
-            return rows;
+            return rows(select);
           }
         });
+  }
+
+  private static List<RecordingRow> rows(PreparedStatement select) throws SQLException {
+    List<RecordingRow> rows = new ArrayList<>();
+    try (ResultSet found = select.executeQuery()) {
+      while (found.next()) {
+        rows.add(row(found));
+      }
+    }
+    return rows;
   }
 
   private long count(String rest, long... values) throws SQLException {
