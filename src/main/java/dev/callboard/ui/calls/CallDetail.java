@@ -89,10 +89,11 @@ final class CallDetail {
           .setAll(
               head(row),
               moment(row),
-              CallFields.of(row, model.words(), kit, platform),
+              CallFields.foremost(row, model.words(), kit, platform),
               player.root(),
               note.root(),
               deeds(row),
+              CallFields.rest(row, model.words(), kit, platform),
               raw(row.call().bill()));
     }
   }

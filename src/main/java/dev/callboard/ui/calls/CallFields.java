@@ -23,16 +23,22 @@ final class CallFields {
     this.platform = platform;
   }
 
-  /** The fields of one call. */
-  static Details of(CallRow row, CallWords words, Kit kit, ZoneOffset platform) {
+  /** What one looks for first. */
+  static Details foremost(CallRow row, CallWords words, Kit kit, ZoneOffset platform) {
     CallFields fields = new CallFields(words, kit, platform);
-    fields.fill(row);
+    fields.foremost(row);
     return fields.details;
   }
 
-  private void fill(CallRow row) {
-    CallRecord call = row.call();
-    Bill bill = call.bill();
+  /** Every other field. */
+  static Details rest(CallRow row, CallWords words, Kit kit, ZoneOffset platform) {
+    CallFields fields = new CallFields(words, kit, platform);
+    fields.rest(row);
+    return fields.details;
+  }
+
+  private void foremost(CallRow row) {
+    Bill bill = row.call().bill();
     details.add(
         kit.text("calls.detail.outcome"), new Pill(words.outcome(row), CallWords.tone(row)));
     add("ringTalk", words.ring(row) + " · " + words.talk(row));
@@ -41,6 +47,12 @@ final class CallFields {
     add("cause", words.code(bill.hangupCause()));
     add("callerId", CallWords.given(bill.displayNumber()));
     add("campaign", row.campaign().isEmpty() ? "–" : row.campaign());
+    add("confirmed", kit.text(row.confirmed() ? "calls.confirmed" : "calls.unconfirmed"));
+  }
+
+  private void rest(CallRow row) {
+    CallRecord call = row.call();
+    Bill bill = call.bill();
     add("tag", CallWords.given(bill.customUuid()));
     add("reference", CallWords.given(bill.chengshudu()));
     add("direction", words.direction(bill));
@@ -54,7 +66,6 @@ final class CallFields {
     add("file", CallWords.given(bill.recordFileName()));
     add("downloadIp", CallWords.given(bill.downloadIp()));
     add("id", String.valueOf(bill.id()));
-    add("confirmed", kit.text(row.confirmed() ? "calls.confirmed" : "calls.unconfirmed"));
   }
 
   private void add(String key, String value) {

@@ -70,7 +70,7 @@ final class CallTable {
                 text("key", 3.4, words::key),
                 play(),
                 muted("recording", 7.4, words::recording),
-                muted("note", 9, CallRow::note),
+                hidden(muted("note", 12, CallRow::note)),
                 hidden(text("callerId", 8, given(Bill::displayNumber))),
                 hidden(text("extension", 6, given(Bill::extNumber))),
                 hidden(text("cause", 12, row -> words.code(bill(row).hangupCause()))),

@@ -82,7 +82,8 @@ record Coverage(List<Part> parts, @Nullable Instant readAt) {
         .toList();
   }
 
-  private static boolean justGoneBy(Part part, Instant now) {
+  /** Whether a part is only what happened since the last reading. */
+  static boolean justGoneBy(Part part, Instant now) {
     return part.verdict() == Verdict.MISSING
         && !part.to().isBefore(now)
         && part.length().compareTo(SOON) <= 0;

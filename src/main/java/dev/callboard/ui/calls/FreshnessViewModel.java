@@ -101,6 +101,11 @@ final class FreshnessViewModel {
     }
   }
 
+  /** The present moment. */
+  Instant now() {
+    return kit.formats().now();
+  }
+
   /** When a part was, in words. */
   String span(Coverage.Part part) {
     return kit.text(
@@ -119,12 +124,12 @@ final class FreshnessViewModel {
 
   private void show(List<SyncSpan> known) {
     Instant now = kit.formats().now();
-    Coverage now0 = Coverage.of(known, filters.start(), filters.end(), now);
-    List<Coverage.Part> gaps = now0.gaps(now);
-    coverage.set(now0);
+    Coverage range = Coverage.of(known, filters.start(), filters.end(), now);
+    List<Coverage.Part> gaps = range.gaps(now);
+    coverage.set(range);
     incomplete.set(!gaps.isEmpty());
     gap.set(gaps.isEmpty() ? null : gaps.getFirst());
-    words.set(tell(now0, gaps));
+    words.set(tell(range, gaps));
   }
 
   private String tell(Coverage now, List<Coverage.Part> gaps) {

@@ -3,6 +3,7 @@ package dev.callboard.ui.calls;
 import dev.callboard.calls.CallFilter;
 import dev.callboard.calls.CallPage;
 import dev.callboard.calls.CallRecord;
+import dev.callboard.calls.CallStatistics;
 import dev.callboard.job.JobControl;
 import dev.callboard.recordings.Recording;
 import java.nio.file.Path;
@@ -62,6 +63,13 @@ final class FakeCalls implements CallSource, Surroundings, CallDeeds, LiveCalls.
         return 1000;
       }
     };
+  }
+
+  /** What the made-up calls have in common: nothing. */
+  StatisticsViewModel.Reader statistics() {
+    return values ->
+        new CallStatistics(
+            new CallPage.Totals(0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   @Override
