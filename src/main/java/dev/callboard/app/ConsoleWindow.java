@@ -69,6 +69,7 @@ public final class ConsoleWindow {
   private final Frame frame;
   private final LoginScreen login;
   private final Appearance appearance;
+  private final Help help;
   private final Stage stage = new Stage();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private @Nullable ProfileScreens open;
@@ -92,6 +93,8 @@ public final class ConsoleWindow {
             this::opened,
             this::settingsBeforeLogin);
     appearance = new Appearance(theme, parts.settings(), texts, worker);
+    help = new Help(overlay, texts, this::shell);
+    help.follow(frame.root());
     appearance.follow(frame.root(), formats, this::renew);
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
   }
@@ -211,7 +214,8 @@ public final class ConsoleWindow {
                     new SettingsMemory(parts.settings(), worker)),
                 parts.clock(),
                 parts.sinks(),
-                appearance.preferences()),
+                appearance.preferences(),
+                help::show),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     frame.show(open.shell());
     open.start();

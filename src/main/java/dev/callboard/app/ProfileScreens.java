@@ -49,8 +49,10 @@ final class ProfileScreens {
    * @param clock gives now, and the operator's zone
    * @param sinks where recordings sound
    * @param preferences look, language and the like
+   * @param help shows the keys that work where one is
    */
-  record Window(Kit kit, Clock clock, Supplier<AudioSink> sinks, Preferences preferences) {}
+  record Window(
+      Kit kit, Clock clock, Supplier<AudioSink> sinks, Preferences preferences, Runnable help) {}
 
   private final Workspace workspace;
   private final Kit kit;
@@ -62,6 +64,7 @@ final class ProfileScreens {
   private final Listening listening;
   private final Preferences preferences;
   private final Opened opened;
+  private final Runnable help;
   private final Runnable leave;
   private Shown shown;
 
@@ -95,7 +98,7 @@ final class ProfileScreens {
               reachability,
               synced.getReadOnlyProperty(),
               new ShellActions(
-                  syncing::recent, new TokenClearing(workspace.client(), kit)::ask, leave),
+                  syncing::recent, new TokenClearing(workspace.client(), kit)::ask, help, leave),
               kit.background(),
               kit.formats(),
               kit.texts());
@@ -105,6 +108,7 @@ final class ProfileScreens {
 
   ProfileScreens(Opened opened, Window window, Runnable leave) {
     this.opened = opened;
+    this.help = window.help();
     this.leave = leave;
     this.workspace = opened.workspace();
     this.kit = window.kit();

@@ -211,7 +211,37 @@ public final class Ledger implements AutoCloseable {
    * @throws IllegalStateException when it is not UNPROVEN
    */
   public void decide(String campaignId, int batch, boolean taken) throws IOException {
-    step(campaignId, batch, new BatchEvent.Decided(taken));
+    decide(campaignId, batch, taken, "", "");
+  }
+
+  /**
+   * The same, signed.
+   *
+   * @param by who decides
+   * @param why in their words; may be empty
+   */
+  public void decide(String campaignId, int batch, boolean taken, String by, String why)
+      throws IOException {
+    step(campaignId, batch, new BatchEvent.Decided(taken, by, why));
+  }
+
+  /**
+   * Changes what is done with batches that were not sent yet; those sent are not touched.
+   *
+   * @param plan name, country and batch size as before
+   * @param by who changes it
+   * @throws IllegalArgumentException when something else would change; nothing is written then
+   */
+  public Campaign replan(String campaignId, CampaignPlan plan, String by) throws IOException {
+    Campaign changed;
+    synchronized (this) {
+      CampaignState state = campaigns.get(campaignId);
+      state.check(plan);
+      append(new LedgerFrame.Replanned(campaignId, now(), by, plan));
+      changed = state.campaign();
+    }
+    tell(changed);
+    return changed;
   }
 
   /**

@@ -31,10 +31,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** Preferences changed in the real window: at once, everywhere, and remembered. */
 class SettingsWindowTest {
@@ -135,6 +137,21 @@ class SettingsWindowTest {
     FxThread.await("both are remembered", () -> kept("ui.look").equals("DARK"));
     press("#settings-font-normal");
     assertThat(FxThread.call(() -> window.theme().fontFactorProperty().get())).isEqualTo(1);
+  }
+
+  @Test
+  void f1ListsTheKeysOfThePlaceAndEscapeClosesIt() throws Exception {
+    press("#login-demo");
+    press("#nav-campaigns");
+    FxThread.await("the campaigns", () -> node("#campaign-new") != null);
+    FxRobot hands = new FxRobot();
+    hands.push(KeyCode.F1);
+    FxThread.await("the keys", () -> shows("Hold everything unsent, or resume"));
+    assertThat(FxThread.call(() -> shows("Read the newest call records"))).isTrue();
+    hands.push(KeyCode.ESCAPE);
+    FxThread.await("closed", () -> node("#shortcuts") == null);
+    hands.push(KeyCode.CONTROL, KeyCode.N);
+    FxThread.await("what was listed works", () -> node("#voice-name") != null);
   }
 
   private String kept(String key) {

@@ -1,7 +1,9 @@
 package dev.callboard.ui.calls;
 
+import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.Shortcut;
+import java.util.List;
 import java.util.Map;
-import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -14,56 +16,58 @@ import org.jspecify.annotations.Nullable;
 /** The calls screen by keyboard: keys of the table, and those that work anywhere on the screen. */
 final class CallKeys {
 
-  private static final KeyCombination COPY = shortcut(KeyCode.C);
-  private static final KeyCombination FILTER = shortcut(KeyCode.F);
-  private static final KeyCombination CLEAR = shortcut(KeyCode.BACK_SPACE);
-  private static final KeyCombination EXPORT = shortcut(KeyCode.E);
-  private static final KeyCombination LIVE = shortcut(KeyCode.L);
-  private static final KeyCombination OTHER_SOURCE = shortcut(KeyCode.P);
-  private static final KeyCombination STATISTICS = shortcut(KeyCode.T);
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final CallsViewModel model;
   private final CallActions actions;
   private final CallDetail detail;
+  private final Kit kit;
 
-  CallKeys(CallsViewModel model, CallActions actions, CallDetail detail) {
+  CallKeys(CallsViewModel model, CallActions actions, CallDetail detail, Kit kit) {
     this.model = model;
     this.actions = actions;
     this.detail = detail;
+    this.kit = kit;
   }
 
   /** What only the view can do. */
   record Places(Runnable filter, Runnable live, Runnable statistics) {}
 
-  /** Listens on the whole screen. */
-  void follow(Parent screen, Places places) {
-    screen.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (anywhere(e, places)) {
-            e.consume();
-          }
-        });
+  /** All keys, as the shortcut sheet lists them. */
+  List<Shortcut> all(Places places) {
+    return List.of(
+        of("Shortcut+F", "filter", places.filter()),
+        of("Shortcut+Backspace", "clear", model.filters()::clear),
+        of("Shortcut+P", "source", this::otherSource),
+        of("Shortcut+T", "statistics", places.statistics()),
+        of("Shortcut+L", "live", places.live()),
+        of("Shortcut+E", "export", this::export),
+        listed("Space", "play"),
+        listed("Enter", "detail"),
+        listed("N", "note"),
+        listed("A", "all"),
+        listed("Shortcut+C", "copy"),
+        listed("Esc", "close"));
   }
 
-  private boolean anywhere(KeyEvent event, Places places) {
-    if (FILTER.match(event)) {
-      places.filter().run();
-    } else if (CLEAR.match(event)) {
-      model.filters().clear();
-    } else if (EXPORT.match(event) && model.exportable()) {
+  private Shortcut of(String keys, String key, Runnable action) {
+    return Shortcut.of(keys, kit.text("calls.key." + key), action);
+  }
+
+  private Shortcut listed(String keys, String key) {
+    return Shortcut.listed(keys, kit.text("calls.key." + key));
+  }
+
+  private void export() {
+    if (model.exportable()) {
       actions.export();
-    } else if (LIVE.match(event)) {
-      places.live().run();
-    } else if (STATISTICS.match(event)) {
-      places.statistics().run();
-    } else if (OTHER_SOURCE.match(event)) {
-      boolean local = model.sourceProperty().get() == Source.LOCAL;
-      model.sourceProperty().set(local ? Source.PLATFORM : Source.LOCAL);
-    } else {
-      return false;
     }
-    return true;
+  }
+
+  private void otherSource() {
+    boolean local = model.sourceProperty().get() == Source.LOCAL;
+    model.sourceProperty().set(local ? Source.PLATFORM : Source.LOCAL);
   }
 
   /** Listens on the table; before it, since a table takes the space bar for itself. */
@@ -100,9 +104,5 @@ final class CallKeys {
       }
     }
     return true;
-  }
-
-  private static KeyCombination shortcut(KeyCode code) {
-    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 }

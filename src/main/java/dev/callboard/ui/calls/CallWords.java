@@ -89,6 +89,7 @@ final class CallWords {
     return switch (known.get().state()) {
       case KEPT -> texts.get("calls.recording.kept");
       case LOST -> texts.get("calls.recording.lost");
+      case DELETED -> texts.get("calls.recording.deleted");
       case ON_PLATFORM -> {
         long days = formats.daysUntil(known.get().deletedBy());
         yield days <= 0
@@ -101,7 +102,9 @@ final class CallWords {
   /** Whether there is something to hear, as far as is known. */
   static boolean playable(CallRow row) {
     return row.call().hasRecording()
-        && row.recording().map(r -> r.state() != RecordingState.LOST).orElse(true);
+        && row.recording()
+            .map(r -> r.state() != RecordingState.LOST && r.state() != RecordingState.DELETED)
+            .orElse(true);
   }
 
   /** The line of figures beside the title, over the local database. */

@@ -3,9 +3,11 @@ package dev.callboard.ui.calls;
 import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Screen;
+import dev.callboard.ui.kit.Shortcut;
 import dev.callboard.workspace.Workspace;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -85,7 +87,7 @@ public final class CallsScreen implements Screen {
                 campaigns.getReadOnlyProperty(),
                 new SavedFiltersChip(saved, kit.texts()),
                 kit.texts()),
-            new CallKeys(model, actions, detail),
+            new CallKeys(model, actions, detail, kit),
             actions,
             syncing,
             kit);
@@ -113,6 +115,11 @@ public final class CallsScreen implements Screen {
   public void hidden() {
     visible = false;
     live.onProperty().set(false);
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return view.shortcuts();
   }
 
   /** Shows the calls whose tag is this one. */

@@ -5,9 +5,12 @@ import dev.callboard.ui.kit.EmptyState;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pager;
+import dev.callboard.ui.kit.Shortcut;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -37,6 +40,7 @@ final class CallsView {
   private final CallsViewModel model;
   private final Syncing syncing;
   private final Kit kit;
+  private final List<Shortcut> shortcuts;
   private final VBox root;
 
   CallsView(
@@ -69,12 +73,12 @@ final class CallsView {
             freshness(),
             body);
     keys.follow(table.node());
-    keys.follow(
-        root,
-        new CallKeys.Places(
-            () -> filters.open("number"),
-            () -> toggle(models.live().onProperty()),
-            () -> toggle(models.statistics().showingProperty())));
+    shortcuts =
+        keys.all(
+            new CallKeys.Places(
+                () -> filters.open("number"),
+                () -> toggle(models.live().onProperty()),
+                () -> toggle(models.statistics().showingProperty())));
     follow();
   }
 
@@ -82,7 +86,11 @@ final class CallsView {
     return root;
   }
 
-  private void toggle(javafx.beans.property.BooleanProperty on) {
+  List<Shortcut> shortcuts() {
+    return shortcuts;
+  }
+
+  private void toggle(BooleanProperty on) {
     if (model.sourceProperty().get() == Source.LOCAL) {
       on.set(!on.get());
     }

@@ -1,5 +1,6 @@
 package dev.callboard.ui.kit;
 
+import java.util.List;
 import javafx.scene.Parent;
 
 /** One of the places the navigation leads to. */
@@ -24,6 +25,11 @@ public interface Screen {
 
   /** Goes to where an earlier one of its kind was; called before {@link #shown}. */
   default void resume(String place) {}
+
+  /** The keys that do something here, in the order the shortcut sheet (F1) lists them. */
+  default List<Shortcut> shortcuts() {
+    return List.of();
+  }
 
   /** Reads anew what it shows (F5). */
   default void refresh() {

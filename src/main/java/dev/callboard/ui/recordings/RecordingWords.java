@@ -40,6 +40,7 @@ final class RecordingWords {
   String state(Recording recording) {
     return switch (recording.state()) {
       case KEPT -> texts.get("recordings.state.kept");
+      case DELETED -> texts.get("recordings.state.deleted");
       case LOST ->
           recording.fetchedAt() == null
               ? texts.get("recordings.state.lost")
@@ -57,6 +58,7 @@ final class RecordingWords {
     return switch (recording.state()) {
       case KEPT -> Tone.GOOD;
       case LOST -> Tone.BAD;
+      case DELETED -> Tone.NEUTRAL;
       case ON_PLATFORM ->
           formats.daysUntil(recording.deletedBy()) > RISK_DAYS ? Tone.NEUTRAL : Tone.WARN;
     };

@@ -131,7 +131,7 @@ public final class SettingsScreen implements Screen {
 
   private ToggleButton button(SettingsSection section) {
     String title = texts.get(section.titleKey());
-    Label words = Labels.wrapped(title, "nav-text");
+    Label words = Labels.of(title, "nav-text");
     HBox line = new HBox(Icons.of(section.icon()), words);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("nav-line");

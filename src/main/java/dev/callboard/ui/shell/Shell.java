@@ -8,6 +8,8 @@ import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.kit.Screen;
+import dev.callboard.ui.kit.Shortcut;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -42,6 +43,8 @@ public final class Shell implements Screen {
   private final ShellViewModel model;
   private final Runnable sync;
   private final Timeline clock;
+  private final Texts texts;
+  private final List<Shortcut> keys;
   private Map<String, String> earlier = Map.of();
   private @Nullable NavItem here;
   private boolean away;
@@ -64,6 +67,8 @@ public final class Shell implements Screen {
       Texts texts) {
     this.items = List.copyOf(items);
     this.sync = actions.sync();
+    this.texts = texts;
+    keys = keys();
     model = new ShellViewModel(session, background, formats, texts, reachability);
     sidebar = new Sidebar(model, this.items, texts, this::go, actions);
     centre.setTop(banner(texts));
@@ -147,6 +152,33 @@ public final class Shell implements Screen {
     screen.shown();
   }
 
+  /** The keys that work on every screen of the profile. */
+  @Override
+  public List<Shortcut> shortcuts() {
+    return keys;
+  }
+
+  /** The keys of the screen one is at; empty before the first. */
+  public List<Shortcut> shortcutsHere() {
+    return here == null ? List.of() : built.get(here).shortcuts();
+  }
+
+  /** The name of the place one is at; empty before the first. */
+  public String hereTitle() {
+    return here == null ? "" : texts.get("shell.nav." + here.key());
+  }
+
+  private List<Shortcut> keys() {
+    List<Shortcut> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      NavItem item = items.get(i);
+      String name = texts.get("shell.nav." + item.key());
+      all.add(Shortcut.of("Shortcut+" + (i + 1), texts.get("shell.key.go", name), () -> go(item)));
+    }
+    all.add(Shortcut.of("F5", texts.get("shell.key.sync"), sync));
+    return List.copyOf(all);
+  }
+
   private Screen build(NavItem item) {
     Screen screen = item.screen().get();
     String place = earlier.getOrDefault(item.key(), "");
@@ -174,15 +206,10 @@ public final class Shell implements Screen {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.F5) {
-      sync.run();
-      event.consume();
-    } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
-      int place = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-      if (place >= 0 && place < items.size()) {
-        go(items.get(place));
-        event.consume();
-      }
+    // The focus may lie in the navigation: the keys of the screen one looks at work all the same.
+    Shortcut.run(shortcutsHere(), event);
+    if (!event.isConsumed()) {
+      Shortcut.run(keys, event);
     }
   }
 }

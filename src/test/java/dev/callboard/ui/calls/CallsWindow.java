@@ -67,7 +67,7 @@ final class CallsWindow implements Screen {
                 new ReadOnlyObjectWrapper<>(Map.of("cb-7f3a", "Invoice reminder")),
                 new SavedFiltersChip(saved, kit.texts()),
                 kit.texts()),
-            new CallKeys(model, actions, detail),
+            new CallKeys(model, actions, detail, kit),
             actions,
             syncing,
             kit);
