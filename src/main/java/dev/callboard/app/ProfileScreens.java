@@ -230,15 +230,10 @@ final class ProfileScreens {
     return new CallsScreen(
         workspace,
         syncing,
+        syncing.revisionProperty(),
         listening.compact(),
         listening::play,
-        kit.background(),
-        kit.jobs(),
-        kit.dialogs(),
-        kit.notices(),
-        kit.formats(),
-        kit.theme(),
-        kit.texts(),
+        kit,
         clock);
   }
 

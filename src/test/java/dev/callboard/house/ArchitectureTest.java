@@ -138,7 +138,7 @@ class ArchitectureTest {
             "ui.settings")
         .forEach(screen -> mayUseOnly(screen, UI_MAY_USE));
     mayUseOnly("ui.kit", List.of("job", "text", "ui.theme"));
-    mayUseOnly("ui.charts", List.of("text", "ui.theme"));
+    mayUseOnly("ui.charts", List.of("calls", "text", "ui.theme"));
     mayUseOnly("ui.theme", List.of("job", "text"));
   }
 
