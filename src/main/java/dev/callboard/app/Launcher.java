@@ -8,6 +8,7 @@ import dev.callboard.profile.SecretStores;
 import dev.callboard.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ final class Launcher implements Program {
         SecretStores.of(System.getProperty("os.name"), System.getenv()),
         wiring,
         wiring,
-        wiring);
+        wiring,
+        new ProfileBackups(data, profiles, InstantSource.system()));
   }
 
   @Override

@@ -23,7 +23,10 @@ final class Migrations {
           "V002__campaigns.sql",
           "V003__recordings.sql",
           "V004__callbacks.sql",
+          "V030__left_out.sql",
+          "V040__results.sql",
           "V050__audit.sql",
+          "V051__recordings.sql",
           "V060__notes.sql");
 
   private Migrations() {}

@@ -21,6 +21,7 @@ import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.kit.TestWindow;
+import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.workspace.Workspace;
@@ -111,7 +112,9 @@ class CampaignJourneyTest {
       FxThread.call(
           () -> {
             RecordingsScreen screen =
-                new RecordingsScreen(new WorkspaceRecordings(workspace), player, second.kit());
+                new RecordingsScreen(
+                    new Listening(new WorkspaceRecordings(workspace), player, second.kit()),
+                    second.kit());
             second.show(screen);
             screen.open(recording.call().id());
             return null;

@@ -26,6 +26,7 @@ final class Bench implements AutoCloseable {
   final Database database;
   final CampaignStore campaigns;
   final RecordLog log;
+  final SuppressionList never;
   final Submitter submitter;
   final Reconciler reconciler;
   final CampaignExport export;
@@ -38,9 +39,16 @@ final class Bench implements AutoCloseable {
     campaigns.catchUp(JobControl.NONE);
     log = RecordLog.open(folder.resolve("records"), database, client.clock(), List.of(campaigns));
     log.catchUp(JobControl.NONE);
+    never = new SuppressionList(folder);
     submitter =
         new Submitter(
-            ledger, client::playVoice, NumberForm.NATIONAL, "", new SendRules(2, Duration.ZERO, 2));
+            ledger,
+            client::playVoice,
+            NumberForm.NATIONAL,
+            "",
+            new SendRules(2, Duration.ZERO, 2),
+            SendGate.OPEN,
+            new OptOutStore(database, ledger, never, clock));
     reconciler =
         new Reconciler(ledger, campaigns, new CallSync(client, log), client.clock(), clock);
     export = new CampaignExport(ledger, campaigns, NumberForm.NATIONAL, "");

@@ -36,6 +36,7 @@ final class House implements AutoCloseable {
   final RecordLog log;
   final CallStore calls;
   final RecordingStore store;
+  final RecordingIndex index;
   final PlatformClient client;
   final RecordingArchive archive;
 
@@ -73,12 +74,20 @@ final class House implements AutoCloseable {
     database = Database.open(folder.resolve("callboard"));
     calls = new CallStore(database, clock);
     store = new RecordingStore(database, clock);
+    index = RecordingIndex.open(folder.resolve("index"), database);
     log = RecordLog.open(folder.resolve("records"), database, clock, List.of(store));
     log.catchUp(JobControl.NONE);
     client = new PlatformClient(endpoint, "demo", new Secret("k"), Timeouts.DEFAULT, clock);
     archive =
         new RecordingArchive(
-            new ArchiveFolder(recordings, quota), client, endpointHost, store, calls, options, now);
+            new ArchiveFolder(recordings, quota),
+            client,
+            endpointHost,
+            store,
+            new RecordingSearch(index, database, clock, null, now),
+            calls,
+            options,
+            now);
     archive.restoreIfNeeded(restoring);
   }
 
@@ -129,6 +138,7 @@ final class House implements AutoCloseable {
     archive.close();
     client.close();
     log.close();
+    index.close();
     database.close();
   }
 }

@@ -40,7 +40,7 @@ final class PlayerPane extends VBox {
     this.kit = kit;
     words = new RecordingWords(kit.texts(), kit.formats());
     messages = new PlayerMessages(kit.texts(), words);
-    waveform = new WaveformView(model::seek);
+    waveform = new WaveformView("recording-waveform", model::seek);
     waveform.setAccessibleText(kit.text("recordings.waveform"));
     getStyleClass().addAll("card", "padded", "player");
     setId("recording-player");

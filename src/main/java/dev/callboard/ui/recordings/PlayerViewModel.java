@@ -37,10 +37,12 @@ final class PlayerViewModel {
   private final AtomicLong edition = new AtomicLong();
   private final RecordingDesk desk;
   private final Player player;
+  private final Waveforms waveforms;
   private final Background background;
   private final Ticker ticker;
   private final Runnable kept;
   private boolean drawn;
+  private boolean started;
   private long wanted = -1;
 
   /**
@@ -49,9 +51,15 @@ final class PlayerViewModel {
    * @param kept runs when a recording was fetched and kept
    */
   PlayerViewModel(
-      RecordingDesk desk, Player player, Background background, Ticker ticker, Runnable kept) {
+      RecordingDesk desk,
+      Player player,
+      Waveforms waveforms,
+      Background background,
+      Ticker ticker,
+      Runnable kept) {
     this.desk = desk;
     this.player = player;
+    this.waveforms = waveforms;
     this.background = background;
     this.ticker = ticker;
     this.kept = kept;
@@ -100,7 +108,7 @@ final class PlayerViewModel {
     } else if (sound.get().phase() == Phase.PLAYING) {
       player.pause();
     } else {
-      player.play();
+      play();
     }
   }
 
@@ -126,6 +134,18 @@ final class PlayerViewModel {
     player.pause();
   }
 
+  /** Ends the sound and shows no recording any more. */
+  void stop() {
+    begin();
+    wanted = -1;
+    stage.set(new PlayerStage.Nothing());
+  }
+
+  /** Whether somebody wanted to hear what is loaded, not only to look at it. */
+  boolean started() {
+    return started;
+  }
+
   /** The call that was asked for last; -1 before. */
   long wanted() {
     return wanted;
@@ -136,10 +156,16 @@ final class PlayerViewModel {
     return Optional.ofNullable(stage.get().row());
   }
 
+  private void play() {
+    started = true;
+    player.play();
+  }
+
   private long begin() {
     player.pause();
     waveform.set(null);
     drawn = false;
+    started = false;
     return edition.incrementAndGet();
   }
 
@@ -197,11 +223,11 @@ final class PlayerViewModel {
     stage.set(new PlayerStage.Ready(row));
     player.load(file);
     if (play) {
-      player.play();
+      play();
     }
     background.run(
-        () -> Waveform.stream(file, BUCKETS, (partial, _) -> grow(mine, partial)),
-        whole -> showWhole(mine, whole),
+        () -> waveforms.of(file, (partial, _) -> grow(mine, partial)),
+        whole -> showWhole(mine, file, whole),
         e -> fail(mine, row.callId(), row, e));
   }
 
@@ -218,8 +244,9 @@ final class PlayerViewModel {
     }
   }
 
-  private void showWhole(long mine, Waveform whole) {
+  private void showWhole(long mine, Path file, Waveform whole) {
     if (mine == edition.get()) {
+      player.measured(file, whole.info().duration(), whole.loudness());
       drawn = true;
       waveform.set(whole);
     }

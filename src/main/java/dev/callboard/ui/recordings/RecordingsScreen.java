@@ -1,6 +1,5 @@
 package dev.callboard.ui.recordings;
 
-import dev.callboard.audio.Player;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Screen;
 import java.util.Objects;
@@ -15,21 +14,20 @@ public final class RecordingsScreen implements Screen {
   private final RecordingsViewModel model;
   private final PlayerViewModel player;
   private final RecordingsView view;
+  private final Listening listening;
 
   /**
    * Builds the screen; nothing is read yet.
    *
-   * @param sound plays; closed by who built it
+   * @param listening the sound of the profile
    */
-  public RecordingsScreen(RecordingDesk desk, Player sound, Kit kit) {
-    model = new RecordingsViewModel(desk, kit);
-    player = new PlayerViewModel(desk, sound, kit.background(), kit.ticker(), model::changed);
+  public RecordingsScreen(Listening listening, Kit kit) {
+    this.listening = listening;
+    model = new RecordingsViewModel(listening.desk(), kit);
+    player = listening.model();
+    listening.onKept(model::changed);
     view = new RecordingsView(model, new PlayerPane(player, kit), kit, this::choose);
-    view.root()
-        .getStylesheets()
-        .add(
-            Objects.requireNonNull(RecordingsScreen.class.getResource("recordings.css"))
-                .toExternalForm());
+    view.root().getStylesheets().add(sheet());
     view.root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
@@ -40,13 +38,20 @@ public final class RecordingsScreen implements Screen {
 
   @Override
   public void shown() {
+    listening.inSight(true);
     model.shown();
   }
 
   @Override
   public void hidden() {
     model.hidden();
-    player.pause();
+    listening.inSight(false);
+  }
+
+  /** The sheet with the shapes of the players. */
+  static String sheet() {
+    return Objects.requireNonNull(RecordingsScreen.class.getResource("recordings.css"))
+        .toExternalForm();
   }
 
   /** Plays the recording of a call, fetching and keeping it first where that is needed. */

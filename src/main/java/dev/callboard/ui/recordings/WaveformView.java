@@ -32,11 +32,12 @@ final class WaveformView extends Region {
   /**
    * Builds an empty one.
    *
+   * @param id of the node
    * @param seek told where somebody clicked or dragged to, 0 to 1
    */
-  WaveformView(DoubleConsumer seek) {
+  WaveformView(String id, DoubleConsumer seek) {
     getStyleClass().add("waveform");
-    setId("recording-waveform");
+    setId(id);
     setAccessibleRole(AccessibleRole.SLIDER);
     getChildren().addAll(heard, ahead, cursor, canvas);
     canvas.setMouseTransparent(true);

@@ -9,6 +9,7 @@ import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Popover;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -42,6 +43,11 @@ final class StatusBar extends HBox {
     getChildren().addAll(running, Cards.spacer(), freshness, clocks);
     jobs.running().addListener((ListChangeListener<Job>) _ -> showJobs());
     showJobs();
+  }
+
+  /** Puts something beside the running jobs. */
+  void beside(Node node) {
+    getChildren().add(1, node);
   }
 
   private void showJobs() {

@@ -27,6 +27,7 @@ class PlayerViewModelTest {
       new PlayerViewModel(
           desk,
           player,
+          new Waveforms(),
           new Background(Runnable::run, Runnable::run),
           ticker,
           kept::incrementAndGet);
@@ -135,7 +136,12 @@ class PlayerViewModelTest {
             })) {
       PlayerViewModel silent =
           new PlayerViewModel(
-              desk, mute, new Background(Runnable::run, Runnable::run), ticker, () -> {});
+              desk,
+              mute,
+              new Waveforms(),
+              new Background(Runnable::run, Runnable::run),
+              ticker,
+              () -> {});
       desk.put(1, RecordingState.KEPT, 2, "cb-1");
       silent.open(1, false);
       await("loaded", () -> silent.sound().get().phase() == Phase.PAUSED);

@@ -46,7 +46,8 @@ final class RecordingPictures {
     RecordingsScreen screen =
         FxThread.call(
             () -> {
-              RecordingsScreen s = new RecordingsScreen(desk, player, window.kit());
+              RecordingsScreen s =
+                  new RecordingsScreen(new Listening(desk, player, window.kit()), window.kit());
               window.wear(look, factor);
               window.show(s);
               return s;

@@ -1,0 +1,101 @@
+package dev.callboard.ui.recordings;
+
+import dev.callboard.audio.Player;
+import dev.callboard.audio.Player.Phase;
+import dev.callboard.audio.Waveform;
+import dev.callboard.ui.kit.CallPlayer;
+import dev.callboard.ui.kit.Cards;
+import dev.callboard.ui.kit.Icons;
+import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Tone;
+import java.time.Duration;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Waveform and play button for the detail of a call. */
+final class CompactPlayer implements CallPlayer {
+
+  private final VBox root = new VBox();
+  private final Button play = new Button();
+  private final Label message = Labels.wrapped("", "small");
+  private final WaveformView waveform;
+  private final CompactViewModel model;
+  private final Kit kit;
+  private final RecordingWords words;
+  private final PlayerMessages messages;
+
+  CompactPlayer(CompactViewModel model, Kit kit) {
+    this.model = model;
+    this.kit = kit;
+    words = new RecordingWords(kit.texts(), kit.formats());
+    messages = new PlayerMessages(kit.texts(), words);
+    waveform = new WaveformView("call-waveform", model::seek);
+    waveform.setAccessibleText(kit.text("recordings.waveform"));
+    play.setId("call-play");
+    play.getStyleClass().add("accent");
+    play.setMinWidth(Region.USE_PREF_SIZE);
+    play.setOnAction(_ -> model.playOrPause());
+    message.setId("call-play-message");
+    message.setMinHeight(Region.USE_PREF_SIZE);
+    root.setId("call-player");
+    root.getStyleClass().addAll("column", "compact-player");
+    root.getStylesheets().add(RecordingsScreen.sheet());
+    root.getChildren().addAll(waveform, Cards.row(play), message);
+    model.look().subscribe(_ -> show());
+    model.player().sound().subscribe(_ -> show());
+    model.player().stage().subscribe(_ -> show());
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public void show(long callId) {
+    model.show(callId);
+  }
+
+  @Override
+  public void clear() {
+    model.show(-1);
+  }
+
+  @Override
+  public void playOrPause() {
+    model.playOrPause();
+  }
+
+  private void show() {
+    CompactViewModel.Look look = model.look().get();
+    root.setVisible(look.callId() >= 0);
+    root.setManaged(look.callId() >= 0);
+    @Nullable Waveform drawn = look.waveform();
+    waveform.setVisible(drawn != null);
+    waveform.setManaged(drawn != null);
+    waveform.show(drawn);
+    PlayerStage stage = model.loaded() ? model.player().stage().get() : new PlayerStage.Nothing();
+    boolean ready = stage instanceof PlayerStage.Ready;
+    Player.State sound = model.player().sound().get();
+    Duration length =
+        ready ? sound.length() : drawn == null ? Duration.ZERO : drawn.info().duration();
+    Duration position = ready ? sound.position() : Duration.ZERO;
+    boolean playing = ready && sound.phase() == Phase.PLAYING;
+    play.setGraphic(Icons.of(playing ? Feather.PAUSE : Feather.PLAY));
+    play.setText(length.isZero() ? kit.text("recordings.play") : words.position(position, length));
+    play.setAccessibleText(kit.text(playing ? "recordings.pause" : "recordings.play"));
+    play.setDisable(stage instanceof PlayerStage.Fetching || stage instanceof PlayerStage.Looking);
+    waveform.place(length.isZero() ? 0 : (double) position.toMillis() / length.toMillis());
+    String text = messages.of(stage, sound);
+    message.setText(text);
+    message.setVisible(!text.isEmpty());
+    message.setManaged(!text.isEmpty());
+    message.getStyleClass().removeAll(Tone.BAD.styleClass(), "muted");
+    message.getStyleClass().add(PlayerMessages.bad(stage, sound) ? Tone.BAD.styleClass() : "muted");
+  }
+}
