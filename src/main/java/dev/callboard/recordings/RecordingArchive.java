@@ -1,7 +1,6 @@
 package dev.callboard.recordings;
 
 import dev.callboard.calls.CallRecord;
-import dev.callboard.calls.CallStore;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
 import java.io.IOException;
@@ -20,6 +19,8 @@ public final class RecordingArchive implements AutoCloseable {
   private final ArchiveFolder folder;
   private final RecordingStore store;
   private final CandidateStore candidates;
+  private final ArchiveParts parts;
+  private final Custody custody;
   private final RecordingSearch search;
   private final Recordings recordings;
   private final Downloader downloader;
@@ -41,17 +42,13 @@ public final class RecordingArchive implements AutoCloseable {
       Path folder,
       PlatformClient client,
       String endpointHost,
-      RecordingStore store,
-      RecordingSearch search,
-      CallStore calls,
+      ArchiveParts parts,
       ArchiveOptions options) {
     this(
         new ArchiveFolder(folder, Quota.NONE),
         client,
         endpointHost,
-        store,
-        search,
-        calls,
+        parts,
         options,
         InstantSource.system());
   }
@@ -61,18 +58,18 @@ public final class RecordingArchive implements AutoCloseable {
       ArchiveFolder folder,
       PlatformClient client,
       String endpointHost,
-      RecordingStore store,
-      RecordingSearch search,
-      CallStore calls,
+      ArchiveParts parts,
       ArchiveOptions options,
       InstantSource now) {
     this.folder = folder;
-    this.store = store;
-    this.search = search;
+    this.parts = parts;
+    this.store = parts.store();
+    this.search = parts.search();
+    custody = new Custody(folder, parts);
     candidates = new CandidateStore(store.database(), store.clock());
     this.options = options;
     this.now = now;
-    recordings = new Recordings(folder, store, calls);
+    recordings = new Recordings(folder, store, parts.calls());
     downloader = new Downloader(endpointHost, options);
     keeper = new Keeper(folder, client, downloader, now);
   }
@@ -91,6 +88,7 @@ public final class RecordingArchive implements AutoCloseable {
       ArchiveRun run = new ArchiveRun(this::keepOnRun, options.parallel(), total, control);
       try {
         folder.open(candidates.anyKept());
+        custody.finish();
         run.work(new Candidates(candidates, now.instant()), limit);
       } catch (StorageTrouble e) {
         run.stop(String.valueOf(e.getMessage()));
@@ -141,6 +139,11 @@ public final class RecordingArchive implements AutoCloseable {
     return found;
   }
 
+  /** Legal holds and deletion. */
+  public Custody custody() {
+    return custody;
+  }
+
   /** Finds recordings by what is known of them. */
   public RecordingSearch search() {
     return search;
@@ -164,6 +167,7 @@ public final class RecordingArchive implements AutoCloseable {
       if (needed) {
         restore(control);
       }
+      custody.finish();
       return needed;
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -177,7 +181,7 @@ public final class RecordingArchive implements AutoCloseable {
    */
   public RestoreReport restore(JobControl control) throws IOException {
     try {
-      RestoreReport report = new FolderRestore(folder, store, recordings).run(control);
+      RestoreReport report = new FolderRestore(folder, parts, recordings).run(control);
       if (!control.cancelled()) {
         store.noteRestored();
       }
@@ -217,7 +221,9 @@ public final class RecordingArchive implements AutoCloseable {
           // Another thread may have kept it while this one waited.
           RecordingRow present = store.find(row.callId()).orElse(row);
           Optional<FetchOutcome> known =
-              present.state() == RecordingState.KEPT ? known(present) : Optional.empty();
+              present.state() == RecordingState.KEPT || present.state() == RecordingState.DELETED
+                  ? known(present)
+                  : Optional.empty();
           return known.isPresent() ? known.get() : attempt(present);
         });
   }
@@ -258,7 +264,8 @@ public final class RecordingArchive implements AutoCloseable {
           CallTimes.deletedBy(row.start(), store.clock()).isBefore(now.instant())
               ? Optional.of(new FetchOutcome.Lost(row.problem()))
               : Optional.empty();
-      case ON_PLATFORM, DELETED -> Optional.empty();
+      case DELETED -> Optional.of(new FetchOutcome.Lost("deleted here by " + row.problem()));
+      case ON_PLATFORM -> Optional.empty();
     };
   }
 

@@ -26,6 +26,7 @@ final class Migrations {
           "V030__left_out.sql",
           "V050__audit.sql",
           "V051__recordings.sql",
+          "V052__custody.sql",
           "V060__notes.sql");
 
   private Migrations() {}
