@@ -84,7 +84,8 @@ public final class OverlayDialogs implements Dialogs {
     if (sheet.danger()) {
       act.getStyleClass().add("danger");
     }
-    sheet.ready().subscribe(ready -> act.setDisable(!ready));
+    // Bound, since that holds on to a value that nothing else does.
+    act.disableProperty().bind(sheet.ready().map(ready -> !ready));
     act.setOnAction(
         _ -> {
           overlay.close();
