@@ -29,10 +29,10 @@ final class ProfileBackups implements Backups {
 
   @Override
   public Optional<Manifest> backUp(
-      Profile profile, Path out, boolean recordings, JobControl control) throws IOException {
+      Profile profile, Path folder, Path out, boolean recordings, JobControl control)
+      throws IOException {
     BackupSource source =
-        new BackupSource(
-            profile, profiles.folder(profile), data.resolve("settings.json"), recordings);
+        new BackupSource(profile, folder, data.resolve("settings.json"), recordings);
     return BackupWriter.write(source, out, clock.instant(), control);
   }
 

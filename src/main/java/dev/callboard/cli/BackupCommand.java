@@ -1,6 +1,7 @@
 package dev.callboard.cli;
 
 import dev.callboard.backup.Manifest;
+import dev.callboard.profile.Profile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -40,8 +41,10 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Session session = root.session();
     try (ProcessJob job = new ProcessJob(PATIENCE)) {
+      Profile profile = session.profile();
+      Path folder = session.engine().profiles().folder(profile);
       Optional<Manifest> written =
-          session.engine().backups().backUp(session.profile(), out, !noRecordings, job);
+          session.engine().backups().backUp(profile, folder, out, !noRecordings, job);
       if (written.isEmpty()) {
         throw session.failed("cli.backup.cancelled");
       }

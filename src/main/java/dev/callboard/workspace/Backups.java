@@ -13,12 +13,14 @@ public interface Backups {
   /**
    * Backs a profile up; it may be open. Blocks.
    *
+   * @param folder the profile's data
    * @param out must not exist
    * @param recordings whether kept recordings go in
    * @return what is in the file, read back and compared; empty when cancelled
    * @throws IOException when it could not be written; no file is left then
    */
-  Optional<Manifest> backUp(Profile profile, Path out, boolean recordings, JobControl control)
+  Optional<Manifest> backUp(
+      Profile profile, Path folder, Path out, boolean recordings, JobControl control)
       throws IOException;
 
   /**
