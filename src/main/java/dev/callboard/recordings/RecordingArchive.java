@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -127,6 +130,26 @@ public final class RecordingArchive implements AutoCloseable {
   public Optional<Recording> find(long callId) throws SQLException {
     Optional<RecordingRow> row = store.find(callId);
     return row.isEmpty() ? Optional.empty() : recordings.of(row.get());
+  }
+
+  /** Finds the recordings of a page of calls, by call; calls without one are left out. */
+  public Map<Long, Recording> find(List<CallRecord> calls) throws SQLException {
+    Map<Long, CallRecord> byId = new HashMap<>();
+    for (CallRecord call : calls) {
+      if (call.hasRecording()) {
+        byId.put(call.id(), call);
+      }
+    }
+    Map<Long, Recording> found = new HashMap<>();
+    for (RecordingRow row : store.find(byId.keySet())) {
+      found.put(row.callId(), recordings.of(row, byId.get(row.callId())));
+    }
+    return found;
+  }
+
+  /** The calls whose recording is in a state. */
+  public CallIds inState(RecordingState state) throws SQLException {
+    return store.inState(state);
   }
 
   /** Lists recordings, newest call first. */

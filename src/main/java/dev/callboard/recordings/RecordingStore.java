@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.RecordedCalls;
 import dev.callboard.platform.PlatformClock;
@@ -10,12 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Recordings in the database: one row for each call that has one. Thread-safe. */
 public final class RecordingStore implements RecordedCalls {
@@ -98,6 +101,29 @@ public final class RecordingStore implements RecordedCalls {
 
   Optional<RecordingRow> find(long callId) throws SQLException {
     return rows.of(List.of(callId)).stream().findFirst();
+  }
+
+  /** The rows of some calls; one question for all of them. */
+  List<RecordingRow> find(Collection<Long> callIds) throws SQLException {
+    return callIds.isEmpty() ? List.of() : rows.of(callIds);
+  }
+
+  /** The calls whose recording is in a state. */
+  CallIds inState(RecordingState state) throws SQLException {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement("SELECT call_id FROM recording WHERE state = ?")) {
+            select.setString(1, state.name());
+            try (ResultSet row = select.executeQuery()) {
+              var ids = LongStream.builder();
+              while (row.next()) {
+                ids.add(row.getLong(1));
+              }
+              return CallIds.of(ids.build().toArray());
+            }
+          }
+        });
   }
 
   /** Writes rows whole, new or not, in one transaction; what call they are of stays as it was. */

@@ -24,6 +24,7 @@ final class Migrations {
           "V003__recordings.sql",
           "V004__callbacks.sql",
           "V030__left_out.sql",
+          "V040__results.sql",
           "V050__audit.sql",
           "V051__recordings.sql",
           "V052__custody.sql",
