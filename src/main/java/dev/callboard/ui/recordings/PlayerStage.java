@@ -42,9 +42,6 @@ sealed interface PlayerStage {
   /** The platform has it no more, and neither have we. */
   record Lost(RecordingRow row) implements PlayerStage {}
 
-  /** Somebody deleted it here, on purpose. */
-  record Deleted(RecordingRow row) implements PlayerStage {}
-
   /**
    * It cannot be played this time.
    *

@@ -229,6 +229,10 @@ final class PlayerViewModel {
     return edition.incrementAndGet();
   }
 
+  private static boolean gone(RecordingState state) {
+    return state == RecordingState.LOST || state == RecordingState.DELETED;
+  }
+
   private void found(long mine, long callId, Optional<RecordingRow> found, boolean play) {
     if (mine != edition.get()) {
       return;
@@ -241,10 +245,8 @@ final class PlayerViewModel {
     Path file = row.recording().file();
     if (row.recording().state() == RecordingState.KEPT && file != null) {
       load(mine, row, file, play);
-    } else if (row.recording().state() == RecordingState.LOST) {
+    } else if (gone(row.recording().state())) {
       stage.set(new PlayerStage.Lost(row));
-    } else if (row.recording().state() == RecordingState.DELETED) {
-      stage.set(new PlayerStage.Deleted(row));
     } else if (play) {
       fetch(mine, row, true);
     } else {

@@ -4,8 +4,10 @@ import dev.callboard.audio.AudioInfo;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
+import dev.callboard.recordings.Damage;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingArchive.Counts;
+import dev.callboard.recordings.RecordingLine;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Formats;
@@ -56,6 +58,48 @@ final class RecordingWords {
     };
   }
 
+  /** What a line's pill says: damage and holds before where it is. */
+  String state(RecordingLine line) {
+    if (line.damage() != Damage.NONE && line.state() == RecordingState.KEPT) {
+      return texts.get("recordings.state.damaged");
+    }
+    if (line.held() && line.state() == RecordingState.KEPT) {
+      return texts.get("recordings.state.held");
+    }
+    return switch (line.state()) {
+      case KEPT -> texts.get("recordings.state.kept");
+      case LOST -> on("recordings.state.lost", line);
+      case DELETED -> on("recordings.state.deleted", line);
+      case ON_PLATFORM -> left(line.deletedBy());
+    };
+  }
+
+  Tone tone(RecordingLine line) {
+    if (line.damage() != Damage.NONE && line.state() == RecordingState.KEPT) {
+      return Tone.BAD;
+    }
+    return switch (line.state()) {
+      case KEPT -> line.held() ? Tone.INFO : Tone.GOOD;
+      case LOST -> Tone.BAD;
+      case DELETED -> Tone.NEUTRAL;
+      case ON_PLATFORM ->
+          formats.daysUntil(line.deletedBy()) > RISK_DAYS ? Tone.NEUTRAL : Tone.WARN;
+    };
+  }
+
+  private String on(String key, RecordingLine line) {
+    return line.fetchedAt() == null
+        ? texts.get(key)
+        : texts.get(key + ".on", formats.day(line.fetchedAt()));
+  }
+
+  private String left(Instant deletedBy) {
+    long days = formats.daysUntil(deletedBy);
+    return days < 0
+        ? texts.get("recordings.state.overdue")
+        : texts.get("recordings.state.left", days);
+  }
+
   Tone tone(Recording recording) {
     return switch (recording.state()) {
       case KEPT -> Tone.GOOD;
@@ -84,9 +128,8 @@ final class RecordingWords {
   }
 
   /** Whether it is kept, or can still be fetched. */
-  static boolean playable(Recording recording) {
-    return recording.state() == RecordingState.KEPT
-        || recording.state() == RecordingState.ON_PLATFORM;
+  static boolean playable(RecordingState state) {
+    return state == RecordingState.KEPT || state == RecordingState.ON_PLATFORM;
   }
 
   /** What the call record says of the call, and what of it has no place in the recording. */

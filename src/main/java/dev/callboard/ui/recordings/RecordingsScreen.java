@@ -25,15 +25,16 @@ public final class RecordingsScreen implements Screen {
   /**
    * Builds the screen; nothing is read yet.
    *
+   * @param desk the archive of the profile
    * @param listening the sound of the profile
    */
-  public RecordingsScreen(Listening listening, Kit kit) {
+  public RecordingsScreen(ArchiveDesk desk, Listening listening, Kit kit) {
     this.listening = listening;
-    model = new RecordingsViewModel(listening.desk(), kit);
+    model = new RecordingsViewModel(desk, kit);
     player = listening.model();
     listening.onKept(model::changed);
     PlayerPane pane = new PlayerPane(player, kit);
-    view = new RecordingsView(model, pane, kit, this::choose);
+    view = new RecordingsView(model, new CustodySheets(desk, model, kit), pane, kit, this::choose);
     keys = PlayerKeys.of(player, pane::mark, kit.texts());
     player.order(this::following);
     view.root().getStylesheets().add(sheet());
@@ -72,10 +73,10 @@ public final class RecordingsScreen implements Screen {
   /** The next line of the page that can be heard. */
   private OptionalLong following(long callId) {
     return model.rows().stream()
-        .dropWhile(row -> row.callId() != callId)
+        .dropWhile(item -> item.callId() != callId)
         .skip(1)
-        .filter(row -> RecordingWords.playable(row.recording()))
-        .mapToLong(RecordingRow::callId)
+        .filter(item -> RecordingWords.playable(item.line().state()))
+        .mapToLong(RecordingItem::callId)
         .findFirst();
   }
 

@@ -65,7 +65,8 @@ final class RecordingPictures {
     RecordingsScreen screen =
         FxThread.call(
             () -> {
-              RecordingsScreen s = new RecordingsScreen(listening, window.kit());
+              RecordingsScreen s =
+                  new RecordingsScreen(new FakeArchive(desk), listening, window.kit());
               window.wear(look, factor);
               window.show(s);
               return s;
