@@ -15,14 +15,14 @@ import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.kit.UiExecutor;
 import dev.callboard.ui.login.LoginScreen;
 import dev.callboard.ui.login.Opened;
+import dev.callboard.ui.settings.BackupSection;
 import dev.callboard.ui.settings.LookSection;
+import dev.callboard.ui.settings.Restoring;
 import dev.callboard.ui.settings.SettingsScreen;
 import dev.callboard.ui.shell.Frame;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +69,8 @@ public final class ConsoleWindow {
   private final Frame frame;
   private final LoginScreen login;
   private final Appearance appearance;
+  private final Kit kit;
+  private final Restoring restoring;
   private final Help help;
   private final Stage stage = new Stage();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -93,6 +95,18 @@ public final class ConsoleWindow {
             this::opened,
             this::settingsBeforeLogin);
     appearance = new Appearance(theme, parts.settings(), texts, worker);
+    kit =
+        new Kit(
+            background,
+            ticker,
+            jobs,
+            dialogs,
+            notices,
+            texts,
+            formats,
+            theme,
+            new SettingsMemory(parts.settings(), worker));
+    restoring = new Restoring(parts.backups(), kit);
     help = new Help(overlay, texts, this::shell);
     help.follow(frame.root());
     appearance.follow(frame.root(), formats, this::renew);
@@ -157,15 +171,17 @@ public final class ConsoleWindow {
           whenJobsMayStop(this::close);
         });
     frame.show(login);
-    stage.setOnShown(_ -> LOG.info("window shown {} ms after the process began", age()));
+    StartTimes.of(scene);
     stage.show();
   }
 
-  /** Look and language alone: the rest belongs to a profile. */
+  /** Look, language and restoring alone: the rest belongs to a profile. */
   private void settingsBeforeLogin() {
     frame.show(
         new SettingsScreen(
-            List.of(LookSection.of(appearance.preferences(), texts, formats)),
+            List.of(
+                LookSection.of(appearance.preferences(), texts, formats),
+                BackupSection.of(null, restoring, kit)),
             texts,
             () -> frame.show(login)));
   }
@@ -189,33 +205,18 @@ public final class ConsoleWindow {
     }
   }
 
-  private static long age() {
-    return ProcessHandle.current()
-        .info()
-        .startInstant()
-        .map(begun -> Duration.between(begun, Instant.now()).toMillis())
-        .orElse(-1L);
-  }
-
   private void opened(Opened now) {
     open =
         new ProfileScreens(
             now,
             new ProfileScreens.Window(
-                new Kit(
-                    background,
-                    ticker,
-                    jobs,
-                    dialogs,
-                    notices,
-                    texts,
-                    formats,
-                    theme,
-                    new SettingsMemory(parts.settings(), worker)),
+                kit,
                 parts.clock(),
                 parts.sinks(),
                 appearance.preferences(),
-                help::show),
+                help::show,
+                parts.backups(),
+                restoring),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     frame.show(open.shell());
     open.start();

@@ -18,10 +18,16 @@ import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
 import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
+import dev.callboard.ui.recordings.WorkspaceArchive;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
+import dev.callboard.ui.settings.Backing;
+import dev.callboard.ui.settings.BackupSection;
+import dev.callboard.ui.settings.FreshnessSection;
+import dev.callboard.ui.settings.FreshnessViewModel;
 import dev.callboard.ui.settings.LookSection;
 import dev.callboard.ui.settings.Preferences;
 import dev.callboard.ui.settings.PrivacySection;
+import dev.callboard.ui.settings.Restoring;
 import dev.callboard.ui.settings.SettingsScreen;
 import dev.callboard.ui.settings.SettingsSection;
 import dev.callboard.ui.shell.NavItem;
@@ -29,6 +35,7 @@ import dev.callboard.ui.shell.Session;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.shell.ShellActions;
 import dev.callboard.ui.shell.TokenClearing;
+import dev.callboard.workspace.Backups;
 import dev.callboard.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,9 +59,17 @@ final class ProfileScreens {
    * @param sinks where recordings sound
    * @param preferences look, language and the like
    * @param help shows the keys that work where one is
+   * @param backups backs the profile up
+   * @param restoring brings another profile back
    */
   record Window(
-      Kit kit, Clock clock, Supplier<AudioSink> sinks, Preferences preferences, Runnable help) {}
+      Kit kit,
+      Clock clock,
+      Supplier<AudioSink> sinks,
+      Preferences preferences,
+      Runnable help,
+      Backups backups,
+      Restoring restoring) {}
 
   private final Workspace workspace;
   private final Kit kit;
@@ -67,6 +82,8 @@ final class ProfileScreens {
   private final Preferences preferences;
   private final Opened opened;
   private final Runnable help;
+  private final Backups backups;
+  private final Restoring restoring;
   private final Runnable leave;
   private Shown shown;
 
@@ -91,7 +108,7 @@ final class ProfileScreens {
               kit.background(),
               kit.formats(),
               kit.texts());
-      recordings = new RecordingsScreen(listening, kit);
+      recordings = new RecordingsScreen(new WorkspaceArchive(workspace), listening, kit);
       shell =
           new Shell(
               Session.of(workspace, opened.account()),
@@ -111,6 +128,8 @@ final class ProfileScreens {
   ProfileScreens(Opened opened, Window window, Runnable leave) {
     this.opened = opened;
     this.help = window.help();
+    this.backups = window.backups();
+    this.restoring = window.restoring();
     this.leave = leave;
     this.workspace = opened.workspace();
     this.kit = window.kit();
@@ -190,7 +209,17 @@ final class ProfileScreens {
             LookSection.of(preferences, kit.texts(), kit.formats()),
             PrivacySection.of(preferences, kit.texts(), kit.formats()),
             new SettingsSection(
-                "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root())),
+                "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root()),
+            FreshnessSection.of(
+                new FreshnessViewModel(
+                    workspace.callSync()::spans,
+                    syncing::sync,
+                    shown.synced.getReadOnlyProperty(),
+                    kit.background(),
+                    kit.formats(),
+                    kit.texts()),
+                kit),
+            BackupSection.of(new Backing(backups, workspace, kit), restoring, kit)),
         kit.texts());
   }
 
@@ -210,15 +239,10 @@ final class ProfileScreens {
     return new CallsScreen(
         workspace,
         syncing,
+        syncing.revisionProperty(),
         listening.compact(),
         listening::play,
-        kit.background(),
-        kit.jobs(),
-        kit.dialogs(),
-        kit.notices(),
-        kit.formats(),
-        kit.theme(),
-        kit.texts(),
+        kit,
         clock);
   }
 

@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.RecordedCalls;
 import dev.callboard.platform.PlatformClock;
@@ -10,12 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Recordings in the database: one row for each call that has one. Thread-safe. */
 public final class RecordingStore implements RecordedCalls {
@@ -34,6 +37,8 @@ public final class RecordingStore implements RecordedCalls {
   private final Database database;
   private final PlatformClock clock;
   private final RecordingReadStore rows;
+  private final HoldStore holds;
+  private final DeletionStore deletions;
 
   /**
    * Reads and writes through a database.
@@ -43,6 +48,8 @@ public final class RecordingStore implements RecordedCalls {
   public RecordingStore(Database database, PlatformClock clock) {
     this.database = database;
     this.clock = clock;
+    holds = new HoldStore(database, clock);
+    deletions = new DeletionStore(database);
     rows = new RecordingReadStore(database);
   }
 
@@ -96,6 +103,29 @@ public final class RecordingStore implements RecordedCalls {
     return rows.of(List.of(callId)).stream().findFirst();
   }
 
+  /** The rows of some calls; one question for all of them. */
+  List<RecordingRow> find(Collection<Long> callIds) throws SQLException {
+    return callIds.isEmpty() ? List.of() : rows.of(callIds);
+  }
+
+  /** The calls whose recording is in a state. */
+  CallIds inState(RecordingState state) throws SQLException {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement("SELECT call_id FROM recording WHERE state = ?")) {
+            select.setString(1, state.name());
+            try (ResultSet row = select.executeQuery()) {
+              var ids = LongStream.builder();
+              while (row.next()) {
+                ids.add(row.getLong(1));
+              }
+              return CallIds.of(ids.build().toArray());
+            }
+          }
+        });
+  }
+
   /** Writes rows whole, new or not, in one transaction; what call they are of stays as it was. */
   void put(List<RecordingRow> changed) throws SQLException {
     database.write(
@@ -143,6 +173,9 @@ public final class RecordingStore implements RecordedCalls {
       }
       insert.executeBatch();
     }
+    List<Long> calls = fresh.stream().map(RecordingRow::callId).toList();
+    holds.fresh(connection, calls);
+    deletions.fresh(connection, calls);
   }
 
   /** Whether the rows were read back from the folder since the database was begun. */

@@ -40,6 +40,11 @@ final class CallWords {
     return outcome(row.call().disposition());
   }
 
+  /** Nothing is certain that only a callback told. */
+  static Tone tone(CallRow row) {
+    return row.confirmed() ? tone(row.call().disposition()) : Tone.INFO;
+  }
+
   String outcome(Disposition disposition) {
     return texts.get("calls.outcome." + disposition.name().toLowerCase(Locale.ROOT));
   }
@@ -103,13 +108,14 @@ final class CallWords {
   }
 
   /** The line of figures beside the title, over the local database. */
-  String headline(CallPage.Totals totals, long overall) {
+  String headline(CallPage.Totals totals, long overall, long unconfirmed) {
     return texts.get(
-        "calls.headline",
+        unconfirmed > 0 ? "calls.headline.unconfirmed" : "calls.headline",
         formats.number(totals.calls()),
         formats.number(overall),
         formats.percent(totals.answered(), totals.calls()),
-        talkTotal(totals.talkSeconds()));
+        talkTotal(totals.talkSeconds()),
+        formats.number(unconfirmed));
   }
 
   /** The same over the platform, which only counts. */
