@@ -21,14 +21,10 @@ import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.login.DemoPlatform;
 import dev.callboard.workspace.Workspace;
 import java.io.BufferedWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,6 +53,7 @@ final class MillionBenchmark {
   private final Path data;
   private final FxStalls stalls = new FxStalls();
   private ConsoleWindow window;
+  private long mostHeap;
 
   private MillionBenchmark(int numbers, Path data) {
     this.numbers = numbers;
@@ -89,7 +86,8 @@ final class MillionBenchmark {
             () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
             new Texts(Locale.ENGLISH),
             Clock.systemDefaultZone(),
-            SilentSink::new);
+            SilentSink::new,
+            new ProfileBackups(data, profiles, Clock.systemUTC()));
     window =
         FxThread.call(
             () -> {
@@ -109,8 +107,8 @@ final class MillionBenchmark {
     step("export to CSV", this::export);
     stalls.close();
     System.out.printf(
-        "heap: at most %d MB in use after a collection, limit %d MB%n",
-        peakAfterCollection() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        "heap: at most %d MB in use at the end of a step, limit %d MB%n",
+        mostHeap >> 20, Runtime.getRuntime().maxMemory() >> 20);
   }
 
   private String logIn() throws Exception {
@@ -221,6 +219,7 @@ final class MillionBenchmark {
     String result = work.call();
     double seconds = (System.nanoTime() - begun) / 1e9;
     FxStalls.Seen seen = stalls.take();
+    noteHeap();
     System.out.printf(
         Locale.ROOT,
         "%8.2f s  %-18s longest FX stall %6.1f ms, over 100 ms: %d  %s%n",
@@ -263,13 +262,10 @@ final class MillionBenchmark {
         "");
   }
 
-  private static long peakAfterCollection() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .filter(Objects::nonNull)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
+  /** The most that was in use when a step had ended, garbage included. */
+  private void noteHeap() {
+    Runtime runtime = Runtime.getRuntime();
+    mostHeap = Math.max(mostHeap, runtime.totalMemory() - runtime.freeMemory());
   }
 
   private Workspace workspace() {
