@@ -163,7 +163,8 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 database,
                 client.clock(),
                 List.of(campaigns, recordings, callbackStore),
-                index));
+                index,
+                calls));
     RecordingArchive archive =
         parts.add(
             new RecordingArchive(

@@ -1,112 +1,148 @@
 package dev.callboard.calls;
 
-import com.google.gson.Gson;
-import dev.callboard.platform.Bill;
+import dev.callboard.journal.Frame;
+import dev.callboard.journal.Position;
+import dev.callboard.platform.BillReader;
+import dev.callboard.platform.PlatformClock;
+import dev.callboard.store.View;
+import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The columns of a call record, and how a record becomes a row and a row a record. */
-final class CallRows {
+/** The tables that follow the record log, and the index behind them. */
+final class CallRows implements View, AutoCloseable {
 
-  static final String COLUMNS =
-      "id, starttime, answertime, endtime, extnumber, destnumber, displaynumber, duration, billsec,"
-          + " direction, callmethod, userid, memberid, chengshudu, customuuid, recordfilename,"
-          + " downloadip, hangupdirection, hangupcause, userkey, answered, recorded, written_times";
+  private final PlatformClock clock;
+  private final List<RecordedCalls> listeners;
+  private final CallIndex index;
+  private final SpanStore spans;
+  private final CallStore calls;
+  private final BlockStore blocks = new BlockStore();
+  private final BlockWriter packer = new BlockWriter();
 
-  private static final Gson GSON = new Gson();
+  /** What frames hold that were read ahead, or are at hand because they were just appended. */
+  private final Map<Position, List<Entry>> known = new ConcurrentHashMap<>();
 
-  private CallRows() {}
+  private int fresh;
 
-  /** Sets one value of a row. */
-  @FunctionalInterface
-  interface Setter {
-    void set(int column, @Nullable Object value) throws SQLException;
+  CallRows(
+      PlatformClock clock,
+      List<RecordedCalls> listeners,
+      CallIndex index,
+      SpanStore spans,
+      CallStore calls) {
+    this.clock = clock;
+    this.listeners = List.copyOf(listeners);
+    this.index = index;
+    this.spans = spans;
+    this.calls = calls;
   }
 
-  /** Reads one value of a row. */
-  @FunctionalInterface
-  interface Getter {
-    @Nullable Object get(int column) throws SQLException;
+  @Override
+  public String name() {
+    return "calls";
   }
 
-  static void write(Bill bill, Setter row) throws SQLException {
-    boolean plain = PlatformTimes.plain(bill);
-    List<@Nullable Object> values =
-        Arrays.asList(
-            bill.id(),
-            PlatformTimes.start(bill),
-            PlatformTimes.seconds(bill.answerTime()),
-            PlatformTimes.seconds(bill.endTime()),
-            bill.extNumber(),
-            bill.destNumber(),
-            bill.displayNumber(),
-            bill.duration(),
-            bill.billSec(),
-            bill.direction(),
-            bill.callMethod(),
-            bill.userId(),
-            bill.memberId(),
-            bill.chengshudu(),
-            bill.customUuid(),
-            bill.recordFileName(),
-            bill.downloadIp(),
-            bill.hangupDirection(),
-            bill.hangupCause(),
-            bill.userKey(),
-            Disposition.of(bill) == Disposition.ANSWERED,
-            CallRecord.named(bill.recordFileName()),
-            plain ? null : written(bill));
-    for (int i = 0; i < values.size(); i++) {
-      row.set(i + 1, values.get(i));
+  @Override
+  public void ahead(Frame frame) throws IOException {
+    if (frame.type() == PageFrame.TYPE) {
+      known.put(frame.at(), read(frame));
     }
   }
 
-  private static String written(Bill bill) {
-    return GSON.toJson(new String[] {bill.startTime(), bill.answerTime(), bill.endTime()});
+  /** Spares the reading of a frame that was just appended. */
+  void atHand(Frame frame, List<Entry> entries) {
+    locate(frame, entries);
+    known.put(frame.at(), entries);
   }
 
-  static Bill read(Getter row) throws SQLException {
-    String times = (String) row.get(23);
-    @Nullable String[] written =
-        times == null
-            ? new String[] {
-              PlatformTimes.written(number(row, 2)), text(row.get(3)), text(row.get(4))
-            }
-            : GSON.fromJson(times, String[].class);
-    return new Bill(
-        number(row, 1),
-        string(row, 5),
-        string(row, 6),
-        string(row, 7),
-        written[0] == null ? "" : written[0],
-        written[1],
-        written[2] == null ? "" : written[2],
-        (int) number(row, 8),
-        (int) number(row, 9),
-        string(row, 10),
-        (int) number(row, 11),
-        string(row, 12),
-        string(row, 13),
-        string(row, 14),
-        string(row, 15),
-        string(row, 16),
-        string(row, 17),
-        (int) number(row, 18),
-        (int) number(row, 19),
-        string(row, 20));
+  void forgetAhead() {
+    known.clear();
+    calls.noneArriving();
   }
 
-  private static @Nullable String text(@Nullable Object seconds) {
-    return seconds == null ? null : PlatformTimes.written(((Number) seconds).longValue());
+  /** How many records were not known before, so far. */
+  int fresh() {
+    return fresh;
   }
 
-  private static long number(Getter row, int column) throws SQLException {
-    return row.get(column) instanceof Number number ? number.longValue() : 0;
+  private static List<Entry> read(Frame frame) throws IOException {
+    List<Entry> entries = Entry.of(BillReader.page(PageFrame.answer(frame.payload())).bills());
+    locate(frame, entries);
+    return entries;
   }
 
-  private static String string(Getter row, int column) throws SQLException {
-    return row.get(column) instanceof String text ? text : "";
+  private static void locate(Frame frame, List<Entry> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      entries.get(i).row()[CallColumns.LOCATION] = Location.of(frame.at(), i);
+    }
+  }
+
+  private List<Entry> entries(Frame frame) throws IOException {
+    List<Entry> entries = known.get(frame.at());
+    return entries == null ? read(frame) : entries;
+  }
+
+  @Override
+  public void apply(Connection connection, Frame frame) throws SQLException, IOException {
+    if (frame.type() == SpanFrame.TYPE) {
+      spans.put(connection, SpanFrame.decode(frame.payload()));
+    } else if (frame.type() == PageFrame.TYPE) {
+      List<Entry> entries = entries(frame);
+      known.putIfAbsent(frame.at(), entries);
+      blocks.write(connection, Location.of(frame.at(), 0), packed(entries));
+      calls.arriving(ids(entries));
+      List<CallRecord> records =
+          entries.stream().map(e -> PlatformTimes.record(e.bill(), clock)).toList();
+      for (RecordedCalls listener : listeners) {
+        listener.recorded(connection, records);
+      }
+    }
+  }
+
+  private List<byte[]> packed(List<Entry> entries) {
+    List<byte[]> packed = new ArrayList<>(entries.size() / Location.BLOCK + 1);
+    for (int from = 0; from < entries.size(); from += Location.BLOCK) {
+      int to = Math.min(entries.size(), from + Location.BLOCK);
+      packed.add(packer.write(entries.subList(from, to).stream().map(Entry::bill).toList()));
+    }
+    return packed;
+  }
+
+  @Override
+  public void committed(Frame frame) {
+    List<Entry> entries = known.remove(frame.at());
+    if (entries != null) {
+      add(frame, entries);
+      calls.arrived(ids(entries));
+    } else {
+      add(frame, List.of());
+    }
+  }
+
+  private static List<Long> ids(List<Entry> entries) {
+    return entries.stream().map(entry -> entry.bill().id()).toList();
+  }
+
+  /** Brings the index alone up by one frame. */
+  void index(Frame frame) throws IOException {
+    List<Entry> entries = known.remove(frame.at());
+    if (entries == null && frame.type() == PageFrame.TYPE) {
+      entries = read(frame);
+    }
+    add(frame, entries == null ? List.of() : entries);
+  }
+
+  private void add(Frame frame, List<Entry> entries) {
+    fresh += index.add(frame.at(), entries.stream().map(Entry::row).toList(), frame.next());
+  }
+
+  @Override
+  public void close() {
+    packer.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.callboard.recordings;
 
 import com.google.gson.JsonPrimitive;
+import dev.callboard.calls.CallIndex;
 import dev.callboard.calls.CallStore;
 import dev.callboard.calls.RecordLog;
 import dev.callboard.job.JobControl;
@@ -34,6 +35,7 @@ final class House implements AutoCloseable {
   final Path recordings;
   final Database database;
   final RecordLog log;
+  private final CallIndex index;
   final CallStore calls;
   final RecordingStore store;
   final PlatformClient client;
@@ -71,9 +73,10 @@ final class House implements AutoCloseable {
     recordings = folder.resolve("recordings");
     PlatformClock clock = new PlatformClock(ZoneOffset.ofHours(8));
     database = Database.open(folder.resolve("callboard"));
-    calls = new CallStore(database, clock);
+    index = CallIndex.open(folder.resolve("index"));
+    calls = new CallStore(database, clock, index);
     store = new RecordingStore(database, clock);
-    log = RecordLog.open(folder.resolve("records"), database, clock, List.of(store));
+    log = RecordLog.open(folder.resolve("records"), database, clock, List.of(store), index, calls);
     log.catchUp(JobControl.NONE);
     client = new PlatformClient(endpoint, "demo", new Secret("k"), Timeouts.DEFAULT, clock);
     archive =
@@ -129,6 +132,7 @@ final class House implements AutoCloseable {
     archive.close();
     client.close();
     log.close();
+    index.close();
     database.close();
   }
 }
