@@ -1,6 +1,7 @@
 package dev.callboard.calls;
 
 import dev.callboard.platform.Bill;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -44,6 +45,20 @@ final class BlockWriter implements AutoCloseable {
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
   private byte[] out = new byte[1 << 14];
   private int length;
+
+  /**
+   * Packs the records of a page into blocks of 64, the last of fewer.
+   *
+   * @param entries in the order they are numbered in
+   */
+  List<byte[]> blocks(List<Entry> entries) {
+    List<byte[]> packed = new ArrayList<>(entries.size() / Location.BLOCK + 1);
+    for (int from = 0; from < entries.size(); from += Location.BLOCK) {
+      int to = Math.min(entries.size(), from + Location.BLOCK);
+      packed.add(write(entries.subList(from, to).stream().map(Entry::bill).toList()));
+    }
+    return packed;
+  }
 
   /** Packs one to 64 records. */
   byte[] write(List<Bill> bills) {
@@ -107,17 +122,26 @@ final class BlockWriter implements AutoCloseable {
 
   /** Twice the length and whether two bytes a character are needed, plus one: 0 is left free. */
   private void text(String text) {
-    boolean wide = false;
-    for (int i = 0; i < text.length() && !wide; i++) {
-      wide = text.charAt(i) > 0x7f;
-    }
-    number(1 + ((long) text.length() << 1 | (wide ? 1 : 0)));
-    room(text.length() * 2);
-    for (int i = 0; i < text.length(); i++) {
+    int size = text.length();
+    int begun = length;
+    number(1 + ((long) size << 1));
+    room(size * 2);
+    int all = 0;
+    for (int i = 0; i < size; i++) {
       char c = text.charAt(i);
-      if (wide) {
-        out[length++] = (byte) (c >>> 8);
-      }
+      all |= c;
+      out[length + i] = (byte) c;
+    }
+    if (all <= 0x7f) {
+      length += size;
+      return;
+    }
+    length = begun;
+    number(1 + ((long) size << 1 | 1));
+    room(size * 2);
+    for (int i = 0; i < size; i++) {
+      char c = text.charAt(i);
+      out[length++] = (byte) (c >>> 8);
       out[length++] = (byte) c;
     }
   }

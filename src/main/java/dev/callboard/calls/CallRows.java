@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** The tables that follow the record log, and the index behind them. */
 final class CallRows implements View, AutoCloseable {
@@ -22,10 +23,13 @@ final class CallRows implements View, AutoCloseable {
   private final SpanStore spans;
   private final CallStore calls;
   private final BlockStore blocks = new BlockStore();
-  private final BlockWriter packer = new BlockWriter();
+  private final ConcurrentLinkedDeque<BlockWriter> packers = new ConcurrentLinkedDeque<>();
 
   /** What frames hold that were read ahead, or are at hand because they were just appended. */
-  private final Map<Position, List<Entry>> known = new ConcurrentHashMap<>();
+  private final Map<Position, PageRecords> known = new ConcurrentHashMap<>();
+
+  /** Records of the transaction that is under way. */
+  private List<CallRecord> recorded = new ArrayList<>();
 
   private int fresh;
 
@@ -47,6 +51,19 @@ final class CallRows implements View, AutoCloseable {
     return "calls";
   }
 
+  /** Packs the records of a page; from any thread. */
+  PageRecords pack(List<Entry> entries) {
+    BlockWriter packer = packers.poll();
+    if (packer == null) {
+      packer = new BlockWriter();
+    }
+    try {
+      return new PageRecords(entries, packer.blocks(entries));
+    } finally {
+      packers.push(packer);
+    }
+  }
+
   @Override
   public void ahead(Frame frame) throws IOException {
     if (frame.type() == PageFrame.TYPE) {
@@ -55,9 +72,9 @@ final class CallRows implements View, AutoCloseable {
   }
 
   /** Spares the reading of a frame that was just appended. */
-  void atHand(Frame frame, List<Entry> entries) {
-    locate(frame, entries);
-    known.put(frame.at(), entries);
+  void atHand(Frame frame, PageRecords records) {
+    locate(frame, records.entries());
+    known.put(frame.at(), records);
   }
 
   void forgetAhead() {
@@ -70,10 +87,10 @@ final class CallRows implements View, AutoCloseable {
     return fresh;
   }
 
-  private static List<Entry> read(Frame frame) throws IOException {
+  private PageRecords read(Frame frame) throws IOException {
     List<Entry> entries = Entry.of(BillReader.page(PageFrame.answer(frame.payload())).bills());
     locate(frame, entries);
-    return entries;
+    return pack(entries);
   }
 
   private static void locate(Frame frame, List<Entry> entries) {
@@ -82,9 +99,9 @@ final class CallRows implements View, AutoCloseable {
     }
   }
 
-  private List<Entry> entries(Frame frame) throws IOException {
-    List<Entry> entries = known.get(frame.at());
-    return entries == null ? read(frame) : entries;
+  @Override
+  public void begin() {
+    recorded = new ArrayList<>();
   }
 
   @Override
@@ -92,57 +109,52 @@ final class CallRows implements View, AutoCloseable {
     if (frame.type() == SpanFrame.TYPE) {
       spans.put(connection, SpanFrame.decode(frame.payload()));
     } else if (frame.type() == PageFrame.TYPE) {
-      List<Entry> entries = entries(frame);
-      known.putIfAbsent(frame.at(), entries);
-      blocks.write(connection, Location.of(frame.at(), 0), packed(entries));
-      calls.arriving(ids(entries));
-      List<CallRecord> records =
-          entries.stream().map(e -> PlatformTimes.record(e.bill(), clock)).toList();
+      PageRecords page = known.get(frame.at());
+      if (page == null) {
+        page = read(frame);
+        known.put(frame.at(), page);
+      }
+      blocks.write(connection, Location.of(frame.at(), 0), page.blocks());
+      calls.arriving(page.ids());
+      page.entries().forEach(e -> recorded.add(PlatformTimes.record(e.bill(), clock)));
+    }
+  }
+
+  @Override
+  public void end(Connection connection) throws SQLException {
+    if (!recorded.isEmpty()) {
       for (RecordedCalls listener : listeners) {
-        listener.recorded(connection, records);
+        listener.recorded(connection, recorded);
       }
     }
   }
 
-  private List<byte[]> packed(List<Entry> entries) {
-    List<byte[]> packed = new ArrayList<>(entries.size() / Location.BLOCK + 1);
-    for (int from = 0; from < entries.size(); from += Location.BLOCK) {
-      int to = Math.min(entries.size(), from + Location.BLOCK);
-      packed.add(packer.write(entries.subList(from, to).stream().map(Entry::bill).toList()));
-    }
-    return packed;
-  }
-
   @Override
   public void committed(Frame frame) {
-    List<Entry> entries = known.remove(frame.at());
-    if (entries != null) {
-      add(frame, entries);
-      calls.arrived(ids(entries));
-    } else {
-      add(frame, List.of());
+    PageRecords page = known.remove(frame.at());
+    add(frame, page == null ? PageRecords.NONE : page);
+    if (page != null) {
+      calls.arrived(page.ids());
     }
-  }
-
-  private static List<Long> ids(List<Entry> entries) {
-    return entries.stream().map(entry -> entry.bill().id()).toList();
   }
 
   /** Brings the index alone up by one frame. */
   void index(Frame frame) throws IOException {
-    List<Entry> entries = known.remove(frame.at());
-    if (entries == null && frame.type() == PageFrame.TYPE) {
-      entries = read(frame);
+    PageRecords page = known.remove(frame.at());
+    if (page == null) {
+      page = frame.type() == PageFrame.TYPE ? read(frame) : PageRecords.NONE;
     }
-    add(frame, entries == null ? List.of() : entries);
+    add(frame, page);
   }
 
-  private void add(Frame frame, List<Entry> entries) {
-    fresh += index.add(frame.at(), entries.stream().map(Entry::row).toList(), frame.next());
+  private void add(Frame frame, PageRecords page) {
+    fresh += index.add(frame.at(), page.rows(), frame.next());
   }
 
   @Override
   public void close() {
-    packer.close();
+    for (BlockWriter packer = packers.poll(); packer != null; packer = packers.poll()) {
+      packer.close();
+    }
   }
 }

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class PageQueue implements AutoCloseable {
 
   /** Pages between the platform and the disk at most. */
-  private static final int WAITING = 8;
+  private static final int WAITING = 20;
 
   /** Pages that are made durable together at most. */
-  private static final int TOGETHER = 4;
+  private static final int TOGETHER = 16;
 
   private final RecordLog log;
   private final Stored stored;

@@ -172,7 +172,7 @@ public final class RecordLog implements AutoCloseable {
     List<Entry> all = Entry.of(page.bills());
     List<Entry> changed = all.stream().filter(this::changed).toList();
     if (changed.isEmpty() && (!all.isEmpty() || page.unreadable() == 0)) {
-      return new Prepared(null, List.of(), 1);
+      return new Prepared(null, PageRecords.NONE, 1);
     }
     changed.forEach(entry -> underWay.add(entry.bill().id()));
     Optional<byte[]> reduced =
@@ -181,7 +181,7 @@ public final class RecordLog implements AutoCloseable {
             : reduced(page, changed);
     byte[] payload = PageFrame.encode(query, Instant.now(), reduced.orElse(page.raw()));
     List<Entry> kept = reduced.isPresent() ? changed : all;
-    return new Prepared(journal.pack(PageFrame.TYPE, payload), kept, 1);
+    return new Prepared(journal.pack(PageFrame.TYPE, payload), rows.pack(kept), 1);
   }
 
   private boolean changed(Entry entry) {
@@ -196,7 +196,7 @@ public final class RecordLog implements AutoCloseable {
   }
 
   Prepared prepare(SyncSpan span) {
-    return new Prepared(journal.pack(SpanFrame.TYPE, SpanFrame.encode(span)), List.of(), 0);
+    return new Prepared(journal.pack(SpanFrame.TYPE, SpanFrame.encode(span)), PageRecords.NONE, 0);
   }
 
   /**
@@ -215,20 +215,20 @@ public final class RecordLog implements AutoCloseable {
       written.forEach(p -> packed.add(Objects.requireNonNull(p.frame())));
       List<Frame> frames = journal.append(packed);
       for (int i = 0; i < frames.size(); i++) {
-        rows.atHand(frames.get(i), written.get(i).entries());
+        rows.atHand(frames.get(i), written.get(i).records());
       }
       int before = rows.fresh();
       follower.follow(frames);
       return rows.fresh() - before;
     } finally {
       rows.forgetAhead();
-      written.forEach(p -> p.entries().forEach(entry -> underWay.remove(entry.bill().id())));
+      written.forEach(this::drop);
     }
   }
 
   /** Lets go of what was prepared and will not be stored. */
   void drop(Prepared prepared) {
-    prepared.entries().forEach(entry -> underWay.remove(entry.bill().id()));
+    prepared.records().ids().forEach(underWay::remove);
   }
 
   /** Behind the last of what was ever stored. */

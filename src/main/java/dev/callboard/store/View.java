@@ -26,6 +26,12 @@ public interface View {
    */
   default void ahead(Frame frame) throws IOException {}
 
+  /** Learns that a transaction of one or more frames begins. */
+  default void begin() {}
+
+  /** Does what one transaction needs done once, behind its last frame. */
+  default void end(Connection connection) throws SQLException {}
+
   /**
    * Learns that the transaction of the frame that was applied last is committed.
    *

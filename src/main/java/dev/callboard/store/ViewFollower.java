@@ -187,6 +187,7 @@ public final class ViewFollower {
     try {
       database.write(
           connection -> {
+            view.begin();
             for (Frame frame : frames) {
               try {
                 view.apply(connection, frame);
@@ -194,6 +195,7 @@ public final class ViewFollower {
                 throw new SQLException(e);
               }
             }
+            view.end(connection);
             remember(connection, frames.getLast().next());
             return null;
           });
