@@ -1,39 +1,54 @@
 package dev.callboard.app;
 
 import dev.callboard.profile.Settings;
+import dev.callboard.text.Language;
+import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.Formats;
+import dev.callboard.ui.settings.Preferences;
 import dev.callboard.ui.theme.Look;
 import dev.callboard.ui.theme.Theme;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Executor;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers look and font size; the shortcut key with plus, minus and zero changes the size. */
+/**
+ * Remembers what the person at the console prefers and makes the window follow; the shortcut key
+ * with plus, minus and zero changes the size of the type.
+ */
 final class Appearance {
 
   private static final Logger LOG = LoggerFactory.getLogger(Appearance.class);
   private static final String LOOK = "ui.look";
   private static final String FONT = "ui.font";
+  private static final String LANGUAGE = "ui.language";
+  private static final String MASK = "maskNumbers";
   private static final double STEP = 0.1;
-  private static final double SMALLEST = 0.8;
-  private static final double LARGEST = 2;
 
+  private final Preferences preferences;
   private final Theme theme;
   private final Settings settings;
+  private final Texts texts;
   private final Executor worker;
 
-  Appearance(Theme theme, Settings settings, Executor worker) {
+  /** Takes over what is remembered; the language is that of the texts. */
+  Appearance(Theme theme, Settings settings, Texts texts, Executor worker) {
     this.theme = theme;
     this.settings = settings;
+    this.texts = texts;
     this.worker = worker;
-  }
-
-  /** Takes over what is remembered and listens for changes. */
-  void follow(Parent root) {
+    preferences =
+        new Preferences(
+            theme,
+            new SimpleObjectProperty<>(texts.language()),
+            new SimpleBooleanProperty(settings.get(MASK).map(Boolean::valueOf).orElse(true)));
     settings
         .get(LOOK)
         .flatMap(name -> Arrays.stream(Look.values()).filter(l -> l.name().equals(name)).findAny())
@@ -42,9 +57,45 @@ final class Appearance {
         .get(FONT)
         .filter(text -> text.matches("\\d(\\.\\d+)?"))
         .map(Double::valueOf)
-        .ifPresent(factor -> theme.fontFactorProperty().set(within(factor)));
+        .ifPresent(preferences::font);
+  }
+
+  /** The language that was chosen; the operator's own when none was, English when it has no texts. */
+  static Language language(Settings settings, Locale operator) {
+    return settings.get(LANGUAGE).flatMap(Language::find).orElseGet(() -> Language.of(operator));
+  }
+
+  /** What the settings screen sets. */
+  Preferences preferences() {
+    return preferences;
+  }
+
+  /**
+   * Listens for changes.
+   *
+   * @param root takes the shortcuts
+   * @param renew builds the screens anew, in the words and with the numbers as they are now to be
+   */
+  void follow(Parent root, Formats formats, Runnable renew) {
+    formats.maskNumbers(preferences.maskNumbers().get());
     theme.lookProperty().subscribe((_, now) -> keep(LOOK, now.name()));
     theme.fontFactorProperty().subscribe((_, now) -> keep(FONT, String.valueOf(now)));
+    preferences
+        .maskNumbers()
+        .subscribe(
+            (_, now) -> {
+              keep(MASK, now.toString());
+              formats.maskNumbers(now);
+              renew.run();
+            });
+    preferences
+        .language()
+        .subscribe(
+            (_, now) -> {
+              keep(LANGUAGE, now.code());
+              texts.speak(now.locale(Locale.getDefault()));
+              renew.run();
+            });
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
@@ -55,19 +106,15 @@ final class Appearance {
     KeyCode code = event.getCode();
     double now = theme.fontFactorProperty().get();
     if (code == KeyCode.PLUS || code == KeyCode.EQUALS || code == KeyCode.ADD) {
-      theme.fontFactorProperty().set(within(now + STEP));
+      preferences.font(now + STEP);
       event.consume();
     } else if (code == KeyCode.MINUS || code == KeyCode.SUBTRACT) {
-      theme.fontFactorProperty().set(within(now - STEP));
+      preferences.font(now - STEP);
       event.consume();
     } else if (code == KeyCode.DIGIT0 || code == KeyCode.NUMPAD0) {
-      theme.fontFactorProperty().set(1);
+      preferences.font(1);
       event.consume();
     }
-  }
-
-  private static double within(double factor) {
-    return Math.round(Math.clamp(factor, SMALLEST, LARGEST) * 10) / 10.0;
   }
 
   private void keep(String key, String value) {

@@ -15,6 +15,10 @@ import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.kit.UiExecutor;
 import dev.callboard.ui.login.LoginScreen;
 import dev.callboard.ui.login.Opened;
+import dev.callboard.ui.settings.BackupSection;
+import dev.callboard.ui.settings.LookSection;
+import dev.callboard.ui.settings.Restoring;
+import dev.callboard.ui.settings.SettingsScreen;
 import dev.callboard.ui.shell.Frame;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.theme.Theme;
@@ -29,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.PopupWindow;
@@ -65,6 +70,10 @@ public final class ConsoleWindow {
   private final Formats formats;
   private final Frame frame;
   private final LoginScreen login;
+  private final Appearance appearance;
+  private final Kit kit;
+  private final Restoring restoring;
+  private final Help help;
   private final Stage stage = new Stage();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private @Nullable ProfileScreens open;
@@ -85,8 +94,24 @@ public final class ConsoleWindow {
             background,
             dialogs,
             texts,
-            this::opened);
-    new Appearance(theme, parts.settings(), worker).follow(frame.root());
+            this::opened,
+            this::settingsBeforeLogin);
+    appearance = new Appearance(theme, parts.settings(), texts, worker);
+    kit =
+        new Kit(
+            background,
+            ticker,
+            jobs,
+            dialogs,
+            notices,
+            texts,
+            formats,
+            theme,
+            new SettingsMemory(parts.settings(), worker));
+    restoring = new Restoring(parts.backups(), kit);
+    help = new Help(overlay, texts, this::shell);
+    help.follow(frame.root());
+    appearance.follow(frame.root(), formats, this::renew);
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
   }
 
@@ -152,6 +177,36 @@ public final class ConsoleWindow {
     stage.show();
   }
 
+  /** Look, language and restoring alone: the rest belongs to a profile. */
+  private void settingsBeforeLogin() {
+    frame.show(
+        new SettingsScreen(
+            List.of(
+                LookSection.of(appearance.preferences(), texts, formats),
+                BackupSection.of(null, restoring, kit)),
+            texts,
+            () -> frame.show(login)));
+  }
+
+  /** Builds what is shown anew, in the present language; one stays where one is. */
+  private void renew() {
+    Node owner = stage.getScene().getFocusOwner();
+    login.renew();
+    if (open != null) {
+      open.renew();
+      frame.show(open.shell());
+    } else if (!login.isShown()) {
+      settingsBeforeLogin();
+    }
+    if (owner != null && owner.getId() != null) {
+      frame.root().applyCss();
+      Node again = frame.root().lookup("#" + owner.getId());
+      if (again != null) {
+        again.requestFocus();
+      }
+    }
+  }
+
   private static long age() {
     return ProcessHandle.current()
         .info()
@@ -165,9 +220,13 @@ public final class ConsoleWindow {
         new ProfileScreens(
             now,
             new ProfileScreens.Window(
-                new Kit(background, ticker, jobs, dialogs, notices, texts, formats, theme),
+                kit,
                 parts.clock(),
-                parts.sinks()),
+                parts.sinks(),
+                appearance.preferences(),
+                help::show,
+                parts.backups(),
+                restoring),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     frame.show(open.shell());
     open.start();

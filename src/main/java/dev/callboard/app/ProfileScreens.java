@@ -17,17 +17,29 @@ import dev.callboard.ui.login.Opened;
 import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
+import dev.callboard.ui.settings.Backing;
+import dev.callboard.ui.settings.BackupSection;
+import dev.callboard.ui.settings.FreshnessSection;
+import dev.callboard.ui.settings.FreshnessViewModel;
+import dev.callboard.ui.settings.LookSection;
+import dev.callboard.ui.settings.Preferences;
+import dev.callboard.ui.settings.PrivacySection;
+import dev.callboard.ui.settings.Restoring;
+import dev.callboard.ui.settings.SettingsScreen;
+import dev.callboard.ui.settings.SettingsSection;
 import dev.callboard.ui.shell.NavItem;
 import dev.callboard.ui.shell.Session;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.shell.ShellActions;
 import dev.callboard.ui.shell.TokenClearing;
+import dev.callboard.workspace.Backups;
 import dev.callboard.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,8 +54,19 @@ final class ProfileScreens {
    *
    * @param clock gives now, and the operator's zone
    * @param sinks where recordings sound
+   * @param preferences look, language and the like
+   * @param help shows the keys that work where one is
+   * @param backups backs the profile up
+   * @param restoring brings another profile back
    */
-  record Window(Kit kit, Clock clock, Supplier<AudioSink> sinks) {}
+  record Window(
+      Kit kit,
+      Clock clock,
+      Supplier<AudioSink> sinks,
+      Preferences preferences,
+      Runnable help,
+      Backups backups,
+      Restoring restoring) {}
 
   private final Workspace workspace;
   private final Kit kit;
@@ -52,15 +75,63 @@ final class ProfileScreens {
   private final boolean online;
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
-  private final HomeScreen home;
   private final Listening listening;
-  private final RecordingsScreen recordings;
-  private final Shell shell;
+  private final Preferences preferences;
+  private final Opened opened;
+  private final Runnable help;
+  private final Backups backups;
+  private final Restoring restoring;
+  private final Runnable leave;
+  private Shown shown;
+
+  /**
+   * The screens in one language. They listen to properties of their own, so that nobody holds on to
+   * them when others take their place.
+   */
+  private final class Shown {
+    private final ReadOnlyLongWrapper synced = new ReadOnlyLongWrapper();
+    private final HomeScreen home;
+    private final RecordingsScreen recordings;
+    private final Shell shell;
+
+    Shown() {
+      synced.bind(syncing.revisionProperty());
+      home =
+          new HomeScreen(
+              HomeScreen.reader(workspace, kit.formats()),
+              syncing::recent,
+              ProfileScreens.this::go,
+              synced.getReadOnlyProperty(),
+              kit.background(),
+              kit.formats(),
+              kit.texts());
+      recordings = new RecordingsScreen(listening, kit);
+      shell =
+          new Shell(
+              Session.of(workspace, opened.account()),
+              items(this),
+              kit.jobs(),
+              reachability,
+              synced.getReadOnlyProperty(),
+              new ShellActions(
+                  syncing::recent, new TokenClearing(workspace.client(), kit)::ask, help, leave),
+              kit.background(),
+              kit.formats(),
+              kit.texts());
+      shell.beside(listening.mini(() -> go("recordings")));
+    }
+  }
 
   ProfileScreens(Opened opened, Window window, Runnable leave) {
+    this.opened = opened;
+    this.help = window.help();
+    this.backups = window.backups();
+    this.restoring = window.restoring();
+    this.leave = leave;
     this.workspace = opened.workspace();
     this.kit = window.kit();
     this.clock = window.clock();
+    this.preferences = window.preferences();
     this.player = new Player(window.sinks());
     this.online = opened.account() != null;
     syncing =
@@ -71,30 +142,17 @@ final class ProfileScreens {
             reachability,
             kit.formats(),
             kit.texts());
-    home =
-        new HomeScreen(
-            HomeScreen.reader(workspace, kit.formats()),
-            syncing::recent,
-            this::go,
-            syncing.revisionProperty(),
-            kit.background(),
-            kit.formats(),
-            kit.texts());
     listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
-    recordings = new RecordingsScreen(listening, kit);
-    shell =
-        new Shell(
-            Session.of(workspace, opened.account()),
-            items(),
-            kit.jobs(),
-            reachability,
-            syncing.revisionProperty(),
-            new ShellActions(
-                syncing::recent, new TokenClearing(workspace.client(), kit)::ask, leave),
-            kit.background(),
-            kit.formats(),
-            kit.texts());
-    shell.beside(listening.mini(() -> go("recordings")));
+    shown = new Shown();
+  }
+
+  /** Builds every screen anew, in the present language; the place one is at stays. */
+  void renew() {
+    Shown before = shown;
+    before.shell.hidden();
+    before.synced.unbind();
+    shown = new Shown();
+    shown.shell.resume(before.shell.here(), before.shell.places());
   }
 
   /** Ends what sounds, then closes the profile; blocks. */
@@ -108,7 +166,7 @@ final class ProfileScreens {
   }
 
   Shell shell() {
-    return shell;
+    return shown.shell;
   }
 
   /** Reads what is new, if there is a platform to read from. */
@@ -131,13 +189,33 @@ final class ProfileScreens {
             _ -> syncing.recent());
   }
 
-  private List<NavItem> items() {
+  private List<NavItem> items(Shown in) {
     return List.of(
-        new NavItem("home", Feather.HOME, () -> home, none()),
-        new NavItem("campaigns", Feather.SEND, this::campaigns, home.unproven()),
+        new NavItem("home", Feather.HOME, () -> in.home, none()),
+        new NavItem("campaigns", Feather.SEND, this::campaigns, in.home.unproven()),
         new NavItem("calls", Feather.PHONE_CALL, this::calls, none()),
-        new NavItem("recordings", Feather.MIC, () -> recordings, home.atRisk()),
-        new NavItem("callbacks", Feather.INBOX, this::callbacks, none()));
+        new NavItem("recordings", Feather.MIC, () -> in.recordings, in.home.atRisk()),
+        new NavItem("callbacks", Feather.INBOX, this::callbacks, none()),
+        new NavItem("settings", Feather.SETTINGS, this::settings, none()));
+  }
+
+  /** Every part of the settings has its line here; {@link SettingsSection} says how to add one. */
+  private SettingsScreen settings() {
+    return new SettingsScreen(
+        List.of(
+            LookSection.of(preferences, kit.texts(), kit.formats()),
+            PrivacySection.of(preferences, kit.texts(), kit.formats()),
+            FreshnessSection.of(
+                new FreshnessViewModel(
+                    workspace.callSync()::spans,
+                    syncing::sync,
+                    shown.synced.getReadOnlyProperty(),
+                    kit.background(),
+                    kit.formats(),
+                    kit.texts()),
+                kit),
+            BackupSection.of(new Backing(backups, workspace, kit), restoring, kit)),
+        kit.texts());
   }
 
   private CampaignsScreen campaigns() {
@@ -152,15 +230,10 @@ final class ProfileScreens {
     return new CallsScreen(
         workspace,
         syncing,
+        syncing.revisionProperty(),
         listening.compact(),
         listening::play,
-        kit.background(),
-        kit.jobs(),
-        kit.dialogs(),
-        kit.notices(),
-        kit.formats(),
-        kit.theme(),
-        kit.texts(),
+        kit,
         clock);
   }
 
@@ -170,7 +243,7 @@ final class ProfileScreens {
   }
 
   private void go(String place) {
-    shell.go(place);
+    shown.shell.go(place);
   }
 
   private static SimpleLongProperty none() {

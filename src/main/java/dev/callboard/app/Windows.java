@@ -8,6 +8,7 @@ import dev.callboard.audio.SilentSink;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.SecretStores;
 import dev.callboard.profile.Settings;
+import dev.callboard.text.Language;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.theme.Look;
 import dev.callboard.workspace.Workspace;
@@ -28,6 +29,9 @@ final class Windows {
 
   /** Lets the tour be walked at another font size, for looking at it. */
   private static final String FONT = "callboard.tour.font";
+
+  /** Lets the window, and so the tour, begin in a language: en, zh, es or id. */
+  private static final String LANGUAGE = "callboard.tour.language";
 
   private static final double TOUR_WIDTH = 1280;
   private static final double TOUR_HEIGHT = 800;
@@ -92,15 +96,26 @@ final class Windows {
 
   private static ConsoleParts parts(Path data, Demo demo, Supplier<AudioSink> sinks)
       throws IOException {
+    Settings settings = Settings.open(data);
+    Profiles profiles = Profiles.open(data);
     return new ConsoleParts(
-        Profiles.open(data),
+        profiles,
         SecretStores.of(System.getProperty("os.name"), System.getenv()),
-        Settings.open(data),
+        settings,
         demo,
         demo,
-        new Texts(Locale.ENGLISH),
+        new Texts(locale(settings)),
         Clock.systemDefaultZone(),
-        sinks);
+        sinks,
+        new ProfileBackups(data, profiles, Clock.systemUTC()));
+  }
+
+  private static Locale locale(Settings settings) {
+    String asked = System.getProperty(LANGUAGE, "");
+    Locale operator = Locale.getDefault();
+    Language language =
+        Language.find(asked).orElseGet(() -> Appearance.language(settings, operator));
+    return language.locale(operator);
   }
 
   /** What the tour moves about the window. */

@@ -2,6 +2,7 @@ package dev.callboard.campaign;
 
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
+import java.util.List;
 
 /** What can happen to a batch. Each is durable in the ledger before anything relies on it. */
 sealed interface BatchEvent {
@@ -24,11 +25,29 @@ sealed interface BatchEvent {
   /** Call records carry its tag, so the platform has it, whatever was thought before. */
   record Proven(int records) implements BatchEvent {}
 
-  /** The supervisor settled an unproven batch. */
-  record Decided(boolean taken) implements BatchEvent {}
+  /**
+   * The supervisor settled an unproven batch.
+   *
+   * @param by who it was; may be empty
+   * @param why in their words; may be empty
+   */
+  record Decided(boolean taken, String by, String why) implements BatchEvent {
+
+    Decided(boolean taken) {
+      this(taken, "", "");
+    }
+  }
 
   /** The supervisor wants a refused batch to be sent again. */
   record Retried() implements BatchEvent {}
+
+  /** Numbers of it must not be called any more: it is sent without them. */
+  record Thinned(List<LeftOut> leftOut) implements BatchEvent {
+
+    public Thinned {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
 
   /** The supervisor gave it up unsent. */
   record Dropped() implements BatchEvent {}

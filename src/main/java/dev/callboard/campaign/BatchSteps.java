@@ -57,15 +57,21 @@ final class BatchSteps {
         }
         yield accepted(batch, AcceptedBy.RECORDS, records);
       }
-      case BatchEvent.Decided(boolean taken) -> {
+      case BatchEvent.Decided(boolean taken, String by, String why) -> {
         require(batch, event, UNPROVEN);
-        yield taken
-            ? accepted(batch, AcceptedBy.SUPERVISOR, 0)
-            : settled(batch, WAITING, null, batch.failure());
+        Batch settled =
+            taken
+                ? accepted(batch, AcceptedBy.SUPERVISOR, 0)
+                : settled(batch, WAITING, null, batch.failure());
+        yield settled.settledBy(new Decision(taken, by, why, at));
       }
       case BatchEvent.Retried() -> {
         require(batch, event, REFUSED);
         yield settled(batch, WAITING, null, null);
+      }
+      case BatchEvent.Thinned(var leftOut) -> {
+        require(batch, event, WAITING);
+        yield thinned(batch, leftOut.size());
       }
       case BatchEvent.Dropped() -> {
         require(batch, event, WAITING, REFUSED);
@@ -118,7 +124,26 @@ final class BatchSteps {
         sentAs,
         by,
         evidence,
-        closedAt);
+        closedAt,
+        batch.leftOut(),
+        batch.decision());
+  }
+
+  private static Batch thinned(Batch batch, int by) {
+    return new Batch(
+        batch.number(),
+        batch.tag(),
+        batch.numbers(),
+        batch.state(),
+        batch.sentAt(),
+        batch.refusal(),
+        batch.failure(),
+        batch.sentAs(),
+        batch.acceptedBy(),
+        batch.evidence(),
+        batch.closedAt(),
+        batch.leftOut() + by,
+        batch.decision());
   }
 
   private static void require(Batch batch, BatchEvent event, BatchState... allowed) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param plan what was set up
  * @param createdAt when it was stored
  * @param imported numbers in the list, skipped ones included
- * @param skipped numbers not called
+ * @param skipped numbers not called, those left out of stored batches included
  * @param batches in order
  */
 public record Campaign(

@@ -2,7 +2,7 @@ package dev.callboard.campaign;
 
 import dev.callboard.calls.Disposition;
 import dev.callboard.job.JobControl;
-import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Refusal;
 import dev.callboard.profile.NumberForm;
 import dev.callboard.table.TableFile;
@@ -76,7 +76,7 @@ public final class CampaignExport {
 
   private List<String> cells(Campaign campaign, CampaignNumber number) {
     if (number.batch() == 0) {
-      return List.of(number.raw(), number.fate().exported(), reason(number.rejection()), "", "");
+      return List.of(number.raw(), number.fate().exported(), rule(number.why()), "", "");
     }
     Batch batch = campaign.batches().get(number.batch() - 1);
     WrittenForm sentAs = batch.sentAs();
@@ -87,7 +87,7 @@ public final class CampaignExport {
         written.write(number.canonical()),
         number.fate().exported(),
         reason(number, batch),
-        batch.tag(),
+        number.fate() == Fate.SKIPPED ? "" : batch.tag(),
         callId == null ? "" : Long.toString(callId));
   }
 
@@ -98,6 +98,7 @@ public final class CampaignExport {
     }
     Refusal refusal = batch.refusal();
     return switch (number.fate()) {
+      case SKIPPED -> rule(number.why());
       case WAITING -> refusal == null ? "not_sent_yet" : "refused_" + refusal.code().number();
       case UNPROVEN -> "perhaps_on_platform";
       case ON_PLATFORM -> "on_platform";
@@ -106,8 +107,8 @@ public final class CampaignExport {
     };
   }
 
-  private static String reason(@Nullable Rejection rejection) {
-    return rejection == null ? "" : word(rejection.name());
+  private static String rule(@Nullable SkipReason why) {
+    return why == null ? "" : word(why.rule().name());
   }
 
   private static String word(String constant) {

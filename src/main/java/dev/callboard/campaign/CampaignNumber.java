@@ -1,7 +1,7 @@
 package dev.callboard.campaign;
 
 import dev.callboard.calls.Disposition;
-import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical E.164 digits without plus; may be empty when it is skipped
  * @param batch its batch, counted from 1; 0 when it is skipped
  * @param fate what became of it
- * @param rejection why it is skipped, or null
+ * @param why what leaves it out, or null; kept when it was called all the same by an earlier sending
  * @param callId the last call's record, or null
  * @param disposition how that call ended, or null
  * @param userKey key pressed in it; may be empty
@@ -26,7 +26,7 @@ public record CampaignNumber(
     String canonical,
     int batch,
     Fate fate,
-    @Nullable Rejection rejection,
+    @Nullable SkipReason why,
     @Nullable Long callId,
     @Nullable Disposition disposition,
     String userKey,

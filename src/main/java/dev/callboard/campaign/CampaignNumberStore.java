@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 
 /** Copies campaigns and their numbers from the ledger into the database. */
@@ -25,7 +26,9 @@ final class CampaignNumberStore implements View {
       case LedgerFrame.Numbers numbers -> addBatch(connection, numbers);
       case LedgerFrame.Skipped(String campaign, var skipped) ->
           add(connection, first(connection, campaign), 0, skipped);
-      case LedgerFrame.Committed _, LedgerFrame.Step _ -> {}
+      case LedgerFrame.Step(String campaign, int batch, _, BatchEvent.Thinned(var leftOut)) ->
+          leaveOut(connection, campaign, batch, leftOut);
+      case LedgerFrame.Committed _, LedgerFrame.Replanned _, LedgerFrame.Step _ -> {}
     }
   }
 
@@ -73,6 +76,33 @@ final class CampaignNumberStore implements View {
         insert.setString(6, rejection == null ? null : rejection.name());
         insert.addBatch();
       }
+      insert.executeBatch();
+    }
+  }
+
+  private static void leaveOut(
+      Connection connection, String campaign, int batch, List<LeftOut> leftOut)
+      throws SQLException {
+    long first = first(connection, campaign);
+    try (PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE campaign_number SET rejection = ?, skip_source = ?, skip_since = ?"
+                    + " WHERE id = ?");
+        PreparedStatement insert =
+            connection.prepareStatement("INSERT INTO campaign_left_out VALUES (?, ?, ?)")) {
+      for (LeftOut number : leftOut) {
+        Instant since = number.why().since();
+        update.setString(1, number.why().rule().name());
+        update.setString(2, number.why().source());
+        update.setObject(3, since == null ? null : since.toEpochMilli());
+        update.setLong(4, first + number.seq());
+        update.addBatch();
+        insert.setLong(1, first + number.seq());
+        insert.setString(2, campaign);
+        insert.setInt(3, batch);
+        insert.addBatch();
+      }
+      update.executeBatch();
       insert.executeBatch();
     }
   }

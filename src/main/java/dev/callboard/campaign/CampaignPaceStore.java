@@ -60,7 +60,7 @@ public final class CampaignPaceStore implements Pace {
               && batch.sentAt() != null
               && batch.sentAt().plus(STILL_DIALLED).isAfter(clock.instant());
       if (dialled) {
-        left += batch.numbers() - progress.get(batch.number() - 1).called();
+        left += progress.get(batch.number() - 1).missing();
       }
     }
     return left;

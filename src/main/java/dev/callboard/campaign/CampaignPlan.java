@@ -68,18 +68,29 @@ public record CampaignPlan(
 
   /** The same, kept to calling hours or not. */
   public CampaignPlan atAnyHour(boolean any) {
+    return changed(voiceFile, callerId, spacing, any);
+  }
+
+  /** The same with another voice file. */
+  public CampaignPlan hearing(String otherVoiceFile) {
+    return changed(otherVoiceFile, callerId, spacing, anyHour);
+  }
+
+  /** The same with everything that may change while batches wait. */
+  public CampaignPlan changed(
+      String otherVoiceFile, String otherCallerId, Duration otherSpacing, boolean any) {
     return new CampaignPlan(
         name,
         country,
-        voiceFile,
+        otherVoiceFile,
         waitSeconds,
         connSeconds,
         userKey,
         todayOnly,
-        callerId,
+        otherCallerId,
         reference,
         batchSize,
-        spacing,
+        otherSpacing,
         any,
         optOutKey);
   }

@@ -3,7 +3,9 @@ package dev.callboard.campaign;
 import dev.callboard.journal.Position;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One campaign as replayed so far: its batches' states and where in the journal its numbers stand.
@@ -15,13 +17,34 @@ final class CampaignState {
   private final List<Batch> batches = new ArrayList<>();
   private final List<Position> batchFrames = new ArrayList<>();
   private final List<Position> skippedFrames = new ArrayList<>();
+  private final Map<Integer, List<Position>> thinnedFrames = new HashMap<>();
+
+  private CampaignPlan plan;
 
   CampaignState(LedgerFrame.Head head) {
     this.head = head;
+    this.plan = head.plan();
   }
 
   LedgerFrame.Head head() {
     return head;
+  }
+
+  /** Whether a plan differs only in what may change. */
+  void check(CampaignPlan changed) {
+    boolean same =
+        changed.name().equals(plan.name())
+            && changed.country().equals(plan.country())
+            && changed.batchSize() == plan.batchSize();
+    if (!same) {
+      throw new IllegalArgumentException("name, country and batch size cannot change");
+    }
+  }
+
+  /** What batches are sent with from now on. */
+  void replan(CampaignPlan changed) {
+    check(changed);
+    plan = changed;
   }
 
   void addBatch(LedgerFrame.Numbers numbers, Position at) {
@@ -55,8 +78,16 @@ final class CampaignState {
     return batches;
   }
 
-  void step(int number, BatchEvent event, Instant at) {
+  void step(int number, BatchEvent event, Instant at, Position frame) {
     batches.set(number - 1, BatchSteps.after(batch(number), event, at));
+    if (event instanceof BatchEvent.Thinned) {
+      thinnedFrames.computeIfAbsent(number, _ -> new ArrayList<>()).add(frame);
+    }
+  }
+
+  /** Where the journal says whom a batch is sent without. */
+  List<Position> thinnedFrames(int batch) {
+    return thinnedFrames.getOrDefault(batch, List.of());
   }
 
   Position frameOf(int batch) {
@@ -69,7 +100,13 @@ final class CampaignState {
   }
 
   Campaign campaign() {
+    int leftOut = batches.stream().mapToInt(Batch::leftOut).sum();
     return new Campaign(
-        head.campaign(), head.plan(), head.createdAt(), head.imported(), head.skipped(), batches);
+        head.campaign(),
+        plan,
+        head.createdAt(),
+        head.imported(),
+        head.skipped() + leftOut,
+        batches);
   }
 }

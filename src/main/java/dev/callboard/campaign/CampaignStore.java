@@ -5,6 +5,7 @@ import dev.callboard.calls.Disposition;
 import dev.callboard.calls.RecordedCalls;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.store.Database;
 import dev.callboard.store.ViewFollower;
 import java.io.IOException;
@@ -12,11 +13,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -72,19 +75,30 @@ public final class CampaignStore implements RecordedCalls {
     calls.recorded(connection, records);
   }
 
+  /** Results number by number. */
+  public CampaignResultStore results() {
+    return new CampaignResultStore(database, ledger);
+  }
+
+  /** How the calls of a campaign are spread over time. */
+  public Rhythm rhythm(String campaignId) throws SQLException {
+    return new CampaignRhythmStore(database).rhythm(campaignId);
+  }
+
   /** Counts the fates of a campaign. */
   public Fates fates(String campaignId) throws SQLException {
     Map<Integer, BatchSums> sums = sums(campaignId);
     Campaign campaign = campaign(campaignId);
     long[] counts = new long[Fate.values().length];
-    counts[Fate.SKIPPED.ordinal()] = campaign.skipped();
+    counts[Fate.SKIPPED.ordinal()] =
+        campaign.skipped() - sums.values().stream().mapToInt(BatchSums::calledAnyway).sum();
     for (Batch batch : campaign.batches()) {
       BatchSums known = sums.getOrDefault(batch.number(), BatchSums.NONE);
       counts[Fate.ANSWERED.ordinal()] += known.answered;
       counts[Fate.NO_ANSWER.ordinal()] += known.noAnswer;
       counts[Fate.BUSY.ordinal()] += known.busy;
       counts[Fate.FAILED.ordinal()] += known.failed;
-      counts[Fate.of(batch).ordinal()] += batch.numbers() - known.called();
+      counts[Fate.of(batch).ordinal()] += known.missing(batch);
     }
     return new Fates(
         campaign.imported(),
@@ -106,7 +120,8 @@ public final class CampaignStore implements RecordedCalls {
         .map(
             b -> {
               BatchSums known = sums.getOrDefault(b.number(), BatchSums.NONE);
-              return new BatchProgress(b.number(), known.called(), known.answered, known.records);
+              return new BatchProgress(
+                  b.number(), known.called(), known.answered, known.records, known.missing(b));
             })
         .toList();
   }
@@ -118,20 +133,27 @@ public final class CampaignStore implements RecordedCalls {
    * @param called numbers with a record
    * @param answered numbers that answered
    * @param records call records that carry its tag
+   * @param missing numbers of it without a record, those left out not counted
    */
-  public record BatchProgress(int batch, int called, int answered, int records) {
+  public record BatchProgress(int batch, int called, int answered, int records, int missing) {
 
-    /** Progress of which only the numbers are known. */
-    public BatchProgress(int batch, int called, int answered) {
-      this(batch, called, answered, called);
+    /** Nothing is known of a batch yet. */
+    public static BatchProgress none(Batch batch) {
+      return new BatchProgress(batch.number(), 0, 0, 0, batch.toCall());
     }
   }
 
-  private record BatchSums(int records, int answered, int noAnswer, int busy, int failed) {
-    static final BatchSums NONE = new BatchSums(0, 0, 0, 0, 0);
+  // calledAnyway counts numbers a later sending left out, called by an earlier one.
+  private record BatchSums(
+      int records, int answered, int noAnswer, int busy, int failed, int calledAnyway) {
+    static final BatchSums NONE = new BatchSums(0, 0, 0, 0, 0, 0);
 
     int called() {
       return answered + noAnswer + busy + failed;
+    }
+
+    int missing(Batch batch) {
+      return batch.toCall() - (called() - calledAnyway);
     }
   }
 
@@ -140,16 +162,25 @@ public final class CampaignStore implements RecordedCalls {
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT batch, records, answered, no_answer, busy, failed FROM campaign_batch"
-                      + " WHERE campaign_id = ?")) {
+                  "SELECT b.batch, records, answered, no_answer, busy, failed, COALESCE(l.called, 0)"
+                      + " FROM campaign_batch b LEFT JOIN (SELECT o.batch, COUNT(*) AS called"
+                      + " FROM campaign_left_out o JOIN campaign_number n ON n.id = o.number_id"
+                      + " WHERE o.campaign_id = ? AND n.call_id IS NOT NULL GROUP BY o.batch) l"
+                      + " ON l.batch = b.batch WHERE b.campaign_id = ?")) {
             select.setString(1, campaignId);
+            select.setString(2, campaignId);
             Map<Integer, BatchSums> sums = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
                 sums.put(
                     row.getInt(1),
                     new BatchSums(
-                        row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)));
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7)));
               }
             }
             return sums;
@@ -205,7 +236,8 @@ public final class CampaignStore implements RecordedCalls {
 
     static Range of(Campaign campaign, Fate fate, long first, long offset) {
       return switch (fate) {
-        case SKIPPED -> new Range(first, offset, " AND batch = 0", List.of());
+        case SKIPPED ->
+            new Range(first, offset, " AND rejection IS NOT NULL AND call_id IS NULL", List.of());
         case ANSWERED, NO_ANSWER, BUSY, FAILED ->
             new Range(
                 first, offset, " AND disposition = ANY(?)", List.of((Object) dispositions(fate)));
@@ -213,7 +245,7 @@ public final class CampaignStore implements RecordedCalls {
             new Range(
                 first,
                 offset,
-                " AND call_id IS NULL AND batch = ANY(?)",
+                " AND call_id IS NULL AND rejection IS NULL AND batch = ANY(?)",
                 List.of((Object) batches(campaign, fate)));
       };
     }
@@ -239,7 +271,7 @@ public final class CampaignStore implements RecordedCalls {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, batch, line, raw, canonical, rejection, call_id, disposition, userkey,"
-                + " attempts FROM campaign_number WHERE id >= ? AND id < ?"
+                + " attempts, skip_source, skip_since FROM campaign_number WHERE id >= ? AND id < ?"
                 + range.condition
                 + " ORDER BY id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")) {
       select.setLong(1, range.from);
@@ -263,13 +295,14 @@ public final class CampaignStore implements RecordedCalls {
   private static CampaignNumber number(ResultSet row, Campaign campaign, long first)
       throws SQLException {
     int batch = row.getInt(2);
-    String rejection = row.getString(6);
+    SkipReason why = why(row);
     String ended = row.getString(8);
     Disposition disposition = ended == null ? null : Disposition.valueOf(ended);
     Fate fate = Fate.SKIPPED;
-    if (batch > 0) {
-      fate =
-          disposition == null ? Fate.of(campaign.batches().get(batch - 1)) : Fate.of(disposition);
+    if (disposition != null) {
+      fate = Fate.of(disposition);
+    } else if (why == null) {
+      fate = Fate.of(campaign.batches().get(batch - 1));
     }
     return new CampaignNumber(
         (int) (row.getLong(1) - first),
@@ -278,11 +311,23 @@ public final class CampaignStore implements RecordedCalls {
         row.getString(5),
         batch,
         fate,
-        rejection == null ? null : Rejection.valueOf(rejection),
+        why,
         disposition == null ? null : row.getLong(7),
         disposition,
         row.getString(9),
         row.getInt(10));
+  }
+
+  private static @Nullable SkipReason why(ResultSet row) throws SQLException {
+    String rule = row.getString(6);
+    if (rule == null) {
+      return null;
+    }
+    long since = row.getLong(12);
+    return new SkipReason(
+        Rejection.valueOf(rule),
+        Objects.requireNonNullElse(row.getString(11), ""),
+        row.wasNull() ? null : Instant.ofEpochMilli(since));
   }
 
   private static long firstNumber(Connection connection, String campaignId) throws SQLException {

@@ -28,6 +28,11 @@ public record ImportedNumber(
         judged.rejection());
   }
 
+  /** The same, left out by a rule. */
+  ImportedNumber skippedBy(Rejection rule) {
+    return new ImportedNumber(seq, row, raw, canonical, rule);
+  }
+
   /** Personal data: only place and verdict are printed. */
   @Override
   public String toString() {

@@ -1,19 +1,20 @@
 package dev.callboard.campaign;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.List;
 
 /** Asked before each batch whom it must leave out. */
 @FunctionalInterface
 public interface LeaveOut {
 
   /** Leaves nobody out. */
-  LeaveOut NOBODY = () -> Set.of();
+  LeaveOut NOBODY = _ -> List.of();
 
   /**
-   * Returns everybody who must not be called, as E.164 digits without plus.
+   * Returns who of a batch must not be called, and why.
    *
+   * @param numbers those of the batch that would be sent
    * @throws IOException when that cannot be found out; then nothing leaves
    */
-  Set<String> numbers() throws IOException;
+  List<LeftOut> of(List<ImportedNumber> numbers) throws IOException;
 }

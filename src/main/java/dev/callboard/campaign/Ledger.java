@@ -3,13 +3,17 @@ package dev.callboard.campaign;
 import dev.callboard.journal.Journal;
 import dev.callboard.journal.Position;
 import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Failure;
+import dev.callboard.profile.NumberForm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -26,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class Ledger implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  private static final String RESTORED =
+      "restored from a backup; it may have been sent after that was made";
 
   private static final String ENDED_WHILE_SENDING = "the program ended while the request was out";
 
@@ -118,6 +125,28 @@ public final class Ledger implements AutoCloseable {
     return all.reversed();
   }
 
+  /**
+   * Makes every batch that is still to be sent unproven: this ledger is a copy, and what was sent
+   * after it was made is not written in it. Called before anything follows the ledger.
+   *
+   * @param form the form in which the numbers would have been sent
+   * @param prefix the digits before them
+   */
+  public synchronized void distrust(NumberForm form, String prefix) throws IOException {
+    for (CampaignState state : campaigns.all()) {
+      String id = state.head().campaign();
+      var sending =
+          new BatchEvent.Sending(WrittenForm.of(state.head().plan().country(), form, prefix));
+      var unproven = new BatchEvent.Unproven(new Failure(Failure.Kind.CONNECTION_LOST, RESTORED));
+      for (Batch batch : List.copyOf(state.batches())) {
+        if (batch.state() == BatchState.WAITING) {
+          append(new LedgerFrame.Step(id, batch.number(), now(), sending));
+          append(new LedgerFrame.Step(id, batch.number(), now(), unproven));
+        }
+      }
+    }
+  }
+
   /** Finds a campaign by its id. */
   public synchronized Optional<Campaign> find(String id) {
     return campaigns.find(id).map(CampaignState::campaign);
@@ -137,8 +166,16 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Reads the numbers of a batch, in the order of the list. */
+  /** Reads the numbers of a batch that are to be called, or were, in the order of the list. */
   public List<ImportedNumber> numbers(String campaignId, int batch) throws IOException {
+    Map<Integer, SkipReason> leftOut = leftOut(campaignId, batch);
+    List<ImportedNumber> all = imported(campaignId, batch);
+    return leftOut.isEmpty()
+        ? all
+        : all.stream().filter(n -> !leftOut.containsKey(n.seq())).toList();
+  }
+
+  private List<ImportedNumber> imported(String campaignId, int batch) throws IOException {
     Position at;
     synchronized (this) {
       at = campaigns.get(campaignId).frameOf(batch);
@@ -148,15 +185,46 @@ public final class Ledger implements AutoCloseable {
         : List.of();
   }
 
-  /** Gives every number that is skipped, a few thousand at a time. */
-  public void skipped(String campaignId, Consumer<ImportedNumber> taker) throws IOException {
+  private Map<Integer, SkipReason> leftOut(String campaignId, int batch) throws IOException {
     List<Position> frames;
     synchronized (this) {
+      frames = List.copyOf(campaigns.get(campaignId).thinnedFrames(batch));
+    }
+    Map<Integer, SkipReason> leftOut = new HashMap<>();
+    for (Position at : frames) {
+      if (LedgerCodec.decode(journal.read(at)) instanceof LedgerFrame.Step step
+          && step.event() instanceof BatchEvent.Thinned thinned) {
+        thinned.leftOut().forEach(n -> leftOut.put(n.seq(), n.why()));
+      }
+    }
+    return leftOut;
+  }
+
+  /**
+   * Gives every number that is skipped, a few thousand at a time: first those of the import, then
+   * those left out of batches later.
+   */
+  public void skipped(String campaignId, Consumer<ImportedNumber> taker) throws IOException {
+    List<Position> frames;
+    List<Batch> batches;
+    synchronized (this) {
       frames = List.copyOf(campaigns.get(campaignId).skippedFrames());
+      batches = List.copyOf(campaigns.get(campaignId).batches());
     }
     for (Position at : frames) {
       if (LedgerCodec.decode(journal.read(at)) instanceof LedgerFrame.Skipped skipped) {
         skipped.numbers().forEach(taker);
+      }
+    }
+    for (Batch batch : batches) {
+      if (batch.leftOut() > 0) {
+        Map<Integer, SkipReason> leftOut = leftOut(campaignId, batch.number());
+        for (ImportedNumber number : imported(campaignId, batch.number())) {
+          SkipReason why = leftOut.get(number.seq());
+          if (why != null) {
+            taker.accept(number.skippedBy(why.rule()));
+          }
+        }
       }
     }
   }
@@ -169,7 +237,37 @@ public final class Ledger implements AutoCloseable {
    * @throws IllegalStateException when it is not UNPROVEN
    */
   public void decide(String campaignId, int batch, boolean taken) throws IOException {
-    step(campaignId, batch, new BatchEvent.Decided(taken));
+    decide(campaignId, batch, taken, "", "");
+  }
+
+  /**
+   * The same, signed.
+   *
+   * @param by who decides
+   * @param why in their words; may be empty
+   */
+  public void decide(String campaignId, int batch, boolean taken, String by, String why)
+      throws IOException {
+    step(campaignId, batch, new BatchEvent.Decided(taken, by, why));
+  }
+
+  /**
+   * Changes what is done with batches that were not sent yet; those sent are not touched.
+   *
+   * @param plan name, country and batch size as before
+   * @param by who changes it
+   * @throws IllegalArgumentException when something else would change; nothing is written then
+   */
+  public Campaign replan(String campaignId, CampaignPlan plan, String by) throws IOException {
+    Campaign changed;
+    synchronized (this) {
+      CampaignState state = campaigns.get(campaignId);
+      state.check(plan);
+      append(new LedgerFrame.Replanned(campaignId, now(), by, plan));
+      changed = state.campaign();
+    }
+    tell(changed);
+    return changed;
   }
 
   /**

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Puts people who pressed a campaign's opt-out key on the suppression list, and tells who is on it.
@@ -29,13 +28,13 @@ public final class OptOutStore implements LeaveOut {
   }
 
   @Override
-  public Set<String> numbers() throws IOException {
+  public List<LeftOut> of(List<ImportedNumber> numbers) throws IOException {
     for (Campaign campaign : ledger.campaigns()) {
       if (!campaign.plan().optOutKey().isEmpty()) {
         never.add(pressed(campaign));
       }
     }
-    return never.all().keySet();
+    return never.leftOut(numbers);
   }
 
   private List<SuppressedNumber> pressed(Campaign campaign) throws IOException {

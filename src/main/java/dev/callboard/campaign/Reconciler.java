@@ -87,7 +87,7 @@ public final class Reconciler {
 
   private boolean complete(String campaignId, Batch batch) {
     try {
-      return progress(campaignId, batch).called() >= batch.numbers();
+      return progress(campaignId, batch).missing() == 0;
     } catch (IOException e) {
       return false;
     }

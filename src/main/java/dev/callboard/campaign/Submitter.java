@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -119,6 +118,8 @@ public final class Submitter {
       if (end.isPresent()) {
         return end.get();
       }
+      // What the supervisor changed meanwhile counts from this batch on.
+      campaign = campaign(campaignId);
       end = hours.ask(campaign, number, ledger.numbers(campaignId, number));
       if (end.isPresent()) {
         return end.get();
@@ -154,15 +155,21 @@ public final class Submitter {
 
   // Trying again is harmless only after proof that nothing left.
   private Campaign deliver(Campaign campaign, int number, JobControl control) throws IOException {
-    Set<String> never = leaveOut.numbers();
-    List<ImportedNumber> called =
-        ledger.numbers(campaign.id(), number).stream()
-            .filter(n -> !never.contains(n.canonical()))
-            .toList();
-    if (called.isEmpty()) {
-      ledger.drop(campaign.id(), number);
+    List<LeftOut> left = leaveOut.of(ledger.numbers(campaign.id(), number));
+    try {
+      if (!left.isEmpty()) {
+        // Durable before the request, so that nobody it leaves out is ever thought to be called.
+        campaign = ledger.step(campaign.id(), number, new BatchEvent.Thinned(left));
+      }
+      if (campaign.batches().get(number - 1).toCall() == 0) {
+        ledger.drop(campaign.id(), number);
+        return campaign(campaign.id());
+      }
+    } catch (IllegalStateException e) {
+      // Dropped or proven by the supervisor's other hand since it was chosen: no longer to be sent.
       return campaign(campaign.id());
     }
+    List<ImportedNumber> called = ledger.numbers(campaign.id(), number);
     PlayVoice request = request(campaign, number, called);
     Campaign after = attempt(campaign, number, request);
     for (int tries = 1; tries < rules.tries() && unsent(after, number); tries++) {

@@ -1,5 +1,7 @@
 package dev.callboard.campaign;
 
+import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import java.time.Instant;
 
 /**
@@ -11,6 +13,11 @@ import java.time.Instant;
  * @param reason in the words of who put it there
  */
 public record SuppressedNumber(String canonical, Instant since, String source, String reason) {
+
+  /** Why it is not called. */
+  SkipReason why() {
+    return new SkipReason(Rejection.SUPPRESSED, source, since);
+  }
 
   /** Personal data: only source and date are printed. */
   @Override

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +110,19 @@ public final class SuppressionList {
     Map<String, SuppressedNumber> all = all();
     boolean none = numbers.stream().noneMatch(n -> n.accepted() && all.containsKey(n.canonical()));
     return none ? numbers : new Skipping(numbers, all);
+  }
+
+  /** Who of a batch is on the list. */
+  public List<LeftOut> leftOut(List<ImportedNumber> numbers) throws IOException {
+    Map<String, SuppressedNumber> all = all();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (ImportedNumber number : numbers) {
+      SuppressedNumber listed = all.get(number.canonical());
+      if (listed != null) {
+        leftOut.add(new LeftOut(number.seq(), listed.why()));
+      }
+    }
+    return leftOut;
   }
 
   private static final class Skipping extends AbstractList<JudgedNumber> {

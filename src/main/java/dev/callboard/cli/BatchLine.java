@@ -35,7 +35,7 @@ record BatchLine(
         campaign.plan().name(),
         batch.number(),
         batch.tag(),
-        batch.numbers(),
+        batch.toCall(),
         batch.state().name().toLowerCase(Locale.ROOT),
         refusal == null ? null : refusal.code().number(),
         refusal == null ? words(batch) : refusal.text());

@@ -25,6 +25,7 @@ final class CellRows {
   private final char delimiter;
   private final char quote;
   private final boolean plain;
+  private final boolean sheet;
 
   CellRows(String text) {
     boolean announced = text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5;
@@ -38,18 +39,20 @@ final class CellRows {
       this.text = text;
       this.firstLine = 0;
     }
-    int quotes = quotes(this.text);
-    this.plain = quotes == 0;
-    // One quote too many would swallow every line behind it.
-    this.quote = quotes % 2 == 0 ? '"' : '\u0002';
+    this.plain = this.text.indexOf('"') < 0;
+    this.sheet = false;
+    // One quote too many would swallow every line behind it, or end the reading.
+    this.quote = new Quotes(this.text, delimiter).sound() ? '"' : '\u0002';
   }
 
-  private static int quotes(String text) {
-    int quotes = 0;
-    for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-      quotes++;
-    }
-    return quotes;
+  /** A sheet: lines of cells parted by a character no cell holds, nothing quoted. */
+  CellRows(String text, char delimiter) {
+    this.text = text;
+    this.delimiter = delimiter;
+    this.firstLine = 0;
+    this.plain = true;
+    this.sheet = true;
+    this.quote = '"';
   }
 
   /**
@@ -68,6 +71,11 @@ final class CellRows {
   /** The text the rows are in, without a line that announces the delimiter. */
   String text() {
     return text;
+  }
+
+  /** Whether it certainly is a table, rows of different length too. */
+  boolean sheet() {
+    return sheet;
   }
 
   /** Whether nothing is quoted, so that {@link #plainRows()} walks over the same rows faster. */

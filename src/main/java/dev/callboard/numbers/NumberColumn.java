@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
  * @param index the column, counted from 0; {@link #ALL} when every cell is a number of a list
  * @param header whether the first row names the columns
  */
-record NumberColumn(int index, boolean header) {
+public record NumberColumn(int index, boolean header) {
 
   /** Every cell counts. */
-  static final int ALL = -1;
+  public static final int ALL = -1;
 
   private static final int LEAST_DIGITS = 6;
 
@@ -20,11 +20,12 @@ record NumberColumn(int index, boolean header) {
    * Chooses by content.
    *
    * @param rows the first rows, none blank
+   * @param sheet whether it certainly is a table
    * @param judge decides what is a number
    */
-  static NumberColumn choose(List<CellRows.Row> rows, NumberJudge judge) {
+  static NumberColumn choose(List<CellRows.Row> rows, boolean sheet, NumberJudge judge) {
     int width = rows.stream().mapToInt(r -> r.cells().size()).max().orElse(0);
-    if (width <= 1 || rows.size() < 2 || irregular(rows)) {
+    if (width <= 1 || rows.size() < 2 || !sheet && irregular(rows)) {
       boolean header = width == 1 && rows.size() > 1 && isHeader(rows.getFirst());
       return new NumberColumn(ALL, header);
     }

@@ -1,8 +1,8 @@
 package dev.callboard.numbers;
 
 import dev.callboard.country.Country;
+import dev.callboard.job.JobControl;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,48 +14,50 @@ import java.util.List;
  */
 public final class NumberImport {
 
-  private static final int SAMPLE_ROWS = 300;
-
-  private static final long LARGEST_FILE = 256L << 20;
+  private static final int REPORTED = 1 << 13;
 
   private final NumberJudge judge;
   private final CellNumbers cells;
   private final CellRows rows;
   private final PlainNumber plain = new PlainNumber();
   private final JudgedNumbers judged;
+  private final JobControl control;
 
-  private NumberImport(String text, Country country) {
+  NumberImport(CellRows rows, Country country, JobControl control) {
     this.judge = new NumberJudge(country);
     this.cells = new CellNumbers(judge);
-    this.rows = new CellRows(text);
+    this.rows = rows;
     this.judged = new JudgedNumbers(rows.text());
+    this.control = control;
   }
 
   /** Judges pasted text: numbers separated by lines, commas, semicolons or tabs. */
   public static List<JudgedNumber> fromText(String text, Country country) {
-    return new NumberImport(text, country).read();
+    return judged(NumberTable.of(text), country);
   }
 
   /**
-   * Judges a text or CSV file; the column with the most numbers is taken, a header is skipped.
-   * Delimiter, quoting and encoding (UTF-8, UTF-16, GB18030, Windows-1252) are found by themselves.
+   * Judges a text, CSV or XLSX file as {@link NumberTable#read} reads it; the column with the most
+   * numbers is taken, a header is skipped.
    *
-   * @throws IOException when it cannot be read or is larger than 256 MB
+   * @throws UnreadableListException when it is no list
+   * @throws IOException when the disk does not give it
    */
   public static List<JudgedNumber> fromFile(Path file, Country country) throws IOException {
-    if (Files.size(file) > LARGEST_FILE) {
-      throw new IOException("a number list of more than 256 MB");
-    }
-    return fromText(TextEncoding.decode(Files.readAllBytes(file)), country);
+    return judged(NumberTable.read(file, NumberTable.BEST, country, JobControl.NONE), country);
   }
 
-  private List<JudgedNumber> read() {
-    List<CellRows.Row> sample = rows.sample(SAMPLE_ROWS);
-    if (sample.isEmpty()) {
-      return List.of();
-    }
-    NumberColumn column = NumberColumn.choose(sample, judge);
-    int header = column.header() ? sample.getFirst().number() : 0;
+  private static List<JudgedNumber> judged(NumberTable table, Country country) {
+    return table.judge(country, table.preview(country).guess(), JobControl.NONE).numbers();
+  }
+
+  /**
+   * Judges what stands in a column.
+   *
+   * @param first the first row that is not blank, if there is one
+   */
+  JudgedNumbers read(NumberColumn column, List<CellRows.Row> first) {
+    int header = column.header() && !first.isEmpty() ? first.getFirst().number() : 0;
     if (rows.plain()) {
       readPlain(column.index(), header);
     } else {
@@ -73,6 +75,12 @@ public final class NumberImport {
   private void readPlain(int column, int header) {
     PlainRows plainRows = rows.plainRows();
     while (plainRows.next()) {
+      if (plainRows.number() % REPORTED == 0) {
+        if (control.cancelled()) {
+          return;
+        }
+        control.progress(plainRows.read() + rows.text().length(), rows.text().length() * 2L);
+      }
       if (plainRows.number() == header || plainRows.blank()) {
         continue;
       }
@@ -126,6 +134,10 @@ public final class NumberImport {
   }
 
   private void takePieces(int row, String cell) {
+    if (WrittenNumber.formula(cell)) {
+      judged.add(row, cell, "", Rejection.FORMULA);
+      return;
+    }
     for (String piece : cells.pieces(cell)) {
       NumberJudge.Verdict verdict = judge.judge(piece);
       judged.add(row, piece, verdict.canonical(), verdict.rejection());

@@ -47,6 +47,11 @@ final class PlainRows {
     return false;
   }
 
+  /** How many characters were passed. */
+  int read() {
+    return Math.min(nextLine, text.length());
+  }
+
   /** The line of the file, counted from 1. */
   int number() {
     return number;

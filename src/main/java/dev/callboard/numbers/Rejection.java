@@ -10,6 +10,8 @@ public enum Rejection {
   LETTERS,
   /** A spreadsheet has rounded the number, for example {@code 4.41E+11}: its end is lost. */
   ROUNDED,
+  /** A formula of a spreadsheet: what it would come to is not known here. */
+  FORMULA,
   /** An extension cannot be dialled. */
   EXTENSION,
   /** A number of another country. */

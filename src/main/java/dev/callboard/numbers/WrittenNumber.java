@@ -8,7 +8,18 @@ final class WrittenNumber {
   private static final Pattern ROUNDED = Pattern.compile("[+-]?\\d(?:[.,]\\d+)?[eE]\\+?\\d{1,2}");
   private static final Pattern WHOLE_WITH_FRACTION = Pattern.compile("\\+?\\d{7,15}[.,]0+");
 
+  private static final Pattern FORMULA =
+      Pattern.compile("\\s*=(?!\\s*\"?'?[+(]?[\\d()\\s./-]*\"?\\s*$).*");
+
   private WrittenNumber() {}
+
+  /**
+   * Whether it is a formula; {@code ="0812"}, which spreadsheets keep text with, is none, nor is a
+   * number with an equals sign in front.
+   */
+  static boolean formula(String written) {
+    return written.indexOf('=') >= 0 && FORMULA.matcher(written).matches();
+  }
 
   /**
    * The text without what people do not see or mean: format characters, no-break spaces, the

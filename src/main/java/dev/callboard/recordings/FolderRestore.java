@@ -150,10 +150,7 @@ final class FolderRestore {
       }
       damaged.incrementAndGet();
       return Optional.of(
-          recordings.wanted(
-              sidecar.call().id(),
-              recordings.start(sidecar.call()),
-              "the kept file is gone or has another size"));
+          recordings.wanted(sidecar.call(), "the kept file is gone or has another size"));
     } catch (IOException e) {
       damaged.incrementAndGet();
       LOG.warn("{}", e.getMessage());

@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.CallStore;
 import dev.callboard.job.JobControl;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,6 +22,8 @@ public final class RecordingArchive implements AutoCloseable {
 
   private final ArchiveFolder folder;
   private final RecordingStore store;
+  private final CandidateStore candidates;
+  private final RecordingSearch search;
   private final Recordings recordings;
   private final Downloader downloader;
   private final Keeper keeper;
@@ -40,6 +45,7 @@ public final class RecordingArchive implements AutoCloseable {
       PlatformClient client,
       String endpointHost,
       RecordingStore store,
+      RecordingSearch search,
       CallStore calls,
       ArchiveOptions options) {
     this(
@@ -47,6 +53,7 @@ public final class RecordingArchive implements AutoCloseable {
         client,
         endpointHost,
         store,
+        search,
         calls,
         options,
         InstantSource.system());
@@ -58,11 +65,14 @@ public final class RecordingArchive implements AutoCloseable {
       PlatformClient client,
       String endpointHost,
       RecordingStore store,
+      RecordingSearch search,
       CallStore calls,
       ArchiveOptions options,
       InstantSource now) {
     this.folder = folder;
     this.store = store;
+    this.search = search;
+    candidates = new CandidateStore(store.database(), store.clock());
     this.options = options;
     this.now = now;
     recordings = new Recordings(folder, store, calls);
@@ -79,16 +89,16 @@ public final class RecordingArchive implements AutoCloseable {
   public ArchiveReport archive(int limit, JobControl control) throws IOException {
     oneRun.lock();
     try {
-      long waiting = store.countWaiting();
+      long waiting = candidates.countWaiting();
       long total = limit == 0 ? waiting : Math.min(limit, waiting);
       ArchiveRun run = new ArchiveRun(this::keepOnRun, options.parallel(), total, control);
       try {
-        folder.open(store.anyKept());
-        run.work(new Candidates(store, now.instant()), limit);
+        folder.open(candidates.anyKept());
+        run.work(new Candidates(candidates, now.instant()), limit);
       } catch (StorageTrouble e) {
         run.stop(String.valueOf(e.getMessage()));
       }
-      return run.report(store.countWaiting());
+      return run.report(candidates.countWaiting());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
     } finally {
@@ -111,7 +121,7 @@ public final class RecordingArchive implements AutoCloseable {
       if (known.isPresent()) {
         return known.get();
       }
-      folder.open(store.anyKept());
+      folder.open(candidates.anyKept());
       return keep(row.get());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -124,21 +134,44 @@ public final class RecordingArchive implements AutoCloseable {
     return row.isEmpty() ? Optional.empty() : recordings.of(row.get());
   }
 
-  /** Lists recordings, newest call first. */
-  public List<Recording> list(long offset, int limit) throws SQLException {
-    List<Recording> found = new ArrayList<>();
-    for (RecordingRow row : store.newestFirst(offset, limit)) {
-      recordings.of(row).ifPresent(found::add);
+  /** Finds the recordings of a page of calls, by call; calls without one are left out. */
+  public Map<Long, Recording> find(List<CallRecord> calls) throws SQLException {
+    Map<Long, CallRecord> byId = new HashMap<>();
+    for (CallRecord call : calls) {
+      if (call.hasRecording()) {
+        byId.put(call.id(), call);
+      }
+    }
+    Map<Long, Recording> found = new HashMap<>();
+    for (RecordingRow row : store.find(byId.keySet())) {
+      found.put(row.callId(), recordings.of(row, byId.get(row.callId())));
     }
     return found;
   }
 
+  /** The calls whose recording is in a state. */
+  public CallIds inState(RecordingState state) throws SQLException {
+    return store.inState(state);
+  }
+
+  /** Lists recordings, newest call first. */
+  public List<Recording> list(long offset, int limit) throws SQLException {
+    List<Recording> found = new ArrayList<>();
+    for (RecordingLine line :
+        search.page(RecordingFilter.ALL, RecordingSort.START, true, offset, limit).lines()) {
+      find(line.callId()).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** Finds recordings by what is known of them. */
+  public RecordingSearch search() {
+    return search;
+  }
+
   /** Counts recordings by state. */
   public Counts counts() throws SQLException {
-    return store.counts(
-        CallTimes.seconds(now.instant().minus(CallTimes.KEPT_BY_PLATFORM), store.clock()),
-        CallTimes.seconds(
-            now.instant().minus(CallTimes.KEPT_BY_PLATFORM).plus(CallTimes.RISK), store.clock()));
+    return search.counts();
   }
 
   /**
@@ -180,7 +213,7 @@ public final class RecordingArchive implements AutoCloseable {
   /** Re-reads every kept file and compares it with the hash it was kept with. */
   public VerifyReport verify(JobControl control) throws IOException {
     try {
-      return new FolderVerification(folder, store, recordings).run(control);
+      return new FolderVerification(folder, store, candidates).run(control);
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
     }
@@ -248,7 +281,7 @@ public final class RecordingArchive implements AutoCloseable {
           CallTimes.deletedBy(row.start(), store.clock()).isBefore(now.instant())
               ? Optional.of(new FetchOutcome.Lost(row.problem()))
               : Optional.empty();
-      case ON_PLATFORM -> Optional.empty();
+      case ON_PLATFORM, DELETED -> Optional.empty();
     };
   }
 

@@ -24,7 +24,10 @@ final class Migrations {
           "V003__recordings.sql",
           "V004__callbacks.sql",
           "V010__call_blocks.sql",
+          "V030__left_out.sql",
+          "V040__results.sql",
           "V050__audit.sql",
+          "V051__recordings.sql",
           "V060__notes.sql");
 
   /** A database without this one is begun anew: only the record log can fill its table. */

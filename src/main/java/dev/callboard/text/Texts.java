@@ -9,22 +9,40 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Texts by dotted key. The key's first segment names its bundle: {@code calls.filter.number} stands
- * in {@code calls.properties} under the whole key. Thread-safe.
+ * in {@code calls.properties} under the whole key, in English, and in {@code calls_zh.properties} and
+ * the like in other languages. Thread-safe.
  */
 public final class Texts {
 
   private static final String FOLDER = "dev.callboard.text.";
 
-  private final Locale locale;
-  private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+  private volatile Spoken spoken;
 
+  /** A locale and what was read for it. */
+  private record Spoken(Locale locale, Map<String, ResourceBundle> bundles) {
+    Spoken(Locale locale) {
+      this(locale, new ConcurrentHashMap<>());
+    }
+  }
+
+  /** Texts in a language; {@link #speak} changes it. */
   public Texts(Locale locale) {
-    this.locale = locale;
+    spoken = new Spoken(locale);
   }
 
   /** The language and number style texts are in. */
   public Locale locale() {
-    return locale;
+    return spoken.locale();
+  }
+
+  /** The language texts are in. */
+  public Language language() {
+    return Language.of(locale());
+  }
+
+  /** Answers in another language from now on; what was given out before stays as it is. */
+  public void speak(Locale locale) {
+    spoken = new Spoken(locale);
   }
 
   /**
@@ -33,24 +51,26 @@ public final class Texts {
    * @throws MissingResourceException when there is no such key
    */
   public String get(String key, Object... arguments) {
-    String pattern = bundle(key).getString(key);
-    return new MessageFormat(pattern, locale).format(arguments);
+    Spoken now = spoken;
+    String pattern = bundle(now, key).getString(key);
+    return new MessageFormat(pattern, now.locale()).format(arguments);
   }
 
   /** Whether a key exists. */
   public boolean has(String key) {
     try {
-      return bundle(key).containsKey(key);
+      return bundle(spoken, key).containsKey(key);
     } catch (MissingResourceException e) {
       return false;
     }
   }
 
-  private ResourceBundle bundle(String key) {
+  private static ResourceBundle bundle(Spoken now, String key) {
     int dot = key.indexOf('.');
     String name = dot < 0 ? key : key.substring(0, dot);
-    return bundles.computeIfAbsent(
-        name, n -> ResourceBundle.getBundle(FOLDER + n, locale, ROOT_FALLBACK));
+    return now.bundles()
+        .computeIfAbsent(
+            name, n -> ResourceBundle.getBundle(FOLDER + n, now.locale(), ROOT_FALLBACK));
   }
 
   private static final ResourceBundle.Control ROOT_FALLBACK =

@@ -56,7 +56,8 @@ class ConsoleWindowTest {
             () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
             new Texts(Locale.ENGLISH),
             Clock.fixed(now, ZoneOffset.UTC),
-            SilentSink::new);
+            SilentSink::new,
+            new ProfileBackups(data, profiles, Clock.systemUTC()));
     window =
         FxThread.call(
             () -> {
@@ -132,7 +133,7 @@ class ConsoleWindowTest {
   void everyPlaceOpensByItsShortcutAndShowsSomething() throws Exception {
     press("#login-demo");
     FxThread.await("the console", () -> node("#nav-home") != null);
-    for (String place : new String[] {"campaigns", "calls", "callbacks", "home"}) {
+    for (String place : new String[] {"campaigns", "calls", "callbacks", "home", "settings"}) {
       press("#nav-" + place);
       assertThat(FxThread.call(() -> Objects.requireNonNull(window.shell()).here()))
           .isEqualTo(place);

@@ -2,6 +2,8 @@ package dev.callboard.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.PlatformCode;
 import dev.callboard.platform.Refusal;
@@ -27,6 +29,8 @@ class BatchStepsTest {
           new BatchEvent.Decided(true),
           new BatchEvent.Decided(false),
           new BatchEvent.Retried(),
+          new BatchEvent.Thinned(
+              List.of(new LeftOut(2, new SkipReason(Rejection.SUPPRESSED, "by phone", AT)))),
           new BatchEvent.Dropped(),
           new BatchEvent.Closed());
 
@@ -55,12 +59,14 @@ class BatchStepsTest {
             switch (event) {
               case BatchEvent.Sending _ -> true;
               case BatchEvent.NotSent _, BatchEvent.Refused _ -> false;
-              case BatchEvent.Decided(boolean taken) -> taken;
+              case BatchEvent.Decided(boolean taken, _, _) -> taken;
               case BatchEvent.Proven _ -> true;
               default -> mayBeOnPlatform;
             };
         assertThat(after.tag()).isEqualTo(batch.tag());
         assertThat(after.numbers()).isEqualTo(batch.numbers());
+        assertThat(after.leftOut() - batch.leftOut())
+            .isEqualTo(event instanceof BatchEvent.Thinned ? 1 : 0);
         assertThat(Fate.of(after)).isNotNull();
         if (after.state() == BatchState.WAITING || after.state() == BatchState.DROPPED) {
           assertThat(mayBeOnPlatform).isFalse();

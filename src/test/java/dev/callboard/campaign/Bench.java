@@ -29,6 +29,7 @@ final class Bench implements AutoCloseable {
   final CampaignStore campaigns;
   final RecordLog log;
   private final CallIndex index;
+  final SuppressionList never;
   final Submitter submitter;
   final Reconciler reconciler;
   final CampaignExport export;
@@ -49,9 +50,16 @@ final class Bench implements AutoCloseable {
             index,
             new CallStore(database, client.clock(), index));
     log.catchUp(JobControl.NONE);
+    never = new SuppressionList(folder);
     submitter =
         new Submitter(
-            ledger, client::playVoice, NumberForm.NATIONAL, "", new SendRules(2, Duration.ZERO, 2));
+            ledger,
+            client::playVoice,
+            NumberForm.NATIONAL,
+            "",
+            new SendRules(2, Duration.ZERO, 2),
+            SendGate.OPEN,
+            new OptOutStore(database, ledger, never, clock));
     reconciler =
         new Reconciler(ledger, campaigns, new CallSync(client, log), client.clock(), clock);
     export = new CampaignExport(ledger, campaigns, NumberForm.NATIONAL, "");

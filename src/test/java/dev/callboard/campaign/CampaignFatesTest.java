@@ -1,10 +1,13 @@
 package dev.callboard.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.NumberImport;
+import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.simulator.Fault;
 import dev.callboard.simulator.Service;
 import dev.callboard.simulator.Simulator;
@@ -95,6 +98,64 @@ class CampaignFatesTest {
     bench.submitter.send(id, JobControl.NONE);
     assertThat(reconciledUntilCalled(id, 40).called()).isEqualTo(40);
     assertThat(simulator.traffic().calledTwice()).isEmpty();
+  }
+
+  @Test
+  void whoIsListedAfterTheCampaignWasStoredIsSkippedByThatRule() throws Exception {
+    String id = bench.ledger.create(Plans.plan("Dues", 10), Plans.numbers(30)).id();
+    Instant since = Instant.parse("2026-11-01T00:00:00Z");
+    suppress(since, 3, 4, 12, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+    bench.submitter.send(id, JobControl.NONE);
+    assertThat(fates(id)).isEqualTo(new Fates(30, 13, 0, 0, 17, 0, 0, 0, 0, 0));
+    assertThat(simulator.traffic().takenNumbers()).hasSize(17);
+    assertThat(bench.ledger.find(id).orElseThrow().batches())
+        .extracting(Batch::state, Batch::toCall)
+        .containsExactly(
+            tuple(BatchState.ACCEPTED, 8),
+            tuple(BatchState.ACCEPTED, 9),
+            tuple(BatchState.DROPPED, 0));
+    assertThat(bench.campaigns.numbers(id, Fate.SKIPPED, 0, 100))
+        .hasSize(13)
+        .allMatch(n -> new SkipReason(Rejection.SUPPRESSED, "by phone", since).equals(n.why()));
+    assertThat(bench.campaigns.numbers(id, Fate.ON_PLATFORM, 0, 100)).hasSize(17);
+    assertThat(bench.campaigns.numbers(id, Fate.NEVER, 0, 100)).isEmpty();
+    List<ImportedNumber> skipped = new ArrayList<>();
+    bench.ledger.skipped(id, skipped::add);
+    assertThat(skipped).hasSize(13).allMatch(n -> n.rejection() == Rejection.SUPPRESSED);
+    Path csv = folder.resolve("left-out.csv");
+    bench.export.write(id, csv, JobControl.NONE);
+    assertThat(Files.readAllLines(csv).stream().filter(l -> l.contains(",skipped,suppressed,,")))
+        .hasSize(13);
+    rebuiltIsTheSame(id, fates(id));
+    assertThat(reconciledUntilCalled(id, 17).skipped()).isEqualTo(13);
+    ahead = Duration.ofHours(27);
+    bench.reconciler.reconcile(id, JobControl.NONE);
+    assertThat(fates(id).never()).isZero();
+  }
+
+  @Test
+  void whoWasLeftOutOfASecondSendingButCalledByTheFirstIsCalled() throws Exception {
+    String id = bench.ledger.create(Plans.plan("Dues", 10), Plans.numbers(10)).id();
+    simulator.faults().arm(Service.PLAY_VOICE, Fault.resetAfter());
+    bench.submitter.send(id, JobControl.NONE);
+    assertThat(fates(id).unproven()).isEqualTo(10);
+    bench.ledger.decide(id, 1, false);
+    suppress(Instant.now(), 0, 1, 2);
+    simulator.faults().arm(Service.PLAY_VOICE, Fault.html());
+    bench.submitter.send(id, JobControl.NONE);
+    assertThat(fates(id)).isEqualTo(new Fates(10, 3, 0, 7, 0, 0, 0, 0, 0, 0));
+    Fates fates = reconciledUntilCalled(id, 10);
+    assertThat(fates.skipped()).isZero();
+    assertThat(bench.campaigns.numbers(id, Fate.SKIPPED, 0, 100)).isEmpty();
+  }
+
+  private void suppress(Instant since, int... indexes) throws Exception {
+    List<SuppressedNumber> numbers = new ArrayList<>();
+    for (int index : indexes) {
+      numbers.add(
+          new SuppressedNumber(String.format("62812%07d", index), since, "by phone", "asked"));
+    }
+    bench.never.add(numbers);
   }
 
   @Test

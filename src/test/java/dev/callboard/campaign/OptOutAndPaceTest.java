@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.country.Countries;
 import dev.callboard.job.JobControl;
+import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Bill;
 import dev.callboard.profile.NumberForm;
 import dev.callboard.store.Database;
@@ -68,9 +70,11 @@ class OptOutAndPaceTest {
   void whoPressedTheKeyIsPutOnTheListWithSourceAndDate() throws Exception {
     var never = new SuppressionList(folder);
     var optOut = new OptOutStore(database, ledger, never, CLOCK);
-    assertThat(optOut.numbers()).isEmpty();
+    List<ImportedNumber> batch = ledger.numbers(campaign.id(), 1);
+    assertThat(optOut.of(batch)).isEmpty();
     record(List.of(call(0, 0, "1"), call(1, 5, "9"), call(2, 9, "")));
-    assertThat(optOut.numbers()).containsExactly("628120000001");
+    assertThat(optOut.of(batch))
+        .containsExactly(new LeftOut(1, new SkipReason(Rejection.SUPPRESSED, "Dues", SENT)));
     assertThat(new SuppressionList(folder).all().get("628120000001"))
         .isEqualTo(new SuppressedNumber("628120000001", SENT, "Dues", "pressed 9"));
   }

@@ -84,7 +84,7 @@ class SuppressionListTest {
                   "",
                   SendRules.DEFAULT,
                   SendGate.OPEN,
-                  () -> list.all().keySet())
+                  list::leftOut)
               .send(campaign.id(), JobControl.NONE);
       assertThat(done.batches())
           .extracting(Batch::state)

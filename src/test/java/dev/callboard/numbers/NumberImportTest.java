@@ -74,6 +74,10 @@ class NumberImportTest {
   void nothingIsSwallowedByAStrayQuote() {
     String text = "\"081200000001\n081200000002\n081200000003\n";
     assertThat(NumberImport.fromText(text, INDONESIA)).hasSize(3).allMatch(JudgedNumber::accepted);
+    assertThat(NumberImport.fromText("\"081200000001\" x\n081200000002\n", INDONESIA))
+        .as("letters behind a closing quote once ended the reading")
+        .extracting(JudgedNumber::rejection)
+        .containsExactly(Rejection.LETTERS, null);
     assertThat(NumberImport.fromText("  \n\n", INDONESIA)).isEmpty();
     assertThat(NumberImport.fromText("", INDONESIA)).isEmpty();
   }

@@ -124,7 +124,7 @@ class PlainImportTest {
     Set<String> seen = new HashSet<>();
     List<JudgedNumber> judged = new ArrayList<>();
     List<CellRows.Row> rows = new CellRows(text).sample(Integer.MAX_VALUE);
-    int column = NumberColumn.choose(rows, new NumberJudge(country)).index();
+    int column = NumberColumn.choose(rows, false, new NumberJudge(country)).index();
     for (CellRows.Row row : rows) {
       List<String> found = row.cells();
       if (column != NumberColumn.ALL) {
@@ -133,6 +133,10 @@ class PlainImportTest {
         if (cell.isBlank()) {
           judged.add(new JudgedNumber(row.number(), "", "", Rejection.NO_DIGITS));
         }
+      }
+      if (found.stream().anyMatch(WrittenNumber::formula)) {
+        judged.add(new JudgedNumber(row.number(), found.getFirst(), "", Rejection.FORMULA));
+        continue;
       }
       for (String piece : found.stream().flatMap(c -> cells.pieces(c).stream()).toList()) {
         NumberJudge.Verdict verdict = judge.judge(piece);

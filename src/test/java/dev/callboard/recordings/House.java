@@ -35,9 +35,10 @@ final class House implements AutoCloseable {
   final Path recordings;
   final Database database;
   final RecordLog log;
-  private final CallIndex index;
+  private final CallIndex callIndex;
   final CallStore calls;
   final RecordingStore store;
+  final RecordingIndex index;
   final PlatformClient client;
   final RecordingArchive archive;
 
@@ -73,15 +74,25 @@ final class House implements AutoCloseable {
     recordings = folder.resolve("recordings");
     PlatformClock clock = new PlatformClock(ZoneOffset.ofHours(8));
     database = Database.open(folder.resolve("callboard"));
-    index = CallIndex.open(folder.resolve("index"));
-    calls = new CallStore(database, clock, index);
+    callIndex = CallIndex.open(folder.resolve("calls-index"));
+    calls = new CallStore(database, clock, callIndex);
     store = new RecordingStore(database, clock);
-    log = RecordLog.open(folder.resolve("records"), database, clock, List.of(store), index, calls);
+    index = RecordingIndex.open(folder.resolve("index"), database);
+    log =
+        RecordLog.open(
+            folder.resolve("records"), database, clock, List.of(store), callIndex, calls);
     log.catchUp(JobControl.NONE);
     client = new PlatformClient(endpoint, "demo", new Secret("k"), Timeouts.DEFAULT, clock);
     archive =
         new RecordingArchive(
-            new ArchiveFolder(recordings, quota), client, endpointHost, store, calls, options, now);
+            new ArchiveFolder(recordings, quota),
+            client,
+            endpointHost,
+            store,
+            new RecordingSearch(index, database, clock, null, now),
+            calls,
+            options,
+            now);
     archive.restoreIfNeeded(restoring);
   }
 
@@ -132,7 +143,7 @@ final class House implements AutoCloseable {
     archive.close();
     client.close();
     log.close();
-    index.close();
+    callIndex.close();
     database.close();
   }
 }

@@ -54,6 +54,7 @@ class SimulatorArchiveTest {
               client,
               simulator.endpoint().getHost(),
               house.store,
+              house.archive.search(),
               house.calls,
               ArchiveOptions.DEFAULT);
 

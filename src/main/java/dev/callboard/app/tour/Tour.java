@@ -1,15 +1,18 @@
 package dev.callboard.app.tour;
 
 import dev.callboard.audio.AudioFile;
+import dev.callboard.calls.SyncSpan;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Fates;
 import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.workspace.Workspace;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -67,7 +70,8 @@ public final class Tour {
             && step("keep recordings", this::keep)
             && step("play one, decoded to its end", this::play)
             && step("look at callbacks", this::callbacks)
-            && step("look at home", this::home);
+            && step("look at home", this::home)
+            && step("look at the settings", this::settings);
     out.printf(Locale.ROOT, "%s in %.1f s%n", done ? "tour done" : "TOUR FAILED", since(begun));
     return done;
   }
@@ -101,7 +105,7 @@ public final class Tour {
   private String readHistory() throws Exception {
     robot.press("#nav-calls");
     robot.await("calls in the table", () -> !table("#calls-table").getItems().isEmpty());
-    robot.await("a gap-free history", () -> text("#status-freshness").contains("gap-free"));
+    robot.await("a gap-free history", () -> gapFree());
     return rows("#calls-table") + " rows shown";
   }
 
@@ -217,6 +221,19 @@ public final class Tour {
     return "seen";
   }
 
+  private String settings() throws Exception {
+    robot.press("#nav-settings");
+    robot.await("the settings", () -> robot.ready("#settings-look"));
+    album.take("settings-look");
+    robot.press("#settings-privacy");
+    album.take("settings-privacy");
+    robot.press("#settings-data");
+    album.take("settings-data");
+    robot.press("#settings-backup");
+    album.take("settings-backup");
+    return "seen";
+  }
+
   /** Made-up Indonesian mobile numbers in several written forms, one twice, one that is none. */
   private static String numbers() {
     String valid =
@@ -231,6 +248,11 @@ public final class Tour {
                     })
             .collect(Collectors.joining("\n"));
     return valid + "\n0812 5550 0000\nnot a number\n+57 300 555 0000\n";
+  }
+
+  private boolean gapFree() throws IOException {
+    List<SyncSpan> spans = workspace().callSync().spans();
+    return !spans.isEmpty() && spans.stream().allMatch(s -> s.verdict() == SyncSpan.Verdict.PROVEN);
   }
 
   private Campaign campaign() {

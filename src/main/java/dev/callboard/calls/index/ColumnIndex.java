@@ -86,6 +86,12 @@ public final class ColumnIndex implements AutoCloseable {
     return open(folder, new Shape(columns, telling, version, LEAF_ROWS, TAIL_ROWS), whole);
   }
 
+  /** The same for rows that are others where any column is. */
+  public static ColumnIndex open(Path folder, int columns, int version, boolean whole)
+      throws IOException {
+    return open(folder, columns, columns, version, whole);
+  }
+
   static ColumnIndex open(Path path, Shape shape, boolean whole) throws IOException {
     var folder = new LeafFolder(path, shape.columns);
     var none = new Manifest(shape.columns, shape.version, Position.START, List.of());

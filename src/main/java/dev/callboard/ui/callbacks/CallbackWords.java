@@ -4,7 +4,6 @@ import dev.callboard.callback.Callback;
 import dev.callboard.callback.CallbackSettings;
 import dev.callboard.callback.ReceiverState;
 import dev.callboard.calls.Disposition;
-import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Tone;
 import java.util.Locale;
@@ -27,7 +26,7 @@ final class CallbackWords {
   }
 
   String number(CallbackRow row) {
-    return Formats.masked(row.call().bill().destNumber());
+    return kit.formats().phone(row.call().bill().destNumber());
   }
 
   String outcome(CallbackRow row) {

@@ -21,7 +21,6 @@ final class BatchTable extends VBox {
   BatchTable(ProgressViewModel model, Kit kit) {
     this.kit = kit;
     words = new CampaignWords(kit.texts(), kit.formats());
-    getStyleClass().addAll("card", "flush");
     setMinWidth(0);
     table.setId("batch-table");
     table.setAccessibleText(kit.text("campaigns.batches"));
@@ -46,7 +45,7 @@ final class BatchTable extends VBox {
             columns.figures(
                 kit.text("campaigns.batch.numbers"),
                 5.5,
-                r -> kit.formats().number(r.batch().numbers())));
+                r -> kit.formats().number(r.batch().toCall())));
     table
         .getColumns()
         .add(
@@ -79,12 +78,12 @@ final class BatchTable extends VBox {
   }
 
   private boolean showProgress(ProgressBar bar, BatchRow row) {
-    bar.setProgress((double) row.called() / Math.max(1, row.batch().numbers()));
+    bar.setProgress((double) row.called() / Math.max(1, row.batch().toCall()));
     bar.setAccessibleText(
         kit.text(
             "campaigns.batch.progress",
             kit.formats().number(row.called()),
-            kit.formats().number(row.batch().numbers())));
+            kit.formats().number(row.batch().toCall())));
     return true;
   }
 

@@ -1,14 +1,19 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.Draft;
+import dev.callboard.campaign.Subset;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Notices;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /** The long work of campaigns: sending, holding, exporting. Starts nothing twice. */
 final class CampaignJobs {
@@ -75,6 +80,31 @@ final class CampaignJobs {
     desk.release();
     held.set(false);
     send(campaign);
+  }
+
+  /**
+   * Prepares a campaign out of another one.
+   *
+   * @param subset whom to call again; null for the whole list
+   * @param prepared takes the draft
+   */
+  void prepare(Campaign campaign, @Nullable Subset subset, Consumer<Draft> prepared) {
+    String name =
+        texts.get(
+            subset == null ? "campaigns.followup.name.copy" : "campaigns.followup.name",
+            campaign.plan().name());
+    jobs.start(
+        texts.get("campaigns.job.followup", campaign.plan().name()),
+        control ->
+            subset == null
+                ? desk.copy(campaign, name, control)
+                : desk.followUp(campaign, subset, name, control),
+        prepared,
+        e -> {
+          if (!(e instanceof CancellationException)) {
+            notices.bad(texts.get("campaigns.problem.followup"), Problem.of("", e).details());
+          }
+        });
   }
 
   /** Writes one line per imported number to a file. */

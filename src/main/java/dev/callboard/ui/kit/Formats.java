@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How values are written on screen. Thread-safe. */
@@ -20,12 +21,8 @@ public final class Formats {
 
   private final Texts texts;
   private final Clock clock;
-  private final DateTimeFormatter time;
-  private final DateTimeFormatter minute;
-  private final DateTimeFormatter dayTime;
-  private final DateTimeFormatter yearDayTime;
-  private final DateTimeFormatter day;
-  private final DateTimeFormatter full;
+  private volatile Patterns patterns;
+  private volatile boolean maskNumbers = true;
 
   /**
    * Writes in the language of the texts.
@@ -35,12 +32,22 @@ public final class Formats {
   public Formats(Texts texts, Clock clock) {
     this.texts = texts;
     this.clock = clock;
-    this.time = pattern("HH:mm:ss");
-    this.minute = pattern("HH:mm");
-    this.dayTime = pattern("dd MMM HH:mm:ss");
-    this.yearDayTime = pattern("dd MMM uuuu HH:mm");
-    this.day = pattern("d MMM uuuu");
-    this.full = pattern("EEE d MMM uuuu, HH:mm:ss");
+    this.patterns = new Patterns(texts.locale());
+  }
+
+  /** Whether telephone numbers are written with their middle hidden; they are unless told otherwise. */
+  public boolean masksNumbers() {
+    return maskNumbers;
+  }
+
+  /** Hides the middle of telephone numbers, or no longer; what was written before stays as it is. */
+  public void maskNumbers(boolean mask) {
+    maskNumbers = mask;
+  }
+
+  /** A telephone number the way the person at the console wants numbers: masked or in full. */
+  public String phone(String number) {
+    return maskNumbers ? masked(number) : revealed(number);
   }
 
   /** The operator's zone. */
@@ -120,12 +127,12 @@ public final class Formats {
 
   /** Time of day with seconds, the operator's zone. */
   public String time(Instant instant) {
-    return time.format(at(instant));
+    return patterns().time.format(at(instant));
   }
 
   /** Time of day without seconds, in a zone of one's choice. */
   public String minute(Instant instant, ZoneId zone) {
-    return minute.format(instant.atZone(zone));
+    return patterns().minute.format(instant.atZone(zone));
   }
 
   /** {@code 23 Nov 14:31:19} within this year, else {@code 02 Sep 2025 09:41}. */
@@ -135,22 +142,22 @@ public final class Formats {
     }
     ZonedDateTime there = at(instant);
     boolean thisYear = there.getYear() == today().getYear();
-    return (thisYear ? dayTime : yearDayTime).format(there);
+    return (thisYear ? patterns().dayTime : patterns().yearDayTime).format(there);
   }
 
   /** {@code Mon 23 Nov 2026, 14:29:51}, the operator's zone. */
   public String full(Instant instant) {
-    return full.format(at(instant));
+    return patterns().full.format(at(instant));
   }
 
   /** {@code 23 Nov 2026}, the operator's zone. */
   public String day(Instant instant) {
-    return day.format(at(instant));
+    return patterns().day.format(at(instant));
   }
 
   /** {@code 23 Nov 2026}. */
   public String day(LocalDate date) {
-    return day.format(date);
+    return patterns().day.format(date);
   }
 
   /** How long ago: {@code now}, {@code 4 min ago}, {@code 3 h 2 min ago}. */
@@ -196,13 +203,44 @@ public final class Formats {
     return instant.atZone(clock.getZone());
   }
 
-  private DateTimeFormatter pattern(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, texts.locale());
+  private Patterns patterns() {
+    Patterns now = patterns;
+    if (!now.locale.equals(texts.locale())) {
+      now = new Patterns(texts.locale());
+      patterns = now;
+    }
+    return now;
   }
 
   /** Whole days left until an instant, the begun one counted; 0 or less when it has passed. */
   public long daysUntil(Instant instant) {
     return Math.ceilDiv(
         Duration.between(now(), instant).toMinutes(), Duration.ofDays(1).toMinutes());
+  }
+
+  /** How moments are written in one locale. */
+  private static final class Patterns {
+    private final Locale locale;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter minute;
+    private final DateTimeFormatter dayTime;
+    private final DateTimeFormatter yearDayTime;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter full;
+
+    Patterns(Locale locale) {
+      this.locale = locale;
+      boolean chinese = locale.getLanguage().equals("zh");
+      this.time = pattern("HH:mm:ss");
+      this.minute = pattern("HH:mm");
+      this.dayTime = pattern(chinese ? "M月d日 HH:mm:ss" : "dd MMM HH:mm:ss");
+      this.yearDayTime = pattern(chinese ? "uuuu年M月d日 HH:mm" : "dd MMM uuuu HH:mm");
+      this.day = pattern(chinese ? "uuuu年M月d日" : "d MMM uuuu");
+      this.full = pattern(chinese ? "uuuu年M月d日 EEE HH:mm:ss" : "EEE d MMM uuuu, HH:mm:ss");
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+      return DateTimeFormatter.ofPattern(pattern, locale);
+    }
   }
 }

@@ -14,6 +14,7 @@ import dev.callboard.ui.theme.Theme;
  * @param texts for words
  * @param formats for figures and times
  * @param theme for the few sizes a sheet cannot say
+ * @param memory of how the window was left
  */
 public record Kit(
     Background background,
@@ -23,7 +24,8 @@ public record Kit(
     Notices notices,
     Texts texts,
     Formats formats,
-    Theme theme) {
+    Theme theme,
+    Memory memory) {
 
   /** A text by its key. */
   public String text(String key, Object... arguments) {

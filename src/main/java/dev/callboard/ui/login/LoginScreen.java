@@ -9,17 +9,23 @@ import dev.callboard.ui.kit.Screen;
 import dev.callboard.workspace.Workspaces;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 
 /** The login as the window shows it. */
 public final class LoginScreen implements Screen {
 
   private final LoginViewModel model;
-  private final LoginView view;
+  private final Texts texts;
+  private final Runnable settings;
+  private final StackPane root = new StackPane();
+  private boolean shown;
+  private boolean aside;
 
   /**
    * Builds it.
    *
    * @param opened takes the opened profile, on the FX thread
+   * @param settings leads to look and language
    */
   public LoginScreen(
       Profiles profiles,
@@ -29,20 +35,46 @@ public final class LoginScreen implements Screen {
       Background background,
       Dialogs dialogs,
       Texts texts,
-      Consumer<Opened> opened) {
+      Consumer<Opened> opened,
+      Runnable settings) {
+    this.texts = texts;
+    this.settings =
+        () -> {
+          aside = true;
+          settings.run();
+        };
     model =
         new LoginViewModel(profiles, secrets, workspaces, demo, background, dialogs, texts, opened);
-    view = new LoginView(model, texts);
+    renew();
+  }
+
+  /** Builds what is shown anew, in the present language; what was typed stays. */
+  public void renew() {
+    root.getChildren().setAll(new LoginView(model, texts, settings).root());
+  }
+
+  /** Whether it is what the window shows. */
+  public boolean isShown() {
+    return shown;
   }
 
   @Override
   public Parent root() {
-    return view.root();
+    return root;
   }
 
   @Override
   public void shown() {
-    model.start();
+    shown = true;
+    if (!aside) {
+      model.start();
+    }
+    aside = false;
+  }
+
+  @Override
+  public void hidden() {
+    shown = false;
   }
 
   /** Presses <i>Try the demo platform</i>. */

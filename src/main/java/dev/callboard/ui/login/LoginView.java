@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,7 +40,7 @@ final class LoginView {
   private final StackPane root = new StackPane();
   private final VBox list = new VBox();
 
-  LoginView(LoginViewModel model, Texts texts) {
+  LoginView(LoginViewModel model, Texts texts, Runnable settings) {
     this.model = model;
     this.texts = texts;
     HBox card = new HBox(connections(), form());
@@ -51,7 +52,7 @@ final class LoginView {
     ScrollPane scroll = new ScrollPane(new StackPane(column));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
-    root.getChildren().add(scroll);
+    root.getChildren().addAll(scroll, corner(settings));
     root.getStyleClass().add("login");
     model.known().subscribe(this::fillList);
     model.selectedProperty().subscribe(_ -> fillList());
@@ -59,6 +60,16 @@ final class LoginView {
 
   Parent root() {
     return root;
+  }
+
+  private Node corner(Runnable settings) {
+    Button look = new Button(texts.get("login.settings"), Icons.of(Feather.SETTINGS));
+    look.setId("login-settings");
+    look.getStyleClass().add("quiet");
+    look.setOnAction(_ -> settings.run());
+    StackPane.setAlignment(look, Pos.TOP_RIGHT);
+    StackPane.setMargin(look, new Insets(12));
+    return look;
   }
 
   private Node brand() {

@@ -227,7 +227,7 @@ final class PlayerViewModel {
     }
     background.run(
         () -> waveforms.of(file, (partial, _) -> grow(mine, partial)),
-        whole -> showWhole(mine, whole),
+        whole -> showWhole(mine, file, whole),
         e -> fail(mine, row.callId(), row, e));
   }
 
@@ -244,8 +244,9 @@ final class PlayerViewModel {
     }
   }
 
-  private void showWhole(long mine, Waveform whole) {
+  private void showWhole(long mine, Path file, Waveform whole) {
     if (mine == edition.get()) {
+      player.measured(file, whole.info().duration(), whole.loudness());
       drawn = true;
       waveform.set(whole);
     }

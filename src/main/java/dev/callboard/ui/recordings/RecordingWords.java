@@ -29,7 +29,7 @@ final class RecordingWords {
   }
 
   String number(Recording recording) {
-    return Formats.masked(recording.call().bill().destNumber());
+    return formats.phone(recording.call().bill().destNumber());
   }
 
   String key(Recording recording) {
@@ -40,6 +40,7 @@ final class RecordingWords {
   String state(Recording recording) {
     return switch (recording.state()) {
       case KEPT -> texts.get("recordings.state.kept");
+      case DELETED -> texts.get("recordings.state.deleted");
       case LOST ->
           recording.fetchedAt() == null
               ? texts.get("recordings.state.lost")
@@ -57,6 +58,7 @@ final class RecordingWords {
     return switch (recording.state()) {
       case KEPT -> Tone.GOOD;
       case LOST -> Tone.BAD;
+      case DELETED -> Tone.NEUTRAL;
       case ON_PLATFORM ->
           formats.daysUntil(recording.deletedBy()) > RISK_DAYS ? Tone.NEUTRAL : Tone.WARN;
     };

@@ -4,6 +4,7 @@ import dev.callboard.ui.kit.NoticesView;
 import dev.callboard.ui.kit.Overlay;
 import dev.callboard.ui.kit.Screen;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,21 @@ public final class Frame {
   /** Stacks the layers. */
   public Frame(NoticesView notices, Overlay overlay) {
     root.getChildren().addAll(place, notices.root(), overlay.root());
+    root.sceneProperty().subscribe(this::keepFocus);
+  }
+
+  /** Keys go to nobody, not even to the window's own shortcuts, where nothing has the focus. */
+  private void keepFocus(@Nullable Scene scene) {
+    if (scene != null) {
+      scene
+          .focusOwnerProperty()
+          .subscribe(
+              owner -> {
+                if (owner == null && current != null) {
+                  current.root().requestFocus();
+                }
+              });
+    }
   }
 
   /** The root of the scene. */

@@ -8,6 +8,8 @@ import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.kit.Screen;
+import dev.callboard.ui.kit.Shortcut;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -42,7 +43,11 @@ public final class Shell implements Screen {
   private final ShellViewModel model;
   private final Runnable sync;
   private final Timeline clock;
+  private final Texts texts;
+  private final List<Shortcut> keys;
+  private Map<String, String> earlier = Map.of();
   private @Nullable NavItem here;
+  private boolean away;
 
   /**
    * Builds the shell; {@link #shown} goes to the first place.
@@ -62,6 +67,8 @@ public final class Shell implements Screen {
       Texts texts) {
     this.items = List.copyOf(items);
     this.sync = actions.sync();
+    this.texts = texts;
+    keys = keys();
     model = new ShellViewModel(session, background, formats, texts, reachability);
     sidebar = new Sidebar(model, this.items, texts, this::go, actions);
     centre.setTop(banner(texts));
@@ -85,6 +92,7 @@ public final class Shell implements Screen {
   public void shown() {
     model.tick();
     clock.play();
+    away = false;
     if (here == null) {
       go(items.getFirst());
     }
@@ -93,9 +101,10 @@ public final class Shell implements Screen {
   @Override
   public void hidden() {
     clock.stop();
-    if (here != null) {
+    if (here != null && !away) {
       built.get(here).hidden();
     }
+    away = true;
   }
 
   /** Puts something beside the running jobs in the status bar. */
@@ -106,6 +115,22 @@ public final class Shell implements Screen {
   /** Goes to a place by its key, for example {@code calls}. */
   public void go(String key) {
     items.stream().filter(i -> i.key().equals(key)).findFirst().ifPresent(this::go);
+  }
+
+  /**
+   * Where one is in every screen that was opened, by the key of its place, for {@link #resume} of a
+   * shell that takes this one's place.
+   */
+  public Map<String, String> places() {
+    Map<String, String> places = new HashMap<>();
+    built.forEach((item, screen) -> places.put(item.key(), screen.place()));
+    return places;
+  }
+
+  /** Takes up where another shell was; called before {@link #shown}. */
+  public void resume(String key, Map<String, String> places) {
+    earlier = Map.copyOf(places);
+    go(key);
   }
 
   /** The key of the place one is at; empty before the first. */
@@ -122,9 +147,45 @@ public final class Shell implements Screen {
       built.get(here).hidden();
     }
     here = item;
-    Screen screen = built.computeIfAbsent(item, i -> i.screen().get());
+    Screen screen = built.computeIfAbsent(item, this::build);
     centre.setCenter(screen.root());
     screen.shown();
+  }
+
+  /** The keys that work on every screen of the profile. */
+  @Override
+  public List<Shortcut> shortcuts() {
+    return keys;
+  }
+
+  /** The keys of the screen one is at; empty before the first. */
+  public List<Shortcut> shortcutsHere() {
+    return here == null ? List.of() : built.get(here).shortcuts();
+  }
+
+  /** The name of the place one is at; empty before the first. */
+  public String hereTitle() {
+    return here == null ? "" : texts.get("shell.nav." + here.key());
+  }
+
+  private List<Shortcut> keys() {
+    List<Shortcut> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      NavItem item = items.get(i);
+      String name = texts.get("shell.nav." + item.key());
+      all.add(Shortcut.of("Shortcut+" + (i + 1), texts.get("shell.key.go", name), () -> go(item)));
+    }
+    all.add(Shortcut.of("F5", texts.get("shell.key.sync"), sync));
+    return List.copyOf(all);
+  }
+
+  private Screen build(NavItem item) {
+    Screen screen = item.screen().get();
+    String place = earlier.getOrDefault(item.key(), "");
+    if (!place.isEmpty()) {
+      screen.resume(place);
+    }
+    return screen;
   }
 
   private HBox banner(Texts texts) {
@@ -145,15 +206,10 @@ public final class Shell implements Screen {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.F5) {
-      sync.run();
-      event.consume();
-    } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
-      int place = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-      if (place >= 0 && place < items.size()) {
-        go(items.get(place));
-        event.consume();
-      }
+    // The focus may lie in the navigation: the keys of the screen one looks at work all the same.
+    Shortcut.run(shortcutsHere(), event);
+    if (!event.isConsumed()) {
+      Shortcut.run(keys, event);
     }
   }
 }

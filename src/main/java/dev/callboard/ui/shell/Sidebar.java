@@ -104,7 +104,10 @@ final class Sidebar extends VBox {
     Button clear = Icons.button(Feather.KEY, texts.get("shell.clear"));
     clear.setId("shell-clear-token");
     clear.setOnAction(_ -> actions.clearToken().run());
-    HBox top = new HBox(name, Cards.spacer(), clear, out);
+    Button help = Icons.button(Feather.HELP_CIRCLE, texts.get("shell.help"));
+    help.setId("shell-help");
+    help.setOnAction(_ -> actions.help().run());
+    HBox top = new HBox(name, Cards.spacer(), help, clear, out);
     top.setAlignment(Pos.CENTER_LEFT);
     Label company = Labels.wrapped(model.company(), "muted", "small");
     company.setMinHeight(Region.USE_PREF_SIZE);

@@ -13,6 +13,7 @@ import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.LiveReading;
 import dev.callboard.ui.kit.ManualTicker;
+import dev.callboard.ui.kit.Memory;
 import dev.callboard.ui.kit.Notices;
 import dev.callboard.ui.kit.TestWindow;
 import dev.callboard.ui.kit.Tone;
@@ -53,7 +54,8 @@ class CallbacksViewModelTest {
         notices,
         texts,
         new Formats(texts, Clock.fixed(TestWindow.NOW, ZoneOffset.UTC)),
-        new Theme());
+        new Theme(),
+        Memory.brief());
   }
 
   @Test

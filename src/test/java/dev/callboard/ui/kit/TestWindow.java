@@ -42,7 +42,8 @@ public final class TestWindow implements AutoCloseable {
             notices,
             texts,
             new Formats(texts, clock),
-            theme);
+            theme,
+            Memory.brief());
     root.getChildren().addAll(new NoticesView(notices, dialogs, texts).root(), overlay.root());
     Scene scene = new Scene(root, 1080, 800);
     theme.dress(scene);

@@ -96,7 +96,8 @@ final class LoginWindow implements AutoCloseable {
                       new Background(Thread::startVirtualThread, new UiExecutor()),
                       new AnsweringDialogs(),
                       texts,
-                      opened::add);
+                      opened::add,
+                      () -> {});
               Stage window = new Stage();
               window.setScene(new Scene(screen.root(), 1000, 800));
               new Theme().dress(window.getScene());

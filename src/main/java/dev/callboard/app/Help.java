@@ -1,0 +1,64 @@
+package dev.callboard.app;
+
+import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.Overlay;
+import dev.callboard.ui.kit.Shortcut;
+import dev.callboard.ui.shell.Shell;
+import dev.callboard.ui.shell.ShortcutSheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What F1 shows: the keys of the screen one is at, of the profile, and of the window. */
+final class Help {
+
+  private final Overlay overlay;
+  private final Texts texts;
+  private final Supplier<@Nullable Shell> shell;
+
+  /**
+   * Builds it.
+   *
+   * @param shell gives the navigation of the opened profile; null while none is open
+   */
+  Help(Overlay overlay, Texts texts, Supplier<@Nullable Shell> shell) {
+    this.overlay = overlay;
+    this.texts = texts;
+    this.shell = shell;
+  }
+
+  /** Listens for F1. */
+  void follow(Parent root) {
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.F1 && !overlay.showing()) {
+            event.consume();
+            show();
+          }
+        });
+  }
+
+  void show() {
+    List<ShortcutSheet.Group> groups = new ArrayList<>();
+    Shell open = shell.get();
+    if (open != null) {
+      groups.add(new ShortcutSheet.Group(open.hereTitle(), open.shortcutsHere()));
+      groups.add(new ShortcutSheet.Group(texts.get("shell.keys.profile"), open.shortcuts()));
+    }
+    groups.add(
+        new ShortcutSheet.Group(
+            texts.get("shell.keys.window"),
+            List.of(
+                Shortcut.listed("F1", texts.get("shell.key.help")),
+                Shortcut.listed("Shortcut+Plus", texts.get("shell.key.larger")),
+                Shortcut.listed("Shortcut+Minus", texts.get("shell.key.smaller")),
+                Shortcut.listed("Shortcut+0", texts.get("shell.key.normal")),
+                Shortcut.listed("Esc", texts.get("shell.key.escape")))));
+    overlay.show(new ShortcutSheet(groups, texts, List.of(), overlay::close), () -> {});
+  }
+}

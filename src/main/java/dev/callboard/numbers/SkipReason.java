@@ -1,0 +1,20 @@
+package dev.callboard.numbers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a number is not called, and who says so.
+ *
+ * @param rule what leaves it out
+ * @param source where the rule comes from, for example a register's name; empty when the number
+ *     itself tells
+ * @param since from when on the source says so; null when it does not tell
+ */
+public record SkipReason(Rejection rule, String source, @Nullable Instant since) {
+
+  /** A reason that lies in the number itself. */
+  public SkipReason(Rejection rule) {
+    this(rule, "", null);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.callboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.audio.SilentSink;
+import dev.callboard.platform.Secret;
+import dev.callboard.profile.NoSecretStore;
+import dev.callboard.profile.Profile;
+import dev.callboard.profile.Profiles;
+import dev.callboard.profile.Settings;
+import dev.callboard.simulator.Simulator;
+import dev.callboard.simulator.SimulatorOptions;
+import dev.callboard.text.Language;
+import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.login.DemoPlatform;
+import dev.callboard.ui.theme.Look;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** Preferences changed in the real window: at once, everywhere, and remembered. */
+class SettingsWindowTest {
+
+  @TempDir Path data;
+
+  private Simulator platform;
+  private ConsoleWindow window;
+
+  @BeforeEach
+  void open() throws Exception {
+    Instant now = Instant.now();
+    platform = Simulator.start(new SimulatorOptions(0, 50, 2, 7, now, 60));
+    Profiles profiles = Profiles.open(data);
+    Profile profile = Profile.of("demo", platform.endpoint(), Simulator.APP_ID, "id");
+    ConsoleParts parts =
+        new ConsoleParts(
+            profiles,
+            new NoSecretStore(),
+            Settings.open(data),
+            new Wiring(profiles, new Masking()),
+            () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
+            new Texts(Locale.ENGLISH),
+            Clock.fixed(now, ZoneOffset.UTC),
+            SilentSink::new,
+            new ProfileBackups(data, profiles, Clock.systemUTC()));
+    window =
+        FxThread.call(
+            () -> {
+              ConsoleWindow opening = new ConsoleWindow(parts);
+              opening.show();
+              return opening;
+            });
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    FxThread.call(
+        () -> {
+          window.close();
+          return null;
+        });
+    window.closed().get(60, TimeUnit.SECONDS);
+    platform.close();
+  }
+
+  @Test
+  void theLoginSpeaksAnotherLanguageAndKeepsWhatWasTyped() throws Exception {
+    type("#login-url", "https://platform.example/api");
+    press("#login-settings");
+    speak(Language.SPANISH);
+    assertThat(words("#settings-back")).isEqualTo("Volver");
+    press("#settings-back");
+    FxThread.await("the login", () -> node("#login-url") != null);
+    assertThat(FxThread.call(() -> ((TextField) node("#login-url")).getText()))
+        .isEqualTo("https://platform.example/api");
+    assertThat(words("#login-submit")).isEqualTo("Iniciar sesión");
+    FxThread.await("it is remembered", () -> kept("ui.language").equals("es"));
+  }
+
+  @Test
+  void anOpenedProfileSpeaksAnotherLanguageWhereOneIs() throws Exception {
+    press("#login-demo");
+    press("#nav-settings");
+    speak(Language.CHINESE);
+    assertThat(FxThread.call(() -> window.shell().here())).isEqualTo("settings");
+    assertThat(words("#settings-font-normal")).isEqualTo("正常大小");
+    assertThat(FxThread.call(() -> window.stage().getScene().getFocusOwner().getId()))
+        .isEqualTo("settings-language");
+    press("#nav-campaigns");
+    FxThread.await("the campaigns", () -> node("#campaign-new") != null);
+  }
+
+  @Test
+  void numbersAreMaskedEverywhereOrNowhere() throws Exception {
+    press("#login-demo");
+    press("#nav-settings");
+    press("#settings-privacy");
+    press("#settings-mask");
+    FxThread.await("it is remembered", () -> kept("maskNumbers").equals("false"));
+    FxThread.await("the sample in full", () -> shows("812 5550 1234"));
+    press("#nav-calls");
+    FxThread.await("numbers in full", () -> node("#calls-table") != null && !shows("•"));
+  }
+
+  @Test
+  void sizeAndColoursChangeAtOnce() throws Exception {
+    press("#login-settings");
+    FxThread.await("the slider", () -> node("#settings-font") != null);
+    FxThread.call(
+        () -> {
+          ((Slider) node("#settings-font")).setValue(1.52);
+          return null;
+        });
+    assertThat(FxThread.call(() -> window.theme().fontFactorProperty().get())).isEqualTo(1.5);
+    press("#settings-look-dark");
+    assertThat(FxThread.call(() -> window.theme().lookProperty().get())).isEqualTo(Look.DARK);
+    FxThread.await("both are remembered", () -> kept("ui.font").equals("1.5"));
+    FxThread.await("both are remembered", () -> kept("ui.look").equals("DARK"));
+    press("#settings-font-normal");
+    assertThat(FxThread.call(() -> window.theme().fontFactorProperty().get())).isEqualTo(1);
+  }
+
+  @Test
+  void f1ListsTheKeysOfThePlaceAndEscapeClosesIt() throws Exception {
+    press("#login-demo");
+    press("#nav-campaigns");
+    FxThread.await("the campaigns", () -> node("#campaign-new") != null);
+    FxRobot hands = new FxRobot();
+    hands.push(KeyCode.F1);
+    FxThread.await("the keys", () -> shows("Hold everything unsent, or resume"));
+    assertThat(FxThread.call(() -> shows("Read the newest call records"))).isTrue();
+    hands.push(KeyCode.ESCAPE);
+    FxThread.await("closed", () -> node("#shortcuts") == null);
+    hands.push(KeyCode.CONTROL, KeyCode.N);
+    FxThread.await("what was listed works", () -> node("#voice-name") != null);
+  }
+
+  private String kept(String key) {
+    try {
+      return Settings.open(data).get(key).orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void speak(Language language) throws Exception {
+    FxThread.await("the choice", () -> node("#settings-language") != null);
+    FxThread.call(
+        () -> {
+          node("#settings-language").requestFocus();
+          ((ComboBox<Language>) node("#settings-language")).setValue(language);
+          return null;
+        });
+  }
+
+  private boolean shows(String text) {
+    return window.stage().getScene().getRoot().lookupAll(".label").stream()
+        .anyMatch(n -> n instanceof Label label && label.getText().contains(text));
+  }
+
+  private String words(String id) throws Exception {
+    return FxThread.call(() -> ((Labeled) node(id)).getText());
+  }
+
+  private Node node(String id) {
+    return window.stage().getScene().lookup(id);
+  }
+
+  private void type(String id, String text) throws Exception {
+    FxThread.await(id, () -> node(id) != null);
+    FxThread.call(
+        () -> {
+          ((TextField) node(id)).setText(text);
+          return null;
+        });
+  }
+
+  private void press(String id) throws Exception {
+    BooleanSupplier ready = () -> node(id) != null && !node(id).isDisabled();
+    FxThread.await(id, ready);
+    FxThread.call(
+        () -> {
+          ((ButtonBase) node(id)).fire();
+          return null;
+        });
+  }
+}
