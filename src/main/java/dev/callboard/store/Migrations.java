@@ -28,6 +28,7 @@ final class Migrations {
           "V040__results.sql",
           "V050__audit.sql",
           "V051__recordings.sql",
+          "V052__custody.sql",
           "V060__notes.sql");
 
   /** A database without this one is begun anew: only the record log can fill its table. */
