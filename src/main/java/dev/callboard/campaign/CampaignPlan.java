@@ -68,8 +68,17 @@ public record CampaignPlan(
 
   /** The same, kept to calling hours or not. */
   public CampaignPlan atAnyHour(boolean any) {
+    return with(name, any);
+  }
+
+  /** The same under another name. */
+  CampaignPlan named(String other) {
+    return with(other, anyHour);
+  }
+
+  private CampaignPlan with(String newName, boolean newAnyHour) {
     return new CampaignPlan(
-        name,
+        newName,
         country,
         voiceFile,
         waitSeconds,
@@ -80,7 +89,7 @@ public record CampaignPlan(
         reference,
         batchSize,
         spacing,
-        any,
+        newAnyHour,
         optOutKey);
   }
 

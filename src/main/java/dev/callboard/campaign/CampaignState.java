@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One campaign as replayed so far: its batches' states and where in the journal its numbers stand.
@@ -18,6 +20,8 @@ final class CampaignState {
   private final List<Position> batchFrames = new ArrayList<>();
   private final List<Position> skippedFrames = new ArrayList<>();
   private final Map<Integer, List<Position>> thinnedFrames = new HashMap<>();
+
+  private @Nullable Agreement agreement;
 
   CampaignState(LedgerFrame.Head head) {
     this.head = head;
@@ -45,6 +49,14 @@ final class CampaignState {
 
   void addSkipped(Position at) {
     skippedFrames.add(at);
+  }
+
+  void agreed(Agreement what) {
+    agreement = what;
+  }
+
+  Optional<Agreement> agreement() {
+    return Optional.ofNullable(agreement);
   }
 
   Batch batch(int number) {

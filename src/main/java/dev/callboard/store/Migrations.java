@@ -24,6 +24,7 @@ final class Migrations {
           "V003__recordings.sql",
           "V004__callbacks.sql",
           "V030__left_out.sql",
+          "V031__opt_out.sql",
           "V050__audit.sql",
           "V060__notes.sql");
 

@@ -26,7 +26,7 @@ final class Bench implements AutoCloseable {
   final Database database;
   final CampaignStore campaigns;
   final RecordLog log;
-  final SuppressionList never;
+  final NeverCall never;
   final Submitter submitter;
   final Reconciler reconciler;
   final CampaignExport export;
@@ -39,7 +39,7 @@ final class Bench implements AutoCloseable {
     campaigns.catchUp(JobControl.NONE);
     log = RecordLog.open(folder.resolve("records"), database, client.clock(), List.of(campaigns));
     log.catchUp(JobControl.NONE);
-    never = new SuppressionList(folder);
+    never = new NeverCall(folder);
     submitter =
         new Submitter(
             ledger,

@@ -1,10 +1,13 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.PreflightExport;
+import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Notices;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -78,6 +81,17 @@ final class CampaignJobs {
   }
 
   /** Writes one line per imported number to a file. */
+  /** Writes who of a list would be called and who not. */
+  void exportPreflight(List<JudgedNumber> numbers, Path out) {
+    jobs.start(
+        texts.get("campaigns.job.preflight"),
+        control -> PreflightExport.write(numbers, out, control),
+        lines ->
+            notices.good(
+                texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),
+        e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
+  }
+
   void export(Campaign campaign, Path out) {
     jobs.start(
         texts.get("campaigns.job.export", campaign.plan().name()),

@@ -1,21 +1,26 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.Agreement;
 import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.ListOrigin;
+import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.SendEnd;
-import dev.callboard.campaign.SuppressionList;
 import dev.callboard.campaign.hours.CalleeZones;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.profile.DataFolder;
+import dev.callboard.profile.DurableFile;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,15 +28,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The campaigns of an opened profile. */
 public final class WorkspaceDesk implements CampaignDesk {
 
+  /** Where lists are kept that are too long for a text field. */
+  static final String PASTED = "pasted";
+
   private final Workspace workspace;
+  private final NeverCall never;
 
   /** Works on an opened profile. */
   public WorkspaceDesk(Workspace workspace) {
     this.workspace = workspace;
+    never = new NeverCall(workspace.folder());
   }
 
   @Override
@@ -45,13 +56,39 @@ public final class WorkspaceDesk implements CampaignDesk {
   }
 
   @Override
-  public List<JudgedNumber> skipSuppressed(List<JudgedNumber> numbers) throws IOException {
-    return new SuppressionList(workspace.folder()).skip(numbers);
+  public List<JudgedNumber> screen(List<JudgedNumber> numbers, Country country) throws IOException {
+    return never.screen(numbers, country);
   }
 
   @Override
-  public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
-    return workspace.ledger().create(plan, skipSuppressed(numbers));
+  public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
+      throws IOException {
+    HoursVerdict hours = hours(plan.country(), numbers);
+    return workspace.ledger().create(plan, numbers, list, Agreement.Hours.of(hours));
+  }
+
+  @Override
+  public List<Campaign> ofList(ListOrigin list) {
+    return list.sha256().isEmpty() ? List.of() : workspace.ledger().ofList(list.sha256());
+  }
+
+  @Override
+  public Path keepPasted(String text) throws IOException {
+    Path folder = DataFolder.create(workspace.folder().resolve(PASTED));
+    Path file = folder.resolve(ListOrigin.of(text).sha256().substring(0, 16) + ".txt");
+    DurableFile.write(file, text);
+    // Only the list that is being set up is needed; a campaign keeps its numbers in the ledger.
+    try (Stream<Path> kept = Files.list(folder)) {
+      for (Path other : kept.filter(f -> !f.equals(file)).toList()) {
+        Files.deleteIfExists(other);
+      }
+    }
+    return file;
+  }
+
+  @Override
+  public Optional<Agreement> agreement(String id) {
+    return workspace.ledger().agreement(id);
   }
 
   @Override
