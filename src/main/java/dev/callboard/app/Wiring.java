@@ -28,11 +28,7 @@ import dev.callboard.platform.Secret;
 import dev.callboard.platform.Timeouts;
 import dev.callboard.profile.Profile;
 import dev.callboard.profile.Profiles;
-import dev.callboard.recordings.ArchiveOptions;
 import dev.callboard.recordings.RecordingArchive;
-import dev.callboard.recordings.RecordingStore;
-import dev.callboard.recordings.audit.AuditLog;
-import dev.callboard.recordings.audit.AuditStore;
 import dev.callboard.store.Database;
 import dev.callboard.workspace.Connections;
 import dev.callboard.workspace.Upkeep;
@@ -45,7 +41,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -103,11 +98,11 @@ final class Wiring implements Workspaces, Connections, Upkeep {
     Path stored = folder.resolve(DATABASE + ".mv.db");
     Path old = folder.resolve(DATABASE + ".mv.db.old");
     try {
-      new RestoreMark(folder).set();
       if (Files.exists(stored)) {
         Files.move(stored, old, StandardCopyOption.REPLACE_EXISTING);
       }
       CallIndex.drop(folder.resolve(INDEX));
+      ArchiveWiring.forget(folder);
     } catch (IOException e) {
       lock.close();
       throw e;
@@ -142,17 +137,10 @@ final class Wiring implements Workspaces, Connections, Upkeep {
   private static Workspace assemble(
       Profile profile, Path folder, PlatformClient client, Opened parts, JobControl control)
       throws IOException {
-    RestoreMark mark = new RestoreMark(folder);
-    if (Files.notExists(folder.resolve(DATABASE + ".mv.db"))) {
-      mark.set();
-    }
     Database database = parts.add(Database.open(folder.resolve(DATABASE)));
-    if (database.freshlyCreated()) {
-      mark.set();
-    }
     Ledger ledger = parts.add(Ledger.open(folder.resolve("ledger"), InstantSource.system()));
     CampaignStore campaigns = new CampaignStore(database, ledger);
-    RecordingStore recordings = new RecordingStore(database, client.clock());
+    ArchiveWiring recordings = new ArchiveWiring(folder, database, client, parts);
     CallIndex index = parts.add(CallIndex.open(folder.resolve(INDEX)));
     CallStore calls = new CallStore(database, client.clock(), index);
     CallbackStore callbackStore = new CallbackStore(database, calls);
@@ -162,17 +150,8 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 folder.resolve("records"),
                 database,
                 client.clock(),
-                List.of(campaigns, recordings, callbackStore),
+                List.of(campaigns, recordings.store(), callbackStore),
                 index));
-    RecordingArchive archive =
-        parts.add(
-            new RecordingArchive(
-                folder.resolve("recordings"),
-                client,
-                Objects.requireNonNullElse(profile.endpoint().getHost(), ""),
-                recordings,
-                calls,
-                ArchiveOptions.DEFAULT));
     Callbacks callbacks = parts.add(Callbacks.open(folder, database, callbackStore));
     Notes notes =
         parts.add(
@@ -182,25 +161,13 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 new NoteStore(database),
                 System.getProperty("user.name", ""),
                 InstantSource.system()));
-    AuditLog audit =
-        parts.add(
-            AuditLog.open(
-                folder.resolve("audit"),
-                database,
-                new AuditStore(database),
-                List.of(),
-                InstantSource.system(),
-                AuditLog.user()));
+    RecordingArchive archive = recordings.archive(profile, client, calls, notes, parts);
     // Records are matched to the numbers of campaigns, so those must be there first.
     campaigns.catchUp(control);
     log.catchUp(control);
     callbacks.catchUp(control);
     notes.catchUp(control);
-    audit.catchUp(control);
-    if (mark.pending()) {
-      archive.restore(control);
-      mark.clear();
-    }
+    recordings.catchUp(archive, control);
     CallSync sync = new CallSync(client, log);
     return new Workspace(
         profile,
@@ -228,7 +195,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
         archive,
         callbacks,
         notes,
-        audit,
+        recordings.audit(),
         parts::close);
   }
 }

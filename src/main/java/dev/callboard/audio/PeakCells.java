@@ -12,12 +12,19 @@ final class PeakCells {
   private static final int CELLS_PER_BUCKET = 16;
 
   private final float[][] cells;
+  private final long start;
   private long samplesPerCell = 1;
   private long samples;
   private int filled;
   private long inCell;
 
-  PeakCells(int channels, int buckets) {
+  /**
+   * Begins at a place of the whole sound.
+   *
+   * @param start samples of one channel that lie before
+   */
+  PeakCells(int channels, int buckets, long start) {
+    this.start = start;
     cells = new float[channels][Math.max(2, buckets * CELLS_PER_BUCKET)];
   }
 
@@ -49,20 +56,28 @@ final class PeakCells {
     return samples;
   }
 
-  /** Draws the sound into buckets that span a number of samples; 0 where nothing is yet. */
-  float[][] buckets(int count, long span) {
-    float[][] buckets = new float[cells.length][count];
+  /**
+   * Draws the sound into buckets, over what stands in them.
+   *
+   * @param span samples that all buckets together cover
+   */
+  void draw(float[][] buckets, long span) {
+    int count = buckets[0].length;
     long used = inCell > 0 ? filled + 1L : filled;
     for (int c = 0; c < cells.length; c++) {
       for (int b = 0; b < count; b++) {
-        long from = (long) ((double) span * b / count / samplesPerCell);
-        long to = (long) Math.ceil((double) span * (b + 1) / count / samplesPerCell);
+        double begin = (double) span * b / count - start;
+        double end = (double) span * (b + 1) / count - start;
+        if (end <= 0) {
+          continue;
+        }
+        long from = (long) (Math.max(0, begin) / samplesPerCell);
+        long to = (long) Math.ceil(end / samplesPerCell);
         for (long i = from; i < Math.min(Math.max(to, from + 1), used); i++) {
           buckets[c][b] = Math.max(buckets[c][b], cells[c][(int) i]);
         }
       }
     }
-    return buckets;
   }
 
   private void merge() {

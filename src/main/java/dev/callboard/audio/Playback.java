@@ -2,6 +2,7 @@ package dev.callboard.audio;
 
 import dev.callboard.audio.Player.Phase;
 import dev.callboard.audio.Player.State;
+import dev.callboard.audio.SoundSettings.Loop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** One loaded file and its sound, used by the player's thread alone. */
 final class Playback {
 
-  private static final int STEPS_PER_SECOND = 50;
   private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Supplier<AudioSink> sinks;
@@ -20,9 +20,12 @@ final class Playback {
   private Duration position = Duration.ZERO;
   private Duration length = Duration.ZERO;
   private String problem = "";
+  private @Nullable Path loaded;
   private @Nullable PcmReader reader;
+  private @Nullable SoundStream stream;
   private @Nullable AudioSink sink;
-  private byte[] step = new byte[0];
+  private final HeardMap heardMap = new HeardMap();
+  private SoundSettings settings = SoundSettings.DEFAULT;
   private long heardBefore;
   private boolean written;
   private long lastHeard;
@@ -44,10 +47,12 @@ final class Playback {
     release();
     position = Duration.ZERO;
     length = Duration.ZERO;
+    loaded = file;
     try {
       reader = PcmReader.open(file);
+      stream = new SoundStream(reader);
+      stream.settings(settings);
       length = reader.info().duration();
-      step = new byte[Math.max(1, reader.sampleRate() / STEPS_PER_SECOND) * reader.channels() * 2];
       become(Phase.PAUSED, "");
     } catch (IOException e) {
       become(Phase.FAILED, words(e));
@@ -75,6 +80,29 @@ final class Playback {
     sink = opened;
     become(Phase.PLAYING, "");
     startFrom(position);
+  }
+
+  /** How everything is to sound from now on. */
+  void settings(SoundSettings wanted) {
+    settings = wanted;
+    if (stream != null) {
+      stream.settings(wanted);
+    }
+  }
+
+  /** A part of what is loaded to hear again and again; null for none. */
+  void loop(@Nullable Loop part) {
+    if (stream != null) {
+      stream.loop(part);
+    }
+  }
+
+  /** What was measured of the file meanwhile: some files only claim a length, and that wrongly. */
+  void measured(Path file, Duration whole, Loudness loudness) {
+    if (stream != null && reader != null && file.equals(loaded)) {
+      stream.loudness(loudness);
+      length = whole;
+    }
   }
 
   void pause() {
@@ -107,28 +135,29 @@ final class Playback {
 
   /** Moves a little sound on. */
   void advance() {
-    if (reader == null || sink == null) {
+    if (reader == null || stream == null || sink == null) {
       return;
     }
     if (written) {
       finish(reader, sink);
       return;
     }
-    int bytes;
+    SoundStream.Step step;
     try {
-      bytes = reader.read(step, 0, step.length);
+      step = stream.next();
     } catch (IOException e) {
       silence();
       become(Phase.FAILED, words(e));
       return;
     }
-    if (bytes < 0) {
+    if (step == null) {
       written = true;
       lastHeard = -1;
       return;
     }
     try {
-      sink.write(step, 0, bytes);
+      heardMap.add(step.frames(), step.from(), step.to());
+      sink.write(step.pcm(), 0, step.frames() * reader.channels() * 2);
     } catch (IOException | RuntimeException e) {
       silence();
       become(Phase.NO_DEVICE, words(e));
@@ -141,6 +170,7 @@ final class Playback {
     if (reader != null) {
       reader.close();
       reader = null;
+      stream = null;
     }
     become(Phase.EMPTY, "");
   }
@@ -151,7 +181,7 @@ final class Playback {
       lastHeard = heard;
       lastHeardAt = System.nanoTime();
     }
-    boolean all = !now().minus(from.position()).isNegative();
+    boolean all = heardFrames(from, to) >= heardMap.written();
     // Some devices never count the last samples: no progress for a second is the end as well.
     if (!all && System.nanoTime() - lastHeardAt < STALL_NANOS) {
       return;
@@ -163,15 +193,16 @@ final class Playback {
   }
 
   private void startFrom(Duration from) {
-    if (reader == null || sink == null) {
+    if (reader == null || stream == null || sink == null) {
       return;
     }
     sink.flush();
     heardBefore = sink.heardMicros();
     position = from;
     written = false;
+    heardMap.reset(frames(reader, from));
     try {
-      reader.seek(from);
+      stream.seek(from);
     } catch (IOException e) {
       silence();
       become(Phase.FAILED, words(e));
@@ -182,9 +213,17 @@ final class Playback {
     if (sink == null || reader == null || phase != Phase.PLAYING) {
       return position;
     }
-    long heard = TimeUnit.MICROSECONDS.toNanos(Math.max(0, sink.heardMicros() - heardBefore));
-    Duration at = position.plusNanos(heard);
-    return at.compareTo(reader.position()) > 0 ? reader.position() : at;
+    double frames = heardMap.source(heardFrames(reader, sink));
+    return Duration.ofNanos(Math.round(frames * 1e9 / reader.sampleRate()));
+  }
+
+  private long heardFrames(PcmReader from, AudioSink to) {
+    long micros = Math.max(0, to.heardMicros() - heardBefore);
+    return Math.round(micros / 1e6 * from.sampleRate());
+  }
+
+  private static double frames(PcmReader of, Duration time) {
+    return time.toNanos() / 1e9 * of.sampleRate();
   }
 
   private void silence() {

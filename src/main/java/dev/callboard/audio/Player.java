@@ -56,6 +56,25 @@ public final class Player implements AutoCloseable {
     commands.add(() -> playback.seek(position));
   }
 
+  /** How everything is to sound from now on, this recording and the next ones. */
+  public void settings(SoundSettings wanted) {
+    commands.add(() -> playback.settings(wanted));
+  }
+
+  /** A part of what is loaded to hear again and again; null for none. Loading ends it. */
+  public void loop(SoundSettings.@Nullable Loop part) {
+    commands.add(() -> playback.loop(part));
+  }
+
+  /**
+   * Takes what was measured by decoding a file whole; ignored when it is not the one loaded.
+   *
+   * @param length counted, where the file only claims one
+   */
+  public void measured(Path file, Duration length, Loudness loudness) {
+    commands.add(() -> playback.measured(file, length, loudness));
+  }
+
   /** Tells of each change and, while playing, about ten times a second, on the player's thread. */
   public void onState(Consumer<State> listener) {
     listeners.add(listener);
@@ -89,7 +108,8 @@ public final class Player implements AutoCloseable {
       } else {
         playback.advance();
         if (!playback.playing()
-            || playback.state().position().minus(state.position()).toMillis() >= TELL_MILLIS) {
+            || playback.state().position().minus(state.position()).abs().toMillis()
+                >= TELL_MILLIS) {
           tell();
         }
       }

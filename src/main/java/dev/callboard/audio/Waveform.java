@@ -8,11 +8,9 @@ import java.nio.file.Path;
  *
  * @param peaks one value from 0 to 1 for each bucket, for each channel: {@code peaks[channel][i]}
  * @param info the file
+ * @param loudness of what is decoded
  */
-public record Waveform(float[][] peaks, AudioInfo info) {
-
-  private static final int BUFFER = 64 * 1024;
-  private static final int PARTS = 20;
+public record Waveform(float[][] peaks, AudioInfo info, Loudness loudness) {
 
   /** Decodes a file into a number of buckets. */
   public static Waveform of(Path file, int buckets) throws IOException {
@@ -25,26 +23,7 @@ public record Waveform(float[][] peaks, AudioInfo info) {
    * @return the whole waveform, or what there was when the listener had enough
    */
   public static Waveform stream(Path file, int buckets, Listener listener) throws IOException {
-    try (PcmReader reader = PcmReader.open(file)) {
-      PeakCells cells = new PeakCells(reader.channels(), buckets);
-      long claimed = reader.claimedSamples();
-      long step = Math.max(reader.sampleRate(), claimed / PARTS);
-      long next = step;
-      byte[] buffer = new byte[BUFFER];
-      for (int n = reader.read(buffer, 0, BUFFER); n >= 0; n = reader.read(buffer, 0, BUFFER)) {
-        cells.add(buffer, n);
-        if (cells.samples() >= next) {
-          next = cells.samples() + step;
-          long span = Math.max(claimed, cells.samples());
-          Waveform partial = new Waveform(cells.buckets(buckets, span), reader.info(span));
-          if (!listener.more(partial, (double) cells.samples() / span)) {
-            return partial;
-          }
-        }
-      }
-      long samples = cells.samples();
-      return new Waveform(cells.buckets(buckets, Math.max(1, samples)), reader.info(samples));
-    }
+    return new WaveformDrawing(file, buckets, listener).draw();
   }
 
   /** Watches a waveform grow. */

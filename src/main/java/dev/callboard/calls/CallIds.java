@@ -22,6 +22,11 @@ public final class CallIds {
     return of(ids.stream().mapToLong(Long::longValue).toArray());
   }
 
+  /** Those that are in both sets. */
+  public CallIds and(CallIds other) {
+    return new CallIds(Arrays.stream(sorted).filter(other::contains).toArray());
+  }
+
   /** How many. */
   public int size() {
     return sorted.length;

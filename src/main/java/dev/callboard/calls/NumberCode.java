@@ -10,7 +10,7 @@ import dev.callboard.calls.index.Hashes;
  * times 18, plus how many there are; with a plus, so much less that all of them come before those
  * without. Whatever else stands in the field is odd: it becomes a hash, below all of these.
  */
-final class NumberCode {
+public final class NumberCode {
 
   private static final int DIGITS = 17;
   private static final long LENGTHS = DIGITS + 1;
@@ -25,7 +25,8 @@ final class NumberCode {
 
   private NumberCode() {}
 
-  static long of(String number) {
+  /** The code of a number. */
+  public static long of(String number) {
     if (number.isEmpty()) {
       return EMPTY;
     }
@@ -68,7 +69,7 @@ final class NumberCode {
    * @param prefix not empty
    * @return the least greater than the greatest when there is none
    */
-  static Criterion.Between prefix(int column, String prefix) {
+  public static Criterion.Between prefix(int column, String prefix) {
     boolean plus = prefix.charAt(0) == '+';
     int digits = prefix.length() - (plus ? 1 : 0);
     long left = digits > DIGITS ? -1 : left(prefix, plus ? 1 : 0);

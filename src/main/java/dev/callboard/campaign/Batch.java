@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when absence of a record became proof that a number was never dialled; null until
  *     then
  * @param leftOut how many of its numbers a rule left out after the campaign was stored
+ * @param decision how the supervisor settled it last, while it was unproven; null when nobody did
  */
 public record Batch(
     int number,
@@ -34,7 +35,8 @@ public record Batch(
     @Nullable AcceptedBy acceptedBy,
     int evidence,
     @Nullable Instant closedAt,
-    int leftOut) {
+    int leftOut,
+    @Nullable Decision decision) {
 
   /** A batch about which no more is known. */
   public Batch(
@@ -45,7 +47,25 @@ public record Batch(
       @Nullable Instant sentAt,
       @Nullable Refusal refusal,
       @Nullable Failure failure) {
-    this(number, tag, numbers, state, sentAt, refusal, failure, null, null, 0, null, 0);
+    this(number, tag, numbers, state, sentAt, refusal, failure, null, null, 0, null, 0, null);
+  }
+
+  /** The same, settled by the supervisor. */
+  Batch settledBy(Decision by) {
+    return new Batch(
+        number,
+        tag,
+        numbers,
+        state,
+        sentAt,
+        refusal,
+        failure,
+        sentAs,
+        acceptedBy,
+        evidence,
+        closedAt,
+        leftOut,
+        by);
   }
 
   /** How many of its numbers are to be called, or were. */

@@ -25,8 +25,18 @@ sealed interface BatchEvent {
   /** Call records carry its tag, so the platform has it, whatever was thought before. */
   record Proven(int records) implements BatchEvent {}
 
-  /** The supervisor settled an unproven batch. */
-  record Decided(boolean taken) implements BatchEvent {}
+  /**
+   * The supervisor settled an unproven batch.
+   *
+   * @param by who it was; may be empty
+   * @param why in their words; may be empty
+   */
+  record Decided(boolean taken, String by, String why) implements BatchEvent {
+
+    Decided(boolean taken) {
+      this(taken, "", "");
+    }
+  }
 
   /** The supervisor wants a refused batch to be sent again. */
   record Retried() implements BatchEvent {}

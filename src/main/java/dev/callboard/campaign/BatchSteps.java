@@ -57,11 +57,13 @@ final class BatchSteps {
         }
         yield accepted(batch, AcceptedBy.RECORDS, records);
       }
-      case BatchEvent.Decided(boolean taken) -> {
+      case BatchEvent.Decided(boolean taken, String by, String why) -> {
         require(batch, event, UNPROVEN);
-        yield taken
-            ? accepted(batch, AcceptedBy.SUPERVISOR, 0)
-            : settled(batch, WAITING, null, batch.failure());
+        Batch settled =
+            taken
+                ? accepted(batch, AcceptedBy.SUPERVISOR, 0)
+                : settled(batch, WAITING, null, batch.failure());
+        yield settled.settledBy(new Decision(taken, by, why, at));
       }
       case BatchEvent.Retried() -> {
         require(batch, event, REFUSED);
@@ -123,7 +125,8 @@ final class BatchSteps {
         by,
         evidence,
         closedAt,
-        batch.leftOut());
+        batch.leftOut(),
+        batch.decision());
   }
 
   private static Batch thinned(Batch batch, int by) {
@@ -139,7 +142,8 @@ final class BatchSteps {
         batch.acceptedBy(),
         batch.evidence(),
         batch.closedAt(),
-        batch.leftOut() + by);
+        batch.leftOut() + by,
+        batch.decision());
   }
 
   private static void require(Batch batch, BatchEvent event, BatchState... allowed) {

@@ -1,6 +1,7 @@
 package dev.callboard.campaign;
 
 import dev.callboard.calls.CallRecord;
+import dev.callboard.calls.Disposition;
 import dev.callboard.calls.RecordedCalls;
 import dev.callboard.profile.NumberForm;
 import java.sql.Connection;
@@ -77,6 +78,9 @@ final class CampaignCallStore implements RecordedCalls {
       tally.record(fresh);
       if (number != null) {
         number.take(call, fresh, tally);
+        if (fresh) {
+          tally.call(call.start(), call.disposition() == Disposition.ANSWERED);
+        }
       }
     }
     LastCallStore.save(connection, last.values());
@@ -84,6 +88,7 @@ final class CampaignCallStore implements RecordedCalls {
     optOut(connection, numbers.campaign(), distinct.values(), numberOf);
     save(connection, tag, tally);
     press(connection, numbers.campaign(), tally.keys());
+    CampaignRhythmStore.add(connection, numbers.campaign(), tally.minutes());
   }
 
   private WrittenForm form(String campaignId, String tag) {

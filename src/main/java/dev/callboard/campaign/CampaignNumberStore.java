@@ -29,7 +29,10 @@ final class CampaignNumberStore implements View {
           add(connection, first(connection, campaign), 0, skipped);
       case LedgerFrame.Step(String campaign, int batch, _, BatchEvent.Thinned(var leftOut)) ->
           leaveOut(connection, campaign, batch, leftOut);
-      case LedgerFrame.Agreed _, LedgerFrame.Committed _, LedgerFrame.Step _ -> {}
+      case LedgerFrame.Agreed _,
+          LedgerFrame.Committed _,
+          LedgerFrame.Replanned _,
+          LedgerFrame.Step _ -> {}
     }
   }
 

@@ -22,13 +22,32 @@ final class CampaignState {
   private final Map<Integer, List<Position>> thinnedFrames = new HashMap<>();
 
   private @Nullable Agreement agreement;
+  private CampaignPlan plan;
 
   CampaignState(LedgerFrame.Head head) {
     this.head = head;
+    this.plan = head.plan();
   }
 
   LedgerFrame.Head head() {
     return head;
+  }
+
+  /** Whether a plan differs only in what may change. */
+  void check(CampaignPlan changed) {
+    boolean same =
+        changed.name().equals(plan.name())
+            && changed.country().equals(plan.country())
+            && changed.batchSize() == plan.batchSize();
+    if (!same) {
+      throw new IllegalArgumentException("name, country and batch size cannot change");
+    }
+  }
+
+  /** What batches are sent with from now on. */
+  void replan(CampaignPlan changed) {
+    check(changed);
+    plan = changed;
   }
 
   void addBatch(LedgerFrame.Numbers numbers, Position at) {
@@ -95,7 +114,7 @@ final class CampaignState {
     int leftOut = batches.stream().mapToInt(Batch::leftOut).sum();
     return new Campaign(
         head.campaign(),
-        head.plan(),
+        plan,
         head.createdAt(),
         head.imported(),
         head.skipped() + leftOut,

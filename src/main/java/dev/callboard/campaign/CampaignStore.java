@@ -75,6 +75,16 @@ public final class CampaignStore implements RecordedCalls {
     calls.recorded(connection, records);
   }
 
+  /** Results number by number. */
+  public CampaignResultStore results() {
+    return new CampaignResultStore(database, ledger);
+  }
+
+  /** How the calls of a campaign are spread over time. */
+  public Rhythm rhythm(String campaignId) throws SQLException {
+    return new CampaignRhythmStore(database).rhythm(campaignId);
+  }
+
   /** Counts the fates of a campaign. */
   public Fates fates(String campaignId) throws SQLException {
     Map<Integer, BatchSums> sums = sums(campaignId);

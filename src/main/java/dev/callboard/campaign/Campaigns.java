@@ -33,6 +33,7 @@ final class Campaigns {
         begun.remove(campaign);
         committed.put(campaign, whole);
       }
+      case LedgerFrame.Replanned replanned -> get(replanned.campaign()).replan(replanned.plan());
       case LedgerFrame.Step step ->
           get(step.campaign()).step(step.batch(), step.event(), step.at(), at);
     }

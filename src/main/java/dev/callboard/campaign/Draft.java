@@ -54,6 +54,33 @@ public record Draft(
         0, "", "", country, "", "", "30", "60", false, true, "", "", "500", "60", false, "", "");
   }
 
+  /**
+   * The settings of a plan for another list.
+   *
+   * @param name of the new campaign
+   * @param numbersFile path of the list
+   */
+  public static Draft like(CampaignPlan plan, String name, String numbersFile) {
+    return new Draft(
+        0,
+        name,
+        plan.voiceFile(),
+        plan.country().nationcode(),
+        "",
+        numbersFile,
+        Objects.toString(plan.waitSeconds(), ""),
+        Objects.toString(plan.connSeconds(), ""),
+        plan.userKey(),
+        plan.todayOnly(),
+        plan.callerId(),
+        plan.reference(),
+        Integer.toString(plan.batchSize()),
+        Long.toString(plan.spacing().toSeconds()),
+        plan.anyHour(),
+        plan.optOutKey(),
+        "");
+  }
+
   /** Numbers are personal data: only the step is printed. */
   @Override
   public String toString() {

@@ -13,6 +13,10 @@ final class LastCall {
   private @Nullable Disposition disposition;
   private String userKey;
   private int attempts;
+  private int ring;
+  private int talk;
+  private int cause;
+  private int side;
   private boolean changed;
 
   /**
@@ -28,13 +32,21 @@ final class LastCall {
       long start,
       @Nullable Disposition disposition,
       String userKey,
-      int attempts) {
+      int attempts,
+      int ring,
+      int talk,
+      int cause,
+      int side) {
     this.number = number;
     this.callId = callId;
     this.start = start;
     this.disposition = disposition;
     this.userKey = userKey;
     this.attempts = attempts;
+    this.ring = ring;
+    this.talk = talk;
+    this.cause = cause;
+    this.side = side;
   }
 
   /**
@@ -57,6 +69,10 @@ final class LastCall {
     userKey = pressed(call.bill().userKey());
     callId = call.id();
     start = begun;
+    ring = call.bill().duration();
+    talk = call.bill().billSec();
+    cause = call.bill().hangupCause();
+    side = call.bill().hangupDirection();
     changed = true;
     tally.add(Fate.of(disposition), userKey, 1);
   }
@@ -88,6 +104,26 @@ final class LastCall {
 
   int attempts() {
     return attempts;
+  }
+
+  /** Seconds of waiting. */
+  int ring() {
+    return ring;
+  }
+
+  /** Seconds of talking. */
+  int talk() {
+    return talk;
+  }
+
+  /** Hang-up cause, a code of the platform. */
+  int cause() {
+    return cause;
+  }
+
+  /** Who hung up, a code of the platform. */
+  int side() {
+    return side;
   }
 
   boolean changed() {

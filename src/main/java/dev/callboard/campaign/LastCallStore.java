@@ -20,8 +20,8 @@ final class LastCallStore {
     Map<Long, LastCall> found = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT id, call_id, call_start, disposition, userkey, attempts FROM campaign_number"
-                + " WHERE id = ANY(?)")) {
+            "SELECT id, call_id, call_start, disposition, userkey, attempts, ring, talk, cause,"
+                + " side FROM campaign_number WHERE id = ANY(?)")) {
       select.setArray(1, connection.createArrayOf("BIGINT", numbers.stream().distinct().toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -34,7 +34,11 @@ final class LastCallStore {
                   row.getLong(3),
                   disposition == null ? null : Disposition.valueOf(disposition),
                   row.getString(5),
-                  row.getInt(6)));
+                  row.getInt(6),
+                  row.getInt(7),
+                  row.getInt(8),
+                  row.getInt(9),
+                  row.getInt(10)));
         }
       }
     }
@@ -46,7 +50,7 @@ final class LastCallStore {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE campaign_number SET call_id = ?, call_start = ?, disposition = ?, userkey = ?,"
-                + " attempts = ? WHERE id = ?")) {
+                + " attempts = ?, ring = ?, talk = ?, cause = ?, side = ? WHERE id = ?")) {
       for (LastCall call : calls) {
         Disposition disposition = call.disposition();
         if (call.changed() && disposition != null) {
@@ -55,7 +59,11 @@ final class LastCallStore {
           update.setString(3, disposition.name());
           update.setString(4, call.userKey());
           update.setInt(5, call.attempts());
-          update.setLong(6, call.number());
+          update.setInt(6, call.ring());
+          update.setInt(7, call.talk());
+          update.setInt(8, call.cause());
+          update.setInt(9, call.side());
+          update.setLong(10, call.number());
           update.addBatch();
         }
       }

@@ -5,6 +5,7 @@ import dev.callboard.journal.Position;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Failure;
+import dev.callboard.profile.NumberForm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class Ledger implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  private static final String RESTORED =
+      "restored from a backup; it may have been sent after that was made";
 
   private static final String ENDED_WHILE_SENDING = "the program ended while the request was out";
 
@@ -154,6 +158,28 @@ public final class Ledger implements AutoCloseable {
     return same.reversed();
   }
 
+  /**
+   * Makes every batch that is still to be sent unproven: this ledger is a copy, and what was sent
+   * after it was made is not written in it. Called before anything follows the ledger.
+   *
+   * @param form the form in which the numbers would have been sent
+   * @param prefix the digits before them
+   */
+  public synchronized void distrust(NumberForm form, String prefix) throws IOException {
+    for (CampaignState state : campaigns.all()) {
+      String id = state.head().campaign();
+      var sending =
+          new BatchEvent.Sending(WrittenForm.of(state.head().plan().country(), form, prefix));
+      var unproven = new BatchEvent.Unproven(new Failure(Failure.Kind.CONNECTION_LOST, RESTORED));
+      for (Batch batch : List.copyOf(state.batches())) {
+        if (batch.state() == BatchState.WAITING) {
+          append(new LedgerFrame.Step(id, batch.number(), now(), sending));
+          append(new LedgerFrame.Step(id, batch.number(), now(), unproven));
+        }
+      }
+    }
+  }
+
   /** Finds a campaign by its id. */
   public synchronized Optional<Campaign> find(String id) {
     return campaigns.find(id).map(CampaignState::campaign);
@@ -244,7 +270,37 @@ public final class Ledger implements AutoCloseable {
    * @throws IllegalStateException when it is not UNPROVEN
    */
   public void decide(String campaignId, int batch, boolean taken) throws IOException {
-    step(campaignId, batch, new BatchEvent.Decided(taken));
+    decide(campaignId, batch, taken, "", "");
+  }
+
+  /**
+   * The same, signed.
+   *
+   * @param by who decides
+   * @param why in their words; may be empty
+   */
+  public void decide(String campaignId, int batch, boolean taken, String by, String why)
+      throws IOException {
+    step(campaignId, batch, new BatchEvent.Decided(taken, by, why));
+  }
+
+  /**
+   * Changes what is done with batches that were not sent yet; those sent are not touched.
+   *
+   * @param plan name, country and batch size as before
+   * @param by who changes it
+   * @throws IllegalArgumentException when something else would change; nothing is written then
+   */
+  public Campaign replan(String campaignId, CampaignPlan plan, String by) throws IOException {
+    Campaign changed;
+    synchronized (this) {
+      CampaignState state = campaigns.get(campaignId);
+      state.check(plan);
+      append(new LedgerFrame.Replanned(campaignId, now(), by, plan));
+      changed = state.campaign();
+    }
+    tell(changed);
+    return changed;
   }
 
   /**

@@ -22,8 +22,9 @@ final class LedgerCodec {
   private static final byte SKIPPED = 3;
   private static final byte COMMITTED = 4;
   private static final byte STEP = 5;
-  private static final byte SKIPPED_BY = 6;
-  private static final byte AGREED = 7;
+  private static final byte REPLANNED = 6;
+  private static final byte SKIPPED_BY = 7;
+  private static final byte AGREED = 8;
 
   private LedgerCodec() {}
 
@@ -34,6 +35,7 @@ final class LedgerCodec {
     return switch (frame) {
       case LedgerFrame.Head head -> new Encoded(HEAD, LedgerJson.write(head));
       case LedgerFrame.Step step -> new Encoded(STEP, LedgerJson.write(step));
+      case LedgerFrame.Replanned replanned -> new Encoded(REPLANNED, LedgerJson.write(replanned));
       case LedgerFrame.Committed(String campaign) ->
           new Encoded(COMMITTED, bytes(out -> out.writeUTF(campaign)));
       case LedgerFrame.Numbers(String campaign, int batch, String tag, var numbers) ->
@@ -68,6 +70,7 @@ final class LedgerCodec {
       return switch (frame.type()) {
         case HEAD -> LedgerJson.head(frame.payload());
         case STEP -> LedgerJson.step(frame.payload());
+        case REPLANNED -> LedgerJson.replanned(frame.payload());
         case COMMITTED -> new LedgerFrame.Committed(in(frame).readUTF());
         case NUMBERS -> {
           DataInputStream in = in(frame);

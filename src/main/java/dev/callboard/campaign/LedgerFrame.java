@@ -40,6 +40,15 @@ sealed interface LedgerFrame {
   /** Everything of the campaign stands before this: now it exists. */
   record Committed(String campaign) implements LedgerFrame {}
 
+  /**
+   * The supervisor changed what is to be done with batches that were not sent yet.
+   *
+   * @param by who it was
+   * @param plan the new one; name, country and batch size are as before
+   */
+  record Replanned(String campaign, Instant at, String by, CampaignPlan plan)
+      implements LedgerFrame {}
+
   /** Something happened to a batch. */
   record Step(String campaign, int batch, Instant at, BatchEvent event) implements LedgerFrame {}
 }

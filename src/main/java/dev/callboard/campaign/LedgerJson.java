@@ -46,6 +46,26 @@ final class LedgerJson {
         json.get("batches").getAsInt());
   }
 
+  static byte[] write(LedgerFrame.Replanned replanned) {
+    var json = new JsonObject();
+    json.addProperty("campaign", replanned.campaign());
+    json.addProperty("at", replanned.at().toString());
+    json.addProperty("by", replanned.by());
+    json.add("plan", plan(replanned.plan()));
+    json.addProperty("anyHour", replanned.plan().anyHour());
+    json.addProperty("optOutKey", replanned.plan().optOutKey());
+    return bytes(json);
+  }
+
+  static LedgerFrame.Replanned replanned(byte[] payload) {
+    JsonObject json = parse(payload);
+    return new LedgerFrame.Replanned(
+        text(json, "campaign"),
+        Instant.parse(text(json, "at")),
+        text(json, "by"),
+        plan(json.getAsJsonObject("plan"), json));
+  }
+
   /** What decides whom is called with what: a campaign sent at other hours is still the same. */
   static JsonObject plan(CampaignPlan plan) {
     var json = new JsonObject();
@@ -137,9 +157,11 @@ final class LedgerJson {
         json.addProperty("event", "proven");
         json.addProperty("records", records);
       }
-      case BatchEvent.Decided(boolean taken) -> {
+      case BatchEvent.Decided(boolean taken, String by, String why) -> {
         json.addProperty("event", "decided");
         json.addProperty("taken", taken);
+        json.addProperty("by", by);
+        json.addProperty("why", why);
       }
       case BatchEvent.Retried() -> json.addProperty("event", "retried");
       case BatchEvent.Thinned(var leftOut) -> {
@@ -169,7 +191,11 @@ final class LedgerJson {
           case "unproven" -> new BatchEvent.Unproven(failure(json));
           case "notSent" -> new BatchEvent.NotSent(failure(json));
           case "proven" -> new BatchEvent.Proven(json.get("records").getAsInt());
-          case "decided" -> new BatchEvent.Decided(json.get("taken").getAsBoolean());
+          case "decided" ->
+              new BatchEvent.Decided(
+                  json.get("taken").getAsBoolean(),
+                  json.has("by") ? text(json, "by") : "",
+                  json.has("why") ? text(json, "why") : "");
           case "retried" -> new BatchEvent.Retried();
           case "thinned" ->
               new BatchEvent.Thinned(ThinnedJson.read(json.getAsJsonArray("leftOut")));

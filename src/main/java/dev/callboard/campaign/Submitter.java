@@ -118,6 +118,8 @@ public final class Submitter {
       if (end.isPresent()) {
         return end.get();
       }
+      // What the supervisor changed meanwhile counts from this batch on.
+      campaign = campaign(campaignId);
       end = hours.ask(campaign, number, ledger.numbers(campaignId, number));
       if (end.isPresent()) {
         return end.get();

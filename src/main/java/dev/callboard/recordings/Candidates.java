@@ -26,7 +26,7 @@ final class Candidates {
     DONE
   }
 
-  private final RecordingStore store;
+  private final CandidateStore store;
   private final long alive;
   private final long retained;
   private final Instant triedBefore;
@@ -34,7 +34,7 @@ final class Candidates {
   private Stage stage = Stage.WAITING;
   private @Nullable RecordingRow last;
 
-  Candidates(RecordingStore store, Instant now) {
+  Candidates(CandidateStore store, Instant now) {
     this.store = store;
     alive = CallTimes.seconds(now.minus(CallTimes.SURELY_DELETED), store.clock());
     retained = CallTimes.seconds(now.minus(CallTimes.KEPT_BY_PLATFORM), store.clock());

@@ -15,25 +15,27 @@ final class FolderVerification {
 
   private final ArchiveFolder folder;
   private final RecordingStore store;
-  private final Recordings recordings;
+  private final CandidateStore candidates;
 
-  FolderVerification(ArchiveFolder folder, RecordingStore store, Recordings recordings) {
+  FolderVerification(ArchiveFolder folder, RecordingStore store, CandidateStore candidates) {
     this.folder = folder;
     this.store = store;
-    this.recordings = recordings;
+    this.candidates = candidates;
   }
 
   VerifyReport run(JobControl control) throws SQLException {
     List<Long> rotten = new ArrayList<>();
     List<Long> missing = new ArrayList<>();
     long checked = 0;
-    long total = store.countKept();
+    long total = candidates.countKept();
+    long start = Long.MIN_VALUE;
     long last = Long.MIN_VALUE;
     String stopped = "";
     List<RecordingRow> page;
     do {
-      page = store.kept(last, PAGE);
+      page = candidates.kept(start, last, PAGE);
       for (RecordingRow row : page) {
+        start = row.start();
         last = row.callId();
         stopped = control.cancelled() ? "cancelled" : folder.complaint(0).orElse("");
         if (!stopped.isEmpty()) {
@@ -53,8 +55,7 @@ final class FolderVerification {
     try {
       if (!Files.exists(file)) {
         missing.add(row.callId());
-        store.put(
-            List.of(recordings.wanted(row.callId(), row.start(), "the kept file is missing")));
+        store.put(List.of(RecordingRow.onPlatform(row.call(), "the kept file is missing")));
       } else if (!Hashes.of(file).equals(row.sha256())) {
         rotten.add(row.callId());
         store.problem(row.callId(), "the kept file has changed since it was kept");

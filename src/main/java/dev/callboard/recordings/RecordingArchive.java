@@ -1,7 +1,7 @@
 package dev.callboard.recordings;
 
+import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
-import dev.callboard.calls.CallStore;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
 import java.io.IOException;
@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,6 +21,10 @@ public final class RecordingArchive implements AutoCloseable {
 
   private final ArchiveFolder folder;
   private final RecordingStore store;
+  private final CandidateStore candidates;
+  private final ArchiveParts parts;
+  private final Custody custody;
+  private final RecordingSearch search;
   private final Recordings recordings;
   private final Downloader downloader;
   private final Keeper keeper;
@@ -39,15 +45,13 @@ public final class RecordingArchive implements AutoCloseable {
       Path folder,
       PlatformClient client,
       String endpointHost,
-      RecordingStore store,
-      CallStore calls,
+      ArchiveParts parts,
       ArchiveOptions options) {
     this(
         new ArchiveFolder(folder, Quota.NONE),
         client,
         endpointHost,
-        store,
-        calls,
+        parts,
         options,
         InstantSource.system());
   }
@@ -57,15 +61,18 @@ public final class RecordingArchive implements AutoCloseable {
       ArchiveFolder folder,
       PlatformClient client,
       String endpointHost,
-      RecordingStore store,
-      CallStore calls,
+      ArchiveParts parts,
       ArchiveOptions options,
       InstantSource now) {
     this.folder = folder;
-    this.store = store;
+    this.parts = parts;
+    this.store = parts.store();
+    this.search = parts.search();
+    custody = new Custody(folder, parts);
+    candidates = new CandidateStore(store.database(), store.clock());
     this.options = options;
     this.now = now;
-    recordings = new Recordings(folder, store, calls);
+    recordings = new Recordings(folder, store, parts.calls());
     downloader = new Downloader(endpointHost, options);
     keeper = new Keeper(folder, client, downloader, now);
   }
@@ -79,16 +86,17 @@ public final class RecordingArchive implements AutoCloseable {
   public ArchiveReport archive(int limit, JobControl control) throws IOException {
     oneRun.lock();
     try {
-      long waiting = store.countWaiting();
+      long waiting = candidates.countWaiting();
       long total = limit == 0 ? waiting : Math.min(limit, waiting);
       ArchiveRun run = new ArchiveRun(this::keepOnRun, options.parallel(), total, control);
       try {
-        folder.open(store.anyKept());
-        run.work(new Candidates(store, now.instant()), limit);
+        folder.open(candidates.anyKept());
+        custody.finish();
+        run.work(new Candidates(candidates, now.instant()), limit);
       } catch (StorageTrouble e) {
         run.stop(String.valueOf(e.getMessage()));
       }
-      return run.report(store.countWaiting());
+      return run.report(candidates.countWaiting());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
     } finally {
@@ -111,7 +119,7 @@ public final class RecordingArchive implements AutoCloseable {
       if (known.isPresent()) {
         return known.get();
       }
-      folder.open(store.anyKept());
+      folder.open(candidates.anyKept());
       return keep(row.get());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -124,21 +132,49 @@ public final class RecordingArchive implements AutoCloseable {
     return row.isEmpty() ? Optional.empty() : recordings.of(row.get());
   }
 
-  /** Lists recordings, newest call first. */
-  public List<Recording> list(long offset, int limit) throws SQLException {
-    List<Recording> found = new ArrayList<>();
-    for (RecordingRow row : store.newestFirst(offset, limit)) {
-      recordings.of(row).ifPresent(found::add);
+  /** Finds the recordings of a page of calls, by call; calls without one are left out. */
+  public Map<Long, Recording> find(List<CallRecord> calls) throws SQLException {
+    Map<Long, CallRecord> byId = new HashMap<>();
+    for (CallRecord call : calls) {
+      if (call.hasRecording()) {
+        byId.put(call.id(), call);
+      }
+    }
+    Map<Long, Recording> found = new HashMap<>();
+    for (RecordingRow row : store.find(byId.keySet())) {
+      found.put(row.callId(), recordings.of(row, byId.get(row.callId())));
     }
     return found;
   }
 
+  /** The calls whose recording is in a state. */
+  public CallIds inState(RecordingState state) throws SQLException {
+    return store.inState(state);
+  }
+
+  /** Lists recordings, newest call first. */
+  public List<Recording> list(long offset, int limit) throws SQLException {
+    List<Recording> found = new ArrayList<>();
+    for (RecordingLine line :
+        search.page(RecordingFilter.ALL, RecordingSort.START, true, offset, limit).lines()) {
+      find(line.callId()).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** Legal holds and deletion. */
+  public Custody custody() {
+    return custody;
+  }
+
+  /** Finds recordings by what is known of them. */
+  public RecordingSearch search() {
+    return search;
+  }
+
   /** Counts recordings by state. */
   public Counts counts() throws SQLException {
-    return store.counts(
-        CallTimes.seconds(now.instant().minus(CallTimes.KEPT_BY_PLATFORM), store.clock()),
-        CallTimes.seconds(
-            now.instant().minus(CallTimes.KEPT_BY_PLATFORM).plus(CallTimes.RISK), store.clock()));
+    return search.counts();
   }
 
   /**
@@ -154,6 +190,7 @@ public final class RecordingArchive implements AutoCloseable {
       if (needed) {
         restore(control);
       }
+      custody.finish();
       return needed;
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -167,7 +204,7 @@ public final class RecordingArchive implements AutoCloseable {
    */
   public RestoreReport restore(JobControl control) throws IOException {
     try {
-      RestoreReport report = new FolderRestore(folder, store, recordings).run(control);
+      RestoreReport report = new FolderRestore(folder, parts, recordings).run(control);
       if (!control.cancelled()) {
         store.noteRestored();
       }
@@ -180,7 +217,7 @@ public final class RecordingArchive implements AutoCloseable {
   /** Re-reads every kept file and compares it with the hash it was kept with. */
   public VerifyReport verify(JobControl control) throws IOException {
     try {
-      return new FolderVerification(folder, store, recordings).run(control);
+      return new FolderVerification(folder, store, candidates).run(control);
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
     }
@@ -207,7 +244,9 @@ public final class RecordingArchive implements AutoCloseable {
           // Another thread may have kept it while this one waited.
           RecordingRow present = store.find(row.callId()).orElse(row);
           Optional<FetchOutcome> known =
-              present.state() == RecordingState.KEPT ? known(present) : Optional.empty();
+              present.state() == RecordingState.KEPT || present.state() == RecordingState.DELETED
+                  ? known(present)
+                  : Optional.empty();
           return known.isPresent() ? known.get() : attempt(present);
         });
   }
@@ -248,6 +287,7 @@ public final class RecordingArchive implements AutoCloseable {
           CallTimes.deletedBy(row.start(), store.clock()).isBefore(now.instant())
               ? Optional.of(new FetchOutcome.Lost(row.problem()))
               : Optional.empty();
+      case DELETED -> Optional.of(new FetchOutcome.Lost("deleted here by " + row.problem()));
       case ON_PLATFORM -> Optional.empty();
     };
   }

@@ -7,5 +7,7 @@ public enum RecordingState {
   /** Complete, decoded, hashed and fsynced in the archive. */
   KEPT,
   /** The platform no longer has it and neither do we. */
-  LOST
+  LOST,
+  /** Somebody deleted it here, with a reason; it is not fetched again. */
+  DELETED
 }

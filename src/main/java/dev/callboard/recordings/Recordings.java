@@ -50,36 +50,34 @@ final class Recordings {
   /** The row of a kept recording. */
   RecordingRow kept(Path file, Sidecar sidecar, String remark) {
     return new RecordingRow(
-        sidecar.call().id(),
-        start(sidecar.call()),
+        CallFacts.of(sidecar.call(), store.clock()),
         RecordingState.KEPT,
         folder.relative(file),
         sidecar.sha256(),
         sidecar.bytes(),
         sidecar.fetchedAt(),
-        remark);
+        remark,
+        Damage.NONE,
+        0);
   }
 
   /** The row of a lost recording. */
   RecordingRow lost(LostNote note) {
     return new RecordingRow(
-        note.call().id(),
-        start(note.call()),
+        CallFacts.of(note.call(), store.clock()),
         RecordingState.LOST,
         "",
         "",
         0,
         note.lostAt(),
-        note.why());
+        note.why(),
+        Damage.NONE,
+        0);
   }
 
   /** The row of a recording that must be fetched again, if it can be. */
-  RecordingRow wanted(long callId, long start, String problem) {
-    return new RecordingRow(callId, start, RecordingState.ON_PLATFORM, "", "", 0, null, problem);
-  }
-
-  long start(Bill call) {
-    return CallTimes.seconds(CallRecord.of(call, store.clock()).start(), store.clock());
+  RecordingRow wanted(Bill call, String problem) {
+    return RecordingRow.onPlatform(CallFacts.of(call, store.clock()), problem);
   }
 
   private Optional<Bill> besideFile(RecordingRow row) {
@@ -91,7 +89,7 @@ final class Recordings {
           yield Optional.of(Sidecar.read(folder.root().resolve(sidecar)).call());
         }
         case LOST -> Optional.of(LostNote.read(folder.lostNote(row.callId(), row.start())).call());
-        case ON_PLATFORM -> Optional.empty();
+        case ON_PLATFORM, DELETED -> Optional.empty();
       };
     } catch (IOException _) {
       return Optional.empty();

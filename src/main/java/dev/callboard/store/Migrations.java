@@ -25,7 +25,10 @@ final class Migrations {
           "V004__callbacks.sql",
           "V030__left_out.sql",
           "V031__opt_out.sql",
+          "V040__results.sql",
           "V050__audit.sql",
+          "V051__recordings.sql",
+          "V052__custody.sql",
           "V060__notes.sql");
 
   private Migrations() {}

@@ -75,22 +75,6 @@ class ArchiveCommandTest {
   }
 
   @Test
-  void aRestoringThatWasCutOffIsDoneAtTheNextOpening() throws Exception {
-    shell.run("archive").exits(0);
-    list("before.csv");
-    Path folder = hall.folder();
-    Path aside = data.resolve("aside");
-    Files.delete(folder.resolve("callboard.mv.db"));
-    Files.move(folder.resolve("recordings"), aside);
-    shell.run("campaigns").exits(0);
-    Files.move(aside, folder.resolve("recordings"));
-    new RestoreMark(folder).set();
-    list("after.csv");
-    assertThat(data.resolve("after.csv")).hasSameTextualContentAs(data.resolve("before.csv"));
-    assertThat(new RestoreMark(folder).pending()).isFalse();
-  }
-
-  @Test
   void damageIsFoundAndSaid() throws Exception {
     shell.run("archive").exits(0);
     assertThat(shell.run("verify", "--json").exits(0).objects()).hasSize(1);

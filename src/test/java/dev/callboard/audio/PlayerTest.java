@@ -83,7 +83,7 @@ class PlayerTest {
     await(s -> s.phase() == Phase.PAUSED && s.position().toSeconds() == 15);
     player.play();
     sink.grant(8000);
-    await(s -> s.phase() == Phase.PLAYING && s.position().toMillis() > 15_900);
+    await(s -> s.phase() == Phase.PLAYING && s.position().toMillis() > 15_800);
     player.seek(Duration.ofSeconds(2));
     sink.grant(8000);
     State after = await(s -> s.phase() == Phase.PLAYING && s.position().toSeconds() < 10);

@@ -41,16 +41,23 @@ final class Sounds {
 
   /** A PCM file at 8 kHz whose level rises by one step each second: second n sounds at n * 100. */
   static Path staircase(Path file, int seconds) throws IOException {
-    int samples = seconds * 8000;
-    ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
-    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
-    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-    wav.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16000);
-    wav.putShort((short) 2).putShort((short) 16);
-    wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
-    for (int i = 0; i < samples; i++) {
-      wav.putShort((short) (i / 8000 * 100));
+    short[] pcm = new short[seconds * 8000];
+    for (int i = 0; i < pcm.length; i++) {
+      pcm[i] = (short) (i / 8000 * 100);
     }
+    return wav(file, 8000, 1, pcm);
+  }
+
+  /** A PCM file of 16 bits. */
+  static Path wav(Path file, int rate, int channels, short[] pcm) throws IOException {
+    int bytes = 2 * pcm.length;
+    ByteBuffer wav = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
+    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    wav.putShort((short) 1).putShort((short) channels).putInt(rate).putInt(rate * channels * 2);
+    wav.putShort((short) (channels * 2)).putShort((short) 16);
+    wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
+    wav.asShortBuffer().put(pcm);
     return Files.write(file, wav.array());
   }
 }

@@ -9,7 +9,7 @@ final class VirtualSink implements AudioSink {
   volatile boolean refuse;
   volatile boolean unplugged;
   volatile boolean closed;
-  private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+  private final Heard heard = new Heard();
   private long granted;
   private long sinceOpen;
 
@@ -23,8 +23,14 @@ final class VirtualSink implements AudioSink {
   }
 
   synchronized int level(int frame) {
-    byte[] all = heard.toByteArray();
-    return (all[2 * frame + 1] << 8) | (all[2 * frame] & 0xff);
+    return heard.level(frame);
+  }
+
+  /** What was heard, without a copy for every look at it. */
+  private static final class Heard extends ByteArrayOutputStream {
+    int level(int frame) {
+      return (buf[2 * frame + 1] << 8) | (buf[2 * frame] & 0xff);
+    }
   }
 
   @Override

@@ -68,6 +68,34 @@ class WaveformTest {
     assertThat(middle[59]).as("not decoded yet").isZero();
   }
 
+  /** Long enough to be decoded in parts: no seam shows, and none is counted twice. */
+  @Test
+  void partsDecodedAtOnceAreOneWaveform() throws IOException {
+    List<Double> fractions = new ArrayList<>();
+    Waveform waveform =
+        Waveform.stream(
+            Sounds.staircase(folder.resolve("stairs"), 300),
+            300,
+            (_, fraction) -> fractions.add(fraction));
+
+    assertThat(waveform.info().duration()).hasSeconds(300);
+    for (int i = 0; i < 300; i++) {
+      assertThat(waveform.peaks()[0][i]).isBetween(i * 100 / 32768f, (i + 1) * 100 / 32768f);
+    }
+    assertThat(fractions).isSorted().allMatch(f -> f > 0 && f <= 1);
+  }
+
+  @ParameterizedTest
+  @FieldSource("FILES")
+  void loudnessIsMeasured(String name) throws IOException {
+    Loudness loudness = Waveform.of(Sounds.file(folder, name), 70).loudness();
+
+    assertThat(loudness.peak()).isBetween(0.3f, 1f);
+    assertThat(loudness.speech()).isBetween(0.05f, loudness.peak());
+    assertThat(loudness.gain() * loudness.peak()).isLessThanOrEqualTo(0.98);
+    assertThat(loudness.silence()).isBetween(0.001, 0.02);
+  }
+
   @Test
   void stopsWhenNobodyLooksAnyMore() throws IOException {
     List<Double> fractions = new ArrayList<>();

@@ -59,7 +59,7 @@ class BatchStepsTest {
             switch (event) {
               case BatchEvent.Sending _ -> true;
               case BatchEvent.NotSent _, BatchEvent.Refused _ -> false;
-              case BatchEvent.Decided(boolean taken) -> taken;
+              case BatchEvent.Decided(boolean taken, _, _) -> taken;
               case BatchEvent.Proven _ -> true;
               default -> mayBeOnPlatform;
             };

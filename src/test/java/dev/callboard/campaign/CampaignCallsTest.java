@@ -1,6 +1,7 @@
 package dev.callboard.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.Disposition;
@@ -85,6 +86,20 @@ class CampaignCallsTest {
     assertThat(campaigns.numbers(campaign.id(), Fate.BUSY, 0, 6))
         .singleElement()
         .matches(n -> n.seq() == 1 && n.disposition() == Disposition.BUSY && n.callId() == 5L);
+    var results = new CampaignResultStore(database, ledger);
+    assertThat(results.page(campaign.id(), new ResultFilter(Fate.BUSY, ""), 0, 6))
+        .as("what the last call was like")
+        .extracting(CampaignResult::ring, CampaignResult::talk, CampaignResult::cause)
+        .containsExactly(tuple(5, 0, BUSY));
+    assertThat(results.failures(campaign.id())).isEqualTo(Map.of(10009, 1L));
+    Rhythm rhythm = new CampaignRhythmStore(database).rhythm(campaign.id());
+    assertThat(rhythm.minutes())
+        .as("each call counted once, by the minute it began in")
+        .extracting(Rhythm.CallMinute::at, Rhythm.CallMinute::calls, Rhythm.CallMinute::answered)
+        .containsExactly(
+            tuple(MORNING, 5, 3),
+            tuple(MORNING.plusSeconds(60), 2, 0),
+            tuple(MORNING.plusSeconds(120), 1, 1));
     assertThat(campaigns.progress(campaign.id()))
         .containsExactly(
             new CampaignStore.BatchProgress(1, 2, 1, 5, 1),

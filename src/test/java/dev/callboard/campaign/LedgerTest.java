@@ -68,6 +68,35 @@ class LedgerTest {
   }
 
   @Test
+  void aDecisionIsSignedAndAChangedPlanKeptAcrossARestart() throws Exception {
+    String id;
+    CampaignPlan changed;
+    try (Ledger ledger = open()) {
+      Campaign created = ledger.create(Plans.plan("Dues", 1), Plans.numbers(2));
+      id = created.id();
+      ledger.step(id, 1, new BatchEvent.Sending(FORM));
+      ledger.step(id, 1, new BatchEvent.Unproven(LOST));
+      ledger.decide(id, 1, true, "sari", "the platform's hotline said so");
+      changed = Plans.plan("Dues", 1).hearing("other.mp3");
+      ledger.replan(id, changed, "sari");
+      assertThatThrownBy(() -> ledger.replan(id, Plans.plan("Dues", 2), "sari"))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    try (Ledger ledger = open()) {
+      Campaign campaign = ledger.find(id).orElseThrow();
+      assertThat(campaign.plan()).isEqualTo(changed);
+      Decision decision = campaign.batches().getFirst().decision();
+      assertThat(decision).isNotNull();
+      assertThat(decision.taken()).isTrue();
+      assertThat(decision.by()).isEqualTo("sari");
+      assertThat(decision.why()).contains("hotline");
+      assertThat(ledger.findSame(Plans.plan("Dues", 1), Plans.numbers(2)))
+          .as("the same command still continues it")
+          .isPresent();
+    }
+  }
+
+  @Test
   void whatWasBeingSentIsUnprovenForGood() throws Exception {
     String id;
     try (Ledger ledger = open()) {

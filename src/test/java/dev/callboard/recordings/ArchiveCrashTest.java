@@ -81,7 +81,7 @@ class ArchiveCrashTest {
         List.of(
             new Recordings(
                     new ArchiveFolder(house.recordings, Quota.NONE), house.store, house.calls)
-                .wanted(7, house.store.find(7).orElseThrow().start(), "")));
+                .wanted(house.calls.find(7).orElseThrow().bill(), "")));
 
     assertThat(house.run().kept()).isEqualTo(1);
     assertThat(platform.downloads("a")).isEqualTo(1);

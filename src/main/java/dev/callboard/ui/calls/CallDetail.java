@@ -1,16 +1,13 @@
 package dev.callboard.ui.calls;
 
-import dev.callboard.calls.CallRecord;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillReader;
-import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Cards;
-import dev.callboard.ui.kit.Details;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Icons;
+import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
-import dev.callboard.ui.kit.Pill;
 import java.time.ZoneOffset;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -32,27 +29,27 @@ import org.kordamp.ikonli.feather.Feather;
 final class CallDetail {
 
   private final CallsViewModel model;
-  private final CallWords words;
-  private final Formats formats;
-  private final Texts texts;
-  private final ZoneOffset platformOffset;
+  private final CallActions actions;
+  private final Kit kit;
+  private final ZoneOffset platform;
   private final CallPlayer player;
+  private final NoteEditor note;
   private final VBox content = new VBox();
+  private final Button close;
   private final VBox root;
 
   CallDetail(
-      CallsViewModel model,
-      Formats formats,
-      Texts texts,
-      ZoneOffset platformOffset,
-      CallPlayer player) {
+      CallsViewModel model, CallActions actions, Kit kit, ZoneOffset platform, CallPlayer player) {
     this.model = model;
-    this.words = model.words();
-    this.formats = formats;
-    this.texts = texts;
-    this.platformOffset = platformOffset;
+    this.actions = actions;
+    this.kit = kit;
+    this.platform = platform;
     this.player = player;
+    this.note = new NoteEditor(actions, kit);
     content.getStyleClass().add("call-detail");
+    close = Icons.button(Feather.X, kit.text("calls.detail.close"));
+    close.setId("call-detail-close");
+    close.setOnAction(_ -> model.select(null));
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -67,9 +64,20 @@ final class CallDetail {
     return root;
   }
 
+  /** Goes there by keyboard. */
+  void focus() {
+    close.requestFocus();
+  }
+
+  /** Begins to write the note. */
+  void writeNote() {
+    note.focus();
+  }
+
   private void show(@Nullable CallRow row) {
     root.setVisible(row != null);
     root.setManaged(row != null);
+    note.show(row);
     if (row == null || !CallWords.playable(row)) {
       player.clear();
     } else {
@@ -81,89 +89,63 @@ final class CallDetail {
           .setAll(
               head(row),
               moment(row),
-              fields(row),
+              CallFields.foremost(row, model.words(), kit, platform),
               player.root(),
-              actions(row),
+              note.root(),
+              deeds(row),
+              CallFields.rest(row, model.words(), kit, platform),
               raw(row.call().bill()));
     }
   }
 
   private HBox head(CallRow row) {
     String number = row.call().bill().destNumber();
-    Label shown = Labels.of(formats.phone(number), "heading", "call-number");
+    Label shown = Labels.of(kit.formats().phone(number), "heading", "call-number");
     shown.setMinWidth(Region.USE_PREF_SIZE);
-    Hyperlink reveal = new Hyperlink(texts.get("calls.reveal"));
+    Hyperlink reveal = new Hyperlink(kit.text("calls.reveal"));
     reveal.setId("call-reveal");
-    reveal.setVisible(formats.masksNumbers());
+    reveal.setVisible(kit.formats().masksNumbers());
     reveal.setOnAction(
         _ -> {
           shown.setText(Formats.revealed(number));
           reveal.setVisible(false);
         });
-    Button close = Icons.button(Feather.X, texts.get("calls.detail.close"));
-    close.setId("call-detail-close");
-    close.setOnAction(_ -> model.select(null));
     return Cards.row(shown, reveal, Cards.spacer(), close);
   }
 
   private Label moment(CallRow row) {
-    return wrapped(
-        texts.get(
-            "calls.detail.moment",
-            formats.full(row.call().start()),
-            Formats.place(formats.zone()),
-            formats.minute(row.call().start(), platformOffset)),
-        "muted");
+    Formats formats = kit.formats();
+    Label label =
+        Labels.wrapped(
+            kit.text(
+                "calls.detail.moment",
+                formats.full(row.call().start()),
+                Formats.place(formats.zone()),
+                formats.minute(row.call().start(), platform)),
+            "muted");
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 
-  private Details fields(CallRow row) {
-    CallRecord call = row.call();
-    Bill bill = call.bill();
-    Details details = new Details();
-    details.add(
-        texts.get("calls.detail.outcome"),
-        new Pill(words.outcome(row), CallWords.tone(call.disposition())));
-    add(details, "ringTalk", words.ring(row) + " · " + words.talk(row));
-    add(details, "key", words.pressed(row));
-    add(details, "hangup", words.code(bill.hangupDirection()));
-    add(details, "cause", words.code(bill.hangupCause()));
-    add(details, "callerId", CallWords.given(bill.displayNumber()));
-    add(details, "campaign", row.campaign().isEmpty() ? "–" : row.campaign());
-    add(details, "tag", CallWords.given(bill.customUuid()));
-    add(details, "reference", CallWords.given(bill.chengshudu()));
-    add(details, "direction", words.direction(bill));
-    add(details, "method", words.method(bill.callMethod()));
-    add(details, "extension", CallWords.given(bill.extNumber()));
-    add(details, "userId", CallWords.given(bill.userId()));
-    add(details, "memberId", CallWords.given(bill.memberId()));
-    add(details, "answered", formats.moment(call.answer()));
-    add(details, "ended", formats.moment(call.end()));
-    add(details, "recording", call.hasRecording() ? words.recording(row) : "–");
-    add(details, "file", CallWords.given(bill.recordFileName()));
-    add(details, "id", String.valueOf(bill.id()));
-    return details;
-  }
-
-  private void add(Details details, String key, String value) {
-    details.add(texts.get("calls.detail." + key), value);
-  }
-
-  private VBox actions(CallRow row) {
-    VBox actions = new VBox();
-    actions.getStyleClass().add("column");
+  private VBox deeds(CallRow row) {
     Button all = wide("calls.detail.allOfNumber", "call-all-of-number");
-    all.setOnAction(_ -> model.allCallsOfNumber());
+    all.setOnAction(_ -> actions.allCallsOfNumber());
+    actions.countCallsOf(
+        row, n -> all.setText(kit.text("calls.detail.allCounted", n, kit.formats().number(n))));
+    Button never = wide("calls.detail.never", "call-never");
+    never.setOnAction(_ -> actions.neverCall(row));
     Button copy = wide("calls.detail.copy", "call-copy");
     copy.setOnAction(
         _ ->
             Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, BillReader.toJson(row.call().bill()))));
-    actions.getChildren().addAll(all, copy);
-    return actions;
+    VBox deeds = new VBox(all, never, copy);
+    deeds.getStyleClass().add("column");
+    return deeds;
   }
 
   private Button wide(String key, String id) {
-    Button button = new Button(texts.get(key));
+    Button button = new Button(kit.text(key));
     button.setId(id);
     button.setMaxWidth(Double.MAX_VALUE);
     return button;
@@ -176,19 +158,13 @@ final class CallDetail {
     json.setWrapText(true);
     json.setPrefRowCount(12);
     json.getStyleClass().add("raw");
-    json.setAccessibleText(texts.get("calls.detail.raw"));
-    TitledPane pane = new TitledPane(texts.get("calls.detail.raw"), json);
+    json.setAccessibleText(kit.text("calls.detail.raw"));
+    TitledPane pane = new TitledPane(kit.text("calls.detail.raw"), json);
     pane.setId("call-raw");
     pane.setExpanded(false);
     pane.setAnimated(false);
     pane.expandedProperty()
         .subscribe(open -> json.setText(open ? RawJson.pretty(BillReader.toJson(bill)) : ""));
     return pane;
-  }
-
-  private static Label wrapped(String text, String... styles) {
-    Label label = Labels.wrapped(text, styles);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

@@ -1,15 +1,9 @@
 package dev.callboard.ui.calls;
 
-import dev.callboard.calls.CallFilter;
-import dev.callboard.platform.BillQuery;
-import dev.callboard.platform.PlatformClock;
+import dev.callboard.recordings.RecordingState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -24,34 +18,35 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What the calls screen is asked for: GetBill's filters one for one, and a few only local. */
+/** {@link FilterValues} one can change and listen to. */
 final class CallFilters {
-
-  /** GetBill: all directions, and all records whether queried before or not. */
-  static final int ALL = 3;
-
-  /** GetBill wants a span; nothing was recorded before. */
-  private static final LocalDateTime BEGINNING = LocalDateTime.of(2015, 1, 1, 0, 0);
 
   private final Clock clock;
   final ObjectProperty<When> when = new SimpleObjectProperty<>(When.LAST_7_DAYS);
   final ObjectProperty<LocalDate> from;
   final ObjectProperty<LocalDate> to;
-  final IntegerProperty direction = new SimpleIntegerProperty(ALL);
+  final IntegerProperty direction = new SimpleIntegerProperty(FilterValues.ALL);
   final IntegerProperty method = new SimpleIntegerProperty(0);
   final StringProperty number = new SimpleStringProperty("");
   final BooleanProperty exact = new SimpleBooleanProperty();
-  final ObjectProperty<@Nullable Boolean> answered = new SimpleObjectProperty<>();
-  final ObjectProperty<@Nullable Boolean> recording = new SimpleObjectProperty<>();
   final StringProperty extensions = new SimpleStringProperty("");
   final StringProperty userId = new SimpleStringProperty("");
   final StringProperty memberId = new SimpleStringProperty("");
   final StringProperty reference = new SimpleStringProperty("");
   final StringProperty tag = new SimpleStringProperty("");
+  final IntegerProperty syncFlag = new SimpleIntegerProperty(FilterValues.ALL);
+  final ObjectProperty<@Nullable Boolean> answered = new SimpleObjectProperty<>();
+  final StringProperty talkFrom = new SimpleStringProperty("");
+  final StringProperty talkTo = new SimpleStringProperty("");
   final StringProperty key = new SimpleStringProperty("");
   final StringProperty cause = new SimpleStringProperty("");
-  final IntegerProperty syncFlag = new SimpleIntegerProperty(ALL);
+  final StringProperty campaign = new SimpleStringProperty("");
+  final StringProperty callerId = new SimpleStringProperty("");
+  final ObjectProperty<@Nullable Boolean> recording = new SimpleObjectProperty<>();
+  final ObjectProperty<@Nullable RecordingState> kept = new SimpleObjectProperty<>();
+  final StringProperty note = new SimpleStringProperty("");
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private boolean setting;
 
   /** Nothing is filtered but the last 7 days; the clock gives the operator's day. */
   CallFilters(Clock clock) {
@@ -67,25 +62,85 @@ final class CallFilters {
             method,
             number,
             exact,
-            answered,
-            recording,
             extensions,
             userId,
             memberId,
             reference,
             tag,
+            syncFlag,
+            answered,
+            talkFrom,
+            talkTo,
             key,
             cause,
-            syncFlag)) {
-      property.subscribe(() -> revision.set(revision.get() + 1));
+            campaign,
+            callerId,
+            recording,
+            kept,
+            note)) {
+      property.subscribe(this::changed);
     }
   }
 
-  /** Filters of the same clock that leave nothing out. */
-  static CallFilters everything(CallFilters like) {
-    CallFilters all = new CallFilters(like.clock);
-    all.when.set(When.ALL);
-    return all;
+  /** What is asked for now. */
+  FilterValues values() {
+    return new FilterValues(
+        when.get(),
+        from.get(),
+        to.get(),
+        direction.get(),
+        method.get(),
+        number.get(),
+        exact.get(),
+        extensions.get(),
+        userId.get(),
+        memberId.get(),
+        reference.get(),
+        tag.get(),
+        syncFlag.get(),
+        answered.get(),
+        talkFrom.get(),
+        talkTo.get(),
+        key.get(),
+        cause.get(),
+        campaign.get(),
+        callerId.get(),
+        recording.get(),
+        kept.get(),
+        note.get());
+  }
+
+  /** Asks for something else, in one change. */
+  void set(FilterValues values) {
+    setting = true;
+    try {
+      when.set(values.when());
+      from.set(values.from());
+      to.set(values.to());
+      direction.set(values.direction());
+      method.set(values.method());
+      number.set(values.number());
+      exact.set(values.exact());
+      extensions.set(values.extensions());
+      userId.set(values.userId());
+      memberId.set(values.memberId());
+      reference.set(values.reference());
+      tag.set(values.tag());
+      syncFlag.set(values.syncFlag());
+      answered.set(values.answered());
+      talkFrom.set(values.talkFrom());
+      talkTo.set(values.talkTo());
+      key.set(values.key());
+      cause.set(values.cause());
+      campaign.set(values.campaign());
+      callerId.set(values.callerId());
+      recording.set(values.recording());
+      kept.set(values.kept());
+      note.set(values.note());
+    } finally {
+      setting = false;
+    }
+    changed();
   }
 
   /** Changes with every change of a filter. */
@@ -95,109 +150,51 @@ final class CallFilters {
 
   /** Sets everything to its default, whatever the day. */
   void clear() {
-    when.set(When.LAST_7_DAYS);
-    for (StringProperty text :
-        List.of(number, extensions, userId, memberId, reference, tag, key, cause)) {
-      text.set("");
-    }
-    direction.set(ALL);
-    method.set(0);
-    exact.set(false);
-    answered.set(null);
-    recording.set(null);
-    syncFlag.set(ALL);
+    set(FilterValues.first(today()));
+  }
+
+  /** Whether nothing but the usual days is asked for. */
+  boolean cleared() {
+    FilterValues first = FilterValues.first(from.get());
+    return values().equals(first) || values().equals(FilterValues.first(today()));
   }
 
   /** All calls of one number, at any time. */
   void onlyNumber(String destination) {
-    clear();
-    when.set(When.ALL);
+    set(FilterValues.everything(today()));
     exact.set(true);
     number.set(destination);
   }
 
+  /** All calls of one tag, at any time. */
+  void onlyTag(String only) {
+    set(FilterValues.everything(today()));
+    tag.set(only);
+  }
+
   /** First moment of the span; null for no limit. */
   @Nullable Instant start() {
-    LocalDate first = when.get().first(LocalDate.now(clock), from.get());
-    return first == null ? null : first.atStartOfDay(zone()).toInstant();
+    return values().start(clock);
   }
 
   /** First moment after the span; null for no limit. */
   @Nullable Instant end() {
-    LocalDate last = when.get().last(LocalDate.now(clock), to.get());
-    return last == null ? null : last.plusDays(1).atStartOfDay(zone()).toInstant();
+    return values().end(clock);
   }
 
-  /** The filter over the local database. */
-  CallFilter local() {
-    String digits = digits();
-    return new CallFilter(
-        start(),
-        end(),
-        direction.get(),
-        method.get(),
-        extensionList(),
-        exact.get() ? digits : "",
-        exact.get() ? "" : digits,
-        userId.get().strip(),
-        memberId.get().strip(),
-        reference.get().strip(),
-        tag.get().strip(),
-        "",
-        answered.get(),
-        recording.get(),
-        key.get().strip(),
-        causeCode());
+  /** The operator's clock. */
+  Clock clock() {
+    return clock;
   }
 
-  /**
-   * The same as a page of GetBill, which knows no start of a number, outcome, key, cause or
-   * recording: those are left out.
-   */
-  BillQuery platform(PlatformClock platformClock, int page, int perPage) {
-    Instant start = start();
-    Instant end = end();
-    return new BillQuery(
-        start == null ? BEGINNING : platformClock.local(start),
-        end == null
-            ? platformClock.local(clock.instant()).with(LocalTime.MAX).withNano(0)
-            : platformClock.local(end).minusSeconds(1),
-        syncFlag.get(),
-        direction.get(),
-        method.get(),
-        page,
-        perPage,
-        extensionList(),
-        exact.get() ? digits() : "",
-        userId.get().strip(),
-        memberId.get().strip(),
-        reference.get().strip(),
-        tag.get().strip());
+  /** Today in the operator's zone. */
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 
-  /** Whether something is set that only the local database can filter by. */
-  boolean localOnly() {
-    return answered.get() != null
-        || recording.get() != null
-        || !key.get().isBlank()
-        || !cause.get().isBlank()
-        || (!exact.get() && !number.get().isBlank());
-  }
-
-  private String digits() {
-    return number.get().replaceAll("[\\s().-]", "");
-  }
-
-  private List<String> extensionList() {
-    return Arrays.stream(extensions.get().split("[,\\s]+")).filter(e -> !e.isBlank()).toList();
-  }
-
-  private @Nullable Integer causeCode() {
-    String digits = cause.get().strip();
-    return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : null;
-  }
-
-  private ZoneId zone() {
-    return clock.getZone();
+  private void changed() {
+    if (!setting) {
+      revision.set(revision.get() + 1);
+    }
   }
 }

@@ -7,12 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where pages of calls come from. Blocks. */
-@FunctionalInterface
 interface CallSource {
 
-  /** Reads a page; page numbers are counted from 0. */
-  Page page(CallFilters filters, CallSort sort, boolean descending, int page, int size)
-      throws Exception;
+  /** Makes ready to answer one filter, so that several parts of a page ask for the same. */
+  Asked ask(FilterValues values) throws Exception;
+
+  /** How many rows are fetched in one go at most; a page of more comes in parts. */
+  int atOnce();
+
+  /** One filter's answers. */
+  @FunctionalInterface
+  interface Asked {
+    /** Reads rows from an offset on, counted from 0. */
+    Page page(CallSort sort, boolean descending, long offset, int limit) throws Exception;
+  }
 
   /**
    * A page.

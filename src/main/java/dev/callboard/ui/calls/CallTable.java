@@ -1,91 +1,167 @@
 package dev.callboard.ui.calls;
 
 import dev.callboard.calls.CallSort;
-import dev.callboard.text.Texts;
+import dev.callboard.platform.Bill;
 import dev.callboard.ui.kit.Columns;
+import dev.callboard.ui.kit.ColumnsButton;
 import dev.callboard.ui.kit.Icons;
+import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.RememberedColumns;
+import dev.callboard.ui.kit.ScrollAnchor;
+import dev.callboard.ui.kit.Tables;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The page as a table. Sorting asks the database; selection follows the call, not the row. */
+/** The page as a table. Sorting asks the store; selection follows the call, not the row. */
 final class CallTable {
 
   private final CallsViewModel model;
+  private final CallActions actions;
   private final CallWords words;
-  private final Texts texts;
-  private final Consumer<Long> play;
+  private final Kit kit;
+  private final Columns columns;
   private final TableView<CallRow> table = new TableView<>();
+  private final ColumnsButton columnsButton;
   private boolean restoring;
 
-  CallTable(CallsViewModel model, Columns columns, Texts texts, Consumer<Long> play) {
+  CallTable(CallsViewModel model, CallActions actions, Kit kit) {
     this.model = model;
+    this.actions = actions;
     this.words = model.words();
-    this.texts = texts;
-    this.play = play;
+    this.kit = kit;
+    this.columns = new Columns(kit.theme());
     table.setId("calls-table");
-    table.setAccessibleText(texts.get("calls.table"));
-    table.setTableMenuButtonVisible(true);
+    table.setAccessibleText(kit.text("calls.table"));
+    Tables.fixRows(table, kit.theme());
     // Setting the items forgets the order, so they come first.
     table.setItems(model.rows());
-    build(columns);
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            row -> {
-              if (row != null && !restoring) {
-                model.select(row);
-              }
-            });
-    model.selectedProperty().subscribe(_ -> restoreSelection());
-    model.stateProperty().subscribe(_ -> restoreSelection());
-    table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    TableColumn<CallRow, CallRow> filling = build();
+    RememberedColumns remembered = RememberedColumns.of(table, "calls", filling, kit);
+    columnsButton = new ColumnsButton("calls-columns", table, remembered, kit.texts());
+    sort();
+    select();
+    ScrollAnchor.keep(table, CallRow::id, model.changingProperty());
+    model.turnedProperty().subscribe((_, _) -> table.scrollTo(0));
   }
 
   TableView<CallRow> node() {
     return table;
   }
 
-  private void build(Columns columns) {
-    TableColumn<CallRow, CallRow> started =
-        sortable(
-            columns.text(texts.get("calls.column.started"), 9.8, words::started), CallSort.START);
-    TableColumn<CallRow, CallRow> campaign =
-        columns.text(texts.get("calls.column.campaign"), 11.5, CallRow::campaign);
-    started.setSortType(TableColumn.SortType.DESCENDING);
+  ColumnsButton columnsButton() {
+    return columnsButton;
+  }
+
+  /** Returns the column that takes the room the others leave. */
+  private TableColumn<CallRow, CallRow> build() {
+    TableColumn<CallRow, CallRow> campaign = text("campaign", 11.5, CallRow::campaign);
     table
         .getColumns()
         .setAll(
             List.of(
-                started,
-                sortable(
-                    columns.text(texts.get("calls.column.number"), 8.8, words::number),
-                    CallSort.DESTINATION),
+                sortable(text("started", 9.8, words::started), CallSort.START),
+                sortable(text("number", 8.8, words::number), CallSort.DESTINATION),
                 campaign,
-                sortable(
-                    columns.pill(
-                        texts.get("calls.column.outcome"),
-                        7.5,
-                        words::outcome,
-                        row -> CallWords.tone(row.call().disposition())),
-                    CallSort.CAUSE),
-                sortable(
-                    columns.figures(texts.get("calls.column.ring"), 4.2, words::ring),
-                    CallSort.RING),
-                sortable(
-                    columns.figures(texts.get("calls.column.talk"), 4.5, words::talk),
-                    CallSort.TALK),
-                columns.text(texts.get("calls.column.key"), 3.4, words::key),
-                playColumn(columns),
-                columns.muted(texts.get("calls.column.recording"), 7.4, words::recording)));
+                sortable(outcome(), CallSort.CAUSE),
+                sortable(figures("ring", 4.2, words::ring), CallSort.RING),
+                sortable(figures("talk", 4.5, words::talk), CallSort.TALK),
+                text("key", 3.4, words::key),
+                play(),
+                muted("recording", 7.4, words::recording),
+                hidden(muted("note", 12, CallRow::note)),
+                hidden(text("callerId", 8, given(Bill::displayNumber))),
+                hidden(text("extension", 6, given(Bill::extNumber))),
+                hidden(text("cause", 12, row -> words.code(bill(row).hangupCause()))),
+                hidden(text("hangup", 12, row -> words.code(bill(row).hangupDirection()))),
+                hidden(text("direction", 6, row -> words.direction(bill(row)))),
+                hidden(text("method", 9, row -> words.method(bill(row).callMethod()))),
+                hidden(text("tag", 12, given(Bill::customUuid))),
+                hidden(text("reference", 9, given(Bill::chengshudu))),
+                hidden(text("userId", 7, given(Bill::userId))),
+                hidden(text("memberId", 7, given(Bill::memberId))),
+                hidden(text("ended", 9.8, row -> kit.formats().moment(row.call().end()))),
+                hidden(figures("id", 8, row -> String.valueOf(row.id())))));
     columns.takeRest(table, campaign);
-    table.getSortOrder().add(started);
+    return campaign;
+  }
+
+  private static Bill bill(CallRow row) {
+    return row.call().bill();
+  }
+
+  private static Function<CallRow, String> given(Function<Bill, String> field) {
+    return row -> CallWords.given(field.apply(bill(row)));
+  }
+
+  private TableColumn<CallRow, CallRow> text(
+      String id, double width, Function<CallRow, String> text) {
+    return named(id, columns.text(kit.text("calls.column." + id), width, text));
+  }
+
+  private TableColumn<CallRow, CallRow> muted(
+      String id, double width, Function<CallRow, String> text) {
+    return named(id, columns.muted(kit.text("calls.column." + id), width, text));
+  }
+
+  private TableColumn<CallRow, CallRow> figures(
+      String id, double width, Function<CallRow, String> text) {
+    return named(id, columns.figures(kit.text("calls.column." + id), width, text));
+  }
+
+  private TableColumn<CallRow, CallRow> outcome() {
+    return named(
+        "outcome",
+        columns.pill(kit.text("calls.column.outcome"), 7.5, words::outcome, CallWords::tone));
+  }
+
+  private TableColumn<CallRow, CallRow> play() {
+    TableColumn<CallRow, CallRow> column =
+        columns.node(
+            "",
+            2.8,
+            () -> {
+              Button button = Icons.button(Feather.PLAY, kit.text("calls.play"));
+              button.getStyleClass().add("play");
+              return button;
+            },
+            (button, row) -> {
+              button.setOnAction(_ -> actions.play(row));
+              return CallWords.playable(row);
+            });
+    ColumnsButton.name(column, kit.text("calls.play"));
+    return named("play", column);
+  }
+
+  private static TableColumn<CallRow, CallRow> named(
+      String id, TableColumn<CallRow, CallRow> column) {
+    column.setId(id);
+    return column;
+  }
+
+  private static TableColumn<CallRow, CallRow> hidden(TableColumn<CallRow, CallRow> column) {
+    column.setVisible(false);
+    return column;
+  }
+
+  private static TableColumn<CallRow, CallRow> sortable(
+      TableColumn<CallRow, CallRow> column, CallSort sort) {
+    column.setSortable(true);
+    column.setUserData(sort);
+    return column;
+  }
+
+  private void sort() {
+    table.getColumns().stream()
+        .filter(column -> column.getUserData() == CallSort.START)
+        .forEach(
+            started -> {
+              started.setSortType(TableColumn.SortType.DESCENDING);
+              table.getSortOrder().setAll(List.of(started));
+            });
     table.setSortPolicy(
         _ -> {
           if (table.getSortOrder().isEmpty()) {
@@ -99,56 +175,48 @@ final class CallTable {
         });
   }
 
-  private TableColumn<CallRow, CallRow> playColumn(Columns columns) {
-    return columns.node(
-        "",
-        2.8,
-        () -> {
-          Button button = Icons.button(Feather.PLAY, texts.get("calls.play"));
-          button.getStyleClass().add("play");
-          return button;
-        },
-        (button, row) -> {
-          button.setOnAction(_ -> play.accept(row.id()));
-          return CallWords.playable(row);
-        });
-  }
-
-  private static TableColumn<CallRow, CallRow> sortable(
-      TableColumn<CallRow, CallRow> column, CallSort sort) {
-    column.setSortable(true);
-    column.setUserData(sort);
-    return column;
+  private void select() {
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            row -> {
+              if (row != null && !restoring && !model.changingProperty().get()) {
+                model.select(row);
+              }
+            });
+    model.selectedProperty().subscribe(_ -> restoreSelection());
+    model
+        .changingProperty()
+        .subscribe(
+            now -> {
+              if (!now) {
+                restoreSelection();
+              }
+            });
   }
 
   private void restoreSelection() {
     CallRow wanted = model.selectedProperty().get();
     restoring = true;
     try {
-      if (wanted == null) {
+      int at = wanted == null ? -1 : place(wanted.id());
+      if (at < 0) {
         table.getSelectionModel().clearSelection();
-        return;
+      } else if (table.getSelectionModel().getSelectedIndex() != at) {
+        table.getSelectionModel().clearAndSelect(at);
       }
-      for (int i = 0; i < table.getItems().size(); i++) {
-        if (table.getItems().get(i).id() == wanted.id()) {
-          table.getSelectionModel().clearAndSelect(i);
-          return;
-        }
-      }
-      table.getSelectionModel().clearSelection();
     } finally {
       restoring = false;
     }
   }
 
-  private void onKey(KeyEvent event) {
-    CallRow row = model.selectedProperty().get();
-    if (event.getCode() == KeyCode.ESCAPE && row != null) {
-      model.select(null);
-      event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && row != null && CallWords.playable(row)) {
-      play.accept(row.id());
-      event.consume();
+  private int place(long id) {
+    for (int i = 0; i < table.getItems().size(); i++) {
+      if (table.getItems().get(i).id() == id) {
+        return i;
+      }
     }
+    return -1;
   }
 }

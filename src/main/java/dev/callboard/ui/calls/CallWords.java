@@ -40,6 +40,11 @@ final class CallWords {
     return outcome(row.call().disposition());
   }
 
+  /** Nothing is certain that only a callback told. */
+  static Tone tone(CallRow row) {
+    return row.confirmed() ? tone(row.call().disposition()) : Tone.INFO;
+  }
+
   String outcome(Disposition disposition) {
     return texts.get("calls.outcome." + disposition.name().toLowerCase(Locale.ROOT));
   }
@@ -84,6 +89,7 @@ final class CallWords {
     return switch (known.get().state()) {
       case KEPT -> texts.get("calls.recording.kept");
       case LOST -> texts.get("calls.recording.lost");
+      case DELETED -> texts.get("calls.recording.deleted");
       case ON_PLATFORM -> {
         long days = formats.daysUntil(known.get().deletedBy());
         yield days <= 0
@@ -96,17 +102,20 @@ final class CallWords {
   /** Whether there is something to hear, as far as is known. */
   static boolean playable(CallRow row) {
     return row.call().hasRecording()
-        && row.recording().map(r -> r.state() != RecordingState.LOST).orElse(true);
+        && row.recording()
+            .map(r -> r.state() != RecordingState.LOST && r.state() != RecordingState.DELETED)
+            .orElse(true);
   }
 
   /** The line of figures beside the title, over the local database. */
-  String headline(CallPage.Totals totals, long overall) {
+  String headline(CallPage.Totals totals, long overall, long unconfirmed) {
     return texts.get(
-        "calls.headline",
+        unconfirmed > 0 ? "calls.headline.unconfirmed" : "calls.headline",
         formats.number(totals.calls()),
         formats.number(overall),
         formats.percent(totals.answered(), totals.calls()),
-        talkTotal(totals.talkSeconds()));
+        talkTotal(totals.talkSeconds()),
+        formats.number(unconfirmed));
   }
 
   /** The same over the platform, which only counts. */

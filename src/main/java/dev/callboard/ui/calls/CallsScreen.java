@@ -1,87 +1,97 @@
 package dev.callboard.ui.calls;
 
-import dev.callboard.calls.CallPage;
-import dev.callboard.calls.CallStore;
-import dev.callboard.campaign.Campaign;
-import dev.callboard.recordings.Recording;
-import dev.callboard.text.Texts;
-import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.CallPlayer;
-import dev.callboard.ui.kit.Columns;
-import dev.callboard.ui.kit.Dialogs;
-import dev.callboard.ui.kit.Formats;
-import dev.callboard.ui.kit.Jobs;
-import dev.callboard.ui.kit.Notices;
+import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
-import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 /** The calls of an opened profile as the window shows them. */
 public final class CallsScreen implements Screen {
 
   private final CallsViewModel model;
+  private final SavedFiltersViewModel saved;
+  private final FreshnessViewModel freshness;
+  private final StatisticsViewModel statistics;
+  private final LiveCalls live;
+  private final Surroundings surroundings;
+  private final Kit kit;
+  private final ReadOnlyObjectWrapper<Map<String, String>> campaigns =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final CallsView view;
-  private final Texts texts;
   private boolean visible;
 
   /**
    * Builds it; nothing is read before it is shown.
    *
+   * @param synced changes whenever records may have been added
    * @param player shows the recording of the call one looks at
    * @param play plays the recording of a call
+   * @param clock gives now, and the operator's zone
    */
   public CallsScreen(
       Workspace workspace,
       Syncing syncing,
+      ObservableValue<?> synced,
       CallPlayer player,
-      Consumer<Long> play,
-      Background background,
-      Jobs jobs,
-      Dialogs dialogs,
-      Notices notices,
-      Formats formats,
-      Theme theme,
-      Texts texts,
+      LongConsumer play,
+      Kit kit,
       Clock clock) {
-    this.texts = texts;
-    model =
-        new CallsViewModel(
-            new CallsViewModel.Sources(
-                local(workspace.calls()),
-                new PlatformCalls(workspace.client()::getBill, workspace.client().clock()),
-                surroundings(workspace),
-                workspace.callExport()::write),
-            new CallFilters(clock),
-            background,
-            jobs,
-            dialogs,
-            notices,
-            formats,
-            texts);
+    this.kit = kit;
+    ZoneOffset platform = workspace.client().clock().offset();
+    WorkspaceCalls calls = new WorkspaceCalls(workspace, clock, kit.text("calls.never.reason"));
+    surroundings = calls;
+    PageReader reader =
+        new PageReader(
+            calls.local(),
+            new PlatformCalls(workspace.client()::getBill, workspace.client().clock(), clock),
+            calls);
+    CallFilters filters = new CallFilters(clock);
+    model = new CallsViewModel(reader, filters, kit);
+    saved =
+        new SavedFiltersViewModel(
+            new SavedFilters(workspace.folder(), filters.today()), filters, kit);
+    freshness = new FreshnessViewModel(filters, workspace.callSync()::spans, syncing::sync, kit);
+    statistics =
+        new StatisticsViewModel(
+            filters,
+            values -> workspace.calls().statistics(calls.local().filter(values), clock.getZone()),
+            kit.background());
+    live =
+        new LiveCalls(
+            model,
+            reader,
+            calls,
+            new WorkspaceFeed(workspace, calls.local(), clock),
+            kit.background(),
+            kit.ticker());
+    CallActions actions = new CallActions(model, calls, kit, play);
+    CallDetail detail = new CallDetail(model, actions, kit, platform, player);
+    FilterWords words = new FilterWords(filters, kit.texts(), kit.formats(), platform);
     view =
         new CallsView(
-            model,
-            new CallTable(model, new Columns(theme), texts, play),
-            new CallDetail(model, formats, texts, workspace.client().clock().offset(), player),
+            new CallsView.Models(model, saved, freshness, statistics, live),
+            new CallTable(model, actions, kit),
+            detail,
+            new FilterBar(
+                model,
+                words,
+                campaigns.getReadOnlyProperty(),
+                new SavedFiltersChip(saved, kit.texts()),
+                kit.texts()),
+            new CallKeys(model, actions, detail, kit),
+            actions,
             syncing,
-            formats,
-            texts);
-    syncing
-        .revisionProperty()
-        .subscribe(
-            (_, _) -> {
-              if (visible && model.sourceProperty().get() == Source.LOCAL) {
-                model.reload();
-              }
-            });
+            kit);
+    synced.subscribe(_ -> changed());
   }
 
   @Override
@@ -92,47 +102,40 @@ public final class CallsScreen implements Screen {
   @Override
   public void shown() {
     visible = true;
-    model.reload();
+    saved.load(
+        () -> {
+          model.reload();
+          freshness.refresh();
+          statistics.refresh();
+        });
+    kit.background().run(surroundings::campaigns, campaigns::set, _ -> {});
   }
 
   @Override
   public void hidden() {
     visible = false;
+    live.onProperty().set(false);
   }
 
   @Override
   public List<Shortcut> shortcuts() {
-    return List.of(
-        Shortcut.listed("Enter", texts.get("calls.key.play")),
-        Shortcut.listed("Esc", texts.get("calls.key.close")));
+    return view.shortcuts();
   }
 
   /** Shows the calls whose tag is this one. */
   public void showTag(String tag) {
-    model.filters().clear();
-    model.filters().when.set(When.ALL);
-    model.filters().tag.set(tag);
+    model.filters().onlyTag(tag);
   }
 
-  private static CallSource local(CallStore store) {
-    return (filters, sort, descending, page, size) -> {
-      CallPage read = store.page(filters.local(), sort, descending, (long) page * size, size);
-      return new CallSource.Page(read.rows(), read.totals().calls(), read.totals());
-    };
-  }
-
-  private static Surroundings surroundings(Workspace workspace) {
-    return new Surroundings() {
-      @Override
-      public Map<String, String> campaigns() {
-        return workspace.ledger().campaigns().stream()
-            .collect(Collectors.toMap(Campaign::id, c -> c.plan().name(), (a, _) -> a));
+  private void changed() {
+    if (visible) {
+      freshness.refresh();
+      if (live.onProperty().get()) {
+        live.changed();
+      } else if (model.sourceProperty().get() == Source.LOCAL) {
+        model.reload();
       }
-
-      @Override
-      public Optional<Recording> recording(long callId) throws Exception {
-        return workspace.recordings().find(callId);
-      }
-    };
+      statistics.refresh();
+    }
   }
 }

@@ -1,164 +1,168 @@
 package dev.callboard.ui.calls;
 
-import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.EmptyState;
-import dev.callboard.ui.kit.Formats;
+import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pager;
-import java.time.Duration;
-import java.time.Instant;
+import dev.callboard.ui.kit.Shortcut;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The bill browser: where from, filters, the page, the call that is looked at. */
+/** The bill browser: where from, filters, freshness, the page or its statistics, the call one looks at. */
 final class CallsView {
 
-  /** Typing settles before the database is asked. */
-  private static final javafx.util.Duration SETTLE = javafx.util.Duration.millis(250);
+  /** Typing settles before the store is asked. */
+  private static final Duration SETTLE = Duration.millis(250);
 
+  /** What the view shows. */
+  record Models(
+      CallsViewModel page,
+      SavedFiltersViewModel saved,
+      FreshnessViewModel freshness,
+      StatisticsViewModel statistics,
+      LiveCalls live) {}
+
+  private final Models models;
   private final CallsViewModel model;
   private final Syncing syncing;
-  private final Formats formats;
-  private final Texts texts;
+  private final Kit kit;
+  private final List<Shortcut> shortcuts;
   private final VBox root;
 
   CallsView(
-      CallsViewModel model,
+      Models models,
       CallTable table,
       CallDetail detail,
+      FilterBar filters,
+      CallKeys keys,
+      CallActions actions,
       Syncing syncing,
-      Formats formats,
-      Texts texts) {
-    this.model = model;
+      Kit kit) {
+    this.models = models;
+    this.model = models.page();
     this.syncing = syncing;
-    this.formats = formats;
-    this.texts = texts;
+    this.kit = kit;
     table.node().setPlaceholder(placeholder());
-    Pager pager = new Pager(texts, formats);
-    pager.pageProperty().bindBidirectional(model.pageProperty());
-    pager.pageSizeProperty().bindBidirectional(model.pageSizeProperty());
-    pager.totalProperty().bind(model.totalProperty());
     VBox.setVgrow(table.node(), Priority.ALWAYS);
-    VBox page = Cards.flush(table.node(), pager);
-    HBox.setHgrow(page, Priority.ALWAYS);
-    HBox body = new HBox(page, detail.root());
+    VBox page = Cards.flush(table.node(), pager().with(table.columnsButton()));
+    StackPane centre = new StackPane(page, new StatisticsView(models.statistics(), kit).root());
+    HBox.setHgrow(centre, Priority.ALWAYS);
+    HBox body = new HBox(centre, detail.root());
     body.getStyleClass().add("beside");
     VBox.setVgrow(body, Priority.ALWAYS);
-    HBox header =
-        Cards.header(
-            texts.get("calls.title"),
-            model.headlineProperty(),
-            sourceSwitch(),
-            syncButton(),
-            exportButton());
-    header.getChildren().get(1).setId("calls-headline");
-    root = Cards.screen(header, new FilterBar(model, texts, formats), localOnlyHint(), body);
-    PauseTransition settle = new PauseTransition(SETTLE);
-    settle.setOnFinished(_ -> model.fromTheStart());
-    model.filters().revisionProperty().subscribe((_, _) -> settle.playFromStart());
+    swap(centre, detail.root());
+    root =
+        Cards.screen(
+            new CallsHeader(model, models.statistics(), actions, syncing, kit).root(),
+            filters,
+            localOnlyHint(),
+            freshness(),
+            body);
+    keys.follow(table.node());
+    shortcuts =
+        keys.all(
+            new CallKeys.Places(
+                () -> filters.open("number"),
+                () -> toggle(models.live().onProperty()),
+                () -> toggle(models.statistics().showingProperty())));
+    follow();
   }
 
   Parent root() {
     return root;
   }
 
-  private SegmentedButton sourceSwitch() {
-    ToggleButton local = sourceButton(Source.LOCAL, "calls.source.local", "calls-local");
-    ToggleButton platform =
-        sourceButton(Source.PLATFORM, "calls.source.platform", "calls-platform");
-    SegmentedButton both = new SegmentedButton(local, platform);
-    both.setMinWidth(Region.USE_PREF_SIZE);
-    return both;
+  List<Shortcut> shortcuts() {
+    return shortcuts;
   }
 
-  private ToggleButton sourceButton(Source source, String key, String id) {
-    ToggleButton button = new ToggleButton(texts.get(key));
-    button.setId(id);
-    button.setAccessibleText(texts.get(key + ".meaning"));
-    button.setTooltip(new Tooltip(texts.get(key + ".meaning")));
-    // Pressing the one that is chosen must not leave none chosen.
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          model.sourceProperty().set(source);
-        });
-    model.sourceProperty().subscribe(now -> button.setSelected(now == source));
-    return button;
-  }
-
-  private SplitMenuButton syncButton() {
-    SplitMenuButton button = new SplitMenuButton();
-    button.setText(texts.get("calls.sync"));
-    button.setId("calls-sync");
-    button.setTooltip(new Tooltip(texts.get("calls.sync.meaning")));
-    button.setOnAction(_ -> syncing.recent());
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    for (int days : new int[] {1, 7, 30, 90}) {
-      MenuItem item = new MenuItem(texts.get("calls.sync." + days));
-      item.setId("calls-sync-" + days);
-      item.setOnAction(
-          _ -> {
-            Instant now = formats.now();
-            syncing.sync(now.minus(Duration.ofDays(days)), now);
-          });
-      button.getItems().add(item);
+  private void toggle(BooleanProperty on) {
+    if (model.sourceProperty().get() == Source.LOCAL) {
+      on.set(!on.get());
     }
-    MenuItem span = new MenuItem(texts.get("calls.sync.span"));
-    span.disableProperty().bind(model.filters().when.map(w -> w == When.ALL));
-    span.setOnAction(
-        _ -> {
-          Instant from = model.filters().start();
-          Instant to = model.filters().end();
-          if (from != null && to != null) {
-            Instant now = formats.now();
-            syncing.sync(from, to.isAfter(now) ? now : to);
-          }
-        });
-    button.getItems().add(span);
-    return button;
   }
 
-  private Button exportButton() {
-    Button button = new Button(texts.get("calls.export"));
-    button.setId("calls-export");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button
-        .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () ->
-                    model.sourceProperty().get() == Source.PLATFORM
-                        || model.totalProperty().get() == 0,
-                model.sourceProperty(),
-                model.totalProperty()));
-    button.setOnAction(_ -> model.export());
-    return button;
+  private void follow() {
+    PauseTransition settle = new PauseTransition(SETTLE);
+    settle.setOnFinished(
+        _ -> {
+          model.fromTheStart();
+          models.freshness().refresh();
+          models.statistics().refresh();
+          models.saved().remember();
+        });
+    model.filters().revisionProperty().subscribe((_, _) -> settle.playFromStart());
+    model
+        .sourceProperty()
+        .subscribe(
+            source -> {
+              if (source == Source.PLATFORM) {
+                models.live().onProperty().set(false);
+                models.statistics().showingProperty().set(false);
+              }
+            });
+  }
+
+  private Pager pager() {
+    Pager pager = new Pager(kit.texts(), kit.formats());
+    pager.pageProperty().bindBidirectional(model.pageProperty());
+    pager.pageSizeProperty().bindBidirectional(model.pageSizeProperty());
+    pager.totalProperty().bind(model.totalProperty());
+    return pager;
+  }
+
+  /** The page or its statistics; the detail belongs to the page. */
+  private void swap(StackPane centre, Node detail) {
+    Node page = centre.getChildren().getFirst();
+    Node charts = centre.getChildren().getLast();
+    models
+        .statistics()
+        .showingProperty()
+        .subscribe(
+            on -> {
+              page.setVisible(!on);
+              charts.setVisible(on);
+              if (on) {
+                model.select(null);
+              }
+            });
+    detail.setId("call-detail");
+  }
+
+  private HBox freshness() {
+    FreshnessStrip strip = new FreshnessStrip(models.freshness(), kit);
+    BooleanBinding local = Bindings.equal(model.sourceProperty(), Source.LOCAL);
+    strip.visibleProperty().bind(local);
+    HBox.setHgrow(strip, Priority.ALWAYS);
+    HBox row = Cards.row(strip, new LiveBar(models.live(), model, kit));
+    row.managedProperty().bind(local);
+    row.visibleProperty().bind(local);
+    return row;
   }
 
   private Label localOnlyHint() {
-    Label hint = Labels.wrapped(texts.get("calls.localOnly"), "warn", "small");
+    Label hint = Labels.wrapped(kit.text("calls.localOnly"), "warn", "small");
     hint.setMinHeight(Region.USE_PREF_SIZE);
     hint.setId("calls-local-only");
     Runnable show =
         () -> {
           boolean on =
-              model.sourceProperty().get() == Source.PLATFORM && model.filters().localOnly();
+              model.sourceProperty().get() == Source.PLATFORM
+                  && model.filters().values().localOnly();
           hint.setVisible(on);
           hint.setManaged(on);
         };
@@ -178,7 +182,7 @@ final class CallsView {
                     .getChildren()
                     .setAll(
                         switch (state) {
-                          case LOADING -> Labels.muted(texts.get("calls.loading"));
+                          case LOADING -> Labels.muted(kit.text("calls.loading"));
                           case SHOWN -> Labels.of("");
                           case EMPTY -> empty();
                           case FAILED -> failed();
@@ -190,12 +194,12 @@ final class CallsView {
     return model.sourceProperty().get() == Source.LOCAL
         ? new EmptyState(
             Feather.INBOX,
-            texts.get("calls.empty.title"),
-            texts.get("calls.empty.text"),
-            texts.get("calls.empty.action"),
+            kit.text("calls.empty.title"),
+            kit.text("calls.empty.text"),
+            kit.text("calls.empty.action"),
             syncing::recent)
         : new EmptyState(
-            Feather.INBOX, texts.get("calls.empty.title"), texts.get("calls.empty.platform"));
+            Feather.INBOX, kit.text("calls.empty.title"), kit.text("calls.empty.platform"));
   }
 
   private EmptyState failed() {
@@ -206,7 +210,7 @@ final class CallsView {
         Feather.ALERT_TRIANGLE,
         problem.title(),
         text,
-        texts.get("calls.failed.again"),
+        kit.text("calls.failed.again"),
         model::reload);
   }
 }

@@ -1,20 +1,16 @@
 package dev.callboard.ui.calls;
 
-import dev.callboard.calls.CallFilter;
 import dev.callboard.calls.CallSort;
-import dev.callboard.job.JobControl;
-import dev.callboard.text.Texts;
-import dev.callboard.ui.kit.Background;
-import dev.callboard.ui.kit.Dialogs;
-import dev.callboard.ui.kit.Formats;
-import dev.callboard.ui.kit.Jobs;
-import dev.callboard.ui.kit.Notices;
-import java.nio.file.Path;
+import dev.callboard.ui.calls.PageReader.Loaded;
+import dev.callboard.ui.kit.Kit;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,11 +18,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** A page of filtered calls, the one that is looked at, and what can be done with them. */
+/** A page of filtered calls and the one that is looked at. */
 final class CallsViewModel {
 
   /** What the table's place shows. */
@@ -37,28 +32,11 @@ final class CallsViewModel {
     FAILED
   }
 
-  /** Where calls and what belongs to them come from. */
-  record Sources(
-      CallSource local, CallSource platform, Surroundings surroundings, Exporter exporter) {}
-
-  /** Writes filtered calls to a file; blocks. */
-  @FunctionalInterface
-  interface Exporter {
-    long write(CallFilter filter, Path out, JobControl control) throws Exception;
-  }
-
-  private record Loaded(List<CallRow> rows, CallSource.Page page, long overall) {}
-
-  private final Sources sources;
+  private final PageReader reader;
   private final CallFilters filters;
   private final CallWords words;
-  private final Background background;
-  private final Jobs jobs;
-  private final Dialogs dialogs;
-  private final Notices notices;
-  private final Formats formats;
-  private final Texts texts;
-  private final ObservableList<CallRow> rows = FXCollections.observableArrayList();
+  private final Kit kit;
+  private final RowList list = new RowList();
   private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.LOCAL);
   private final IntegerProperty page = new SimpleIntegerProperty();
   private final IntegerProperty pageSize = new SimpleIntegerProperty(100);
@@ -68,29 +46,20 @@ final class CallsViewModel {
       new ReadOnlyObjectWrapper<>(LoadProblem.NONE);
   private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable CallRow> selected = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyLongWrapper turned = new ReadOnlyLongWrapper();
   private CallSort sort = CallSort.START;
   private boolean descending = true;
+  private volatile @Nullable Question shown;
+  private @Nullable Question asked;
   private long generation;
   private boolean started;
 
-  CallsViewModel(
-      Sources sources,
-      CallFilters filters,
-      Background background,
-      Jobs jobs,
-      Dialogs dialogs,
-      Notices notices,
-      Formats formats,
-      Texts texts) {
-    this.sources = sources;
+  CallsViewModel(PageReader reader, CallFilters filters, Kit kit) {
+    this.reader = reader;
     this.filters = filters;
-    this.words = new CallWords(texts, formats);
-    this.background = background;
-    this.jobs = jobs;
-    this.dialogs = dialogs;
-    this.notices = notices;
-    this.formats = formats;
-    this.texts = texts;
+    this.words = new CallWords(kit.texts(), kit.formats());
+    this.kit = kit;
     source.subscribe((_, _) -> changeSource());
     pageSize.subscribe((_, _) -> fromTheStart());
     page.subscribe((_, _) -> reloadIfStarted());
@@ -105,7 +74,7 @@ final class CallsViewModel {
   }
 
   ObservableList<CallRow> rows() {
-    return rows;
+    return list.rows();
   }
 
   ObjectProperty<Source> sourceProperty() {
@@ -141,6 +110,26 @@ final class CallsViewModel {
     return selected.getReadOnlyProperty();
   }
 
+  /** True while rows change, so that a table can keep its place. */
+  ReadOnlyBooleanProperty changingProperty() {
+    return changing.getReadOnlyProperty();
+  }
+
+  /** Changes when other rows are asked for, which one wants to see from their beginning. */
+  ReadOnlyLongProperty turnedProperty() {
+    return turned.getReadOnlyProperty();
+  }
+
+  /** What the rows that are shown were read for; null before the first. On any thread. */
+  @Nullable Question shown() {
+    return shown;
+  }
+
+  /** Whether there is anything to export; a page of the platform is not kept. */
+  boolean exportable() {
+    return source.get() == Source.LOCAL && total.get() > 0;
+  }
+
   void select(@Nullable CallRow row) {
     selected.set(row);
   }
@@ -163,92 +152,113 @@ final class CallsViewModel {
     }
   }
 
-  /** Reads the page again. A slower, older answer never replaces a newer one. */
+  /**
+   * Reads the page again, what is seen first, the rest of a long page in parts. A slower, older answer
+   * never replaces a newer one.
+   */
   void reload() {
     started = true;
     long mine = ++generation;
+    Question question = question();
+    asked = question;
     state.set(State.LOADING);
-    background.run(
-        this::load,
-        loaded -> {
-          if (mine == generation) {
-            show(loaded);
-          }
-        },
-        e -> {
-          if (mine == generation) {
-            forget();
-            problem.set(LoadProblem.of(e, texts));
-            state.set(State.FAILED);
-          }
-        });
+    kit.background()
+        .run(
+            () -> reader.first(question),
+            loaded -> {
+              if (mine == generation) {
+                show(loaded);
+                more(mine, loaded, loaded.rows().size());
+              }
+            },
+            e -> {
+              if (mine == generation) {
+                fail(e);
+              }
+            });
   }
 
-  /** Narrows to all calls of the number that is looked at. */
-  void allCallsOfNumber() {
-    CallRow row = selected.get();
-    if (row != null) {
-      filters.onlyNumber(row.call().bill().destNumber());
+  private Question question() {
+    return new Question(
+        filters.values(),
+        source.get(),
+        sort,
+        descending,
+        (long) page.get() * pageSize.get(),
+        pageSize.get());
+  }
+
+  private void more(long mine, Loaded loaded, int at) {
+    if (at >= loaded.expected()) {
+      return;
     }
-  }
-
-  /** Writes everything the filter selects to a file the supervisor chooses. */
-  void export() {
-    CallFilter filter = filters.local();
-    dialogs.saveFile(
-        new Dialogs.FileQuestion(
-            texts.get("calls.export.title"),
-            texts.get("calls.export.name", formats.today().toString()),
-            List.of(
-                new Dialogs.FileKind(texts.get("calls.export.csv"), "csv"),
-                new Dialogs.FileKind(texts.get("calls.export.xlsx"), "xlsx"))),
-        chosen -> write(filter, withExtension(chosen)));
-  }
-
-  private void write(CallFilter filter, Path out) {
-    jobs.start(
-        texts.get("calls.export.job", out.getFileName().toString()),
-        control -> sources.exporter().write(filter, out, control),
-        count ->
-            notices.good(
-                texts.get(
-                    "calls.export.done", formats.number(count), out.getFileName().toString())),
-        e -> notices.bad(texts.get("calls.export.failed"), e.toString()));
-  }
-
-  private static Path withExtension(Path chosen) {
-    String name = chosen.getFileName().toString();
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".csv") || lower.endsWith(".xlsx")
-        ? chosen
-        : chosen.resolveSibling(name + ".csv");
-  }
-
-  private Loaded load() throws Exception {
-    boolean local = source.get() == Source.LOCAL;
-    CallSource from = local ? sources.local() : sources.platform();
-    CallSource.Page read = from.page(filters, sort, descending, page.get(), pageSize.get());
-    long overall = read.total();
-    if (local) {
-      CallFilters everything = CallFilters.everything(filters);
-      overall = sources.local().page(everything, CallSort.START, true, 0, 1).total();
-    }
-    return new Loaded(sources.surroundings().rows(read.rows()), read, overall);
+    kit.background()
+        .run(
+            () -> reader.more(loaded, at),
+            part -> {
+              if (mine == generation && !part.isEmpty()) {
+                change(() -> list.place(at, part, loaded.expected()));
+                more(mine, loaded, at + part.size());
+              }
+            },
+            e -> {
+              if (mine == generation) {
+                fail(e);
+              }
+            });
   }
 
   private void show(Loaded loaded) {
-    rows.setAll(loaded.rows());
+    boolean other = !loaded.question().equals(shown);
+    int expected = other ? loaded.rows().size() : loaded.expected();
+    change(() -> list.place(0, loaded.rows(), expected));
+    tell(loaded, 0);
+    if (other) {
+      shown = loaded.question();
+      turned.set(turned.get() + 1);
+    }
+  }
+
+  /**
+   * Shows what has changed on the page that is shown, unless another one was asked for meanwhile.
+   *
+   * @param whole the page to its end, with what only callbacks told on top
+   * @param unconfirmed how many of them only callbacks told
+   */
+  void refresh(Loaded whole, List<CallRow> rows, long unconfirmed) {
+    if (whole.question().equals(shown) && whole.question().equals(asked)) {
+      change(() -> list.show(rows));
+      tell(whole, unconfirmed);
+    }
+  }
+
+  private void tell(Loaded loaded, long unconfirmed) {
     total.set(loaded.page().total());
     headline.set(
         loaded.page().totals() == null
             ? words.platformHeadline(loaded.page().total())
-            : words.headline(loaded.page().totals(), loaded.overall()));
-    CallRow before = selected.get();
-    if (before != null) {
-      rows.stream().filter(r -> r.id() == before.id()).findFirst().ifPresent(selected::set);
-    }
+            : words.headline(loaded.page().totals(), loaded.overall(), unconfirmed));
     problem.set(LoadProblem.NONE);
-    state.set(rows.isEmpty() ? State.EMPTY : State.SHOWN);
+    state.set(rows().isEmpty() ? State.EMPTY : State.SHOWN);
+  }
+
+  private void change(Runnable work) {
+    changing.set(true);
+    try {
+      work.run();
+      CallRow before = selected.get();
+      if (before != null) {
+        rows().stream().filter(r -> r.id() == before.id()).findFirst().ifPresent(selected::set);
+      }
+    } finally {
+      changing.set(false);
+    }
+  }
+
+  private void fail(Exception e) {
+    forget();
+    problem.set(LoadProblem.of(e, kit.texts()));
+    state.set(State.FAILED);
   }
 
   private void changeSource() {
@@ -258,9 +268,10 @@ final class CallsViewModel {
 
   /** What one source said must not stand under the name of another. */
   private void forget() {
-    rows.clear();
+    list.clear();
     total.set(0);
     headline.set("");
+    shown = null;
   }
 
   private void reloadIfStarted() {

@@ -1,5 +1,6 @@
 package dev.callboard.ui.calls;
 
+import dev.callboard.recordings.RecordingState;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Labels;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class FilterPanels {
 
   private final CallFilters filters;
+  private final FilterWords words;
   private final Texts texts;
 
-  FilterPanels(CallFilters filters, Texts texts) {
+  FilterPanels(CallFilters filters, FilterWords words, Texts texts) {
     this.filters = filters;
+    this.words = words;
     this.texts = texts;
   }
 
@@ -44,7 +48,7 @@ final class FilterPanels {
           RadioButton button = new RadioButton(label);
           button.setId(id + "-" + Objects.toString(value, "any"));
           button.setToggleGroup(group);
-          if (value == When.CUSTOM) {
+          if (value instanceof When when && when.picked()) {
             button.setUserData(Popover.STAYS);
           }
           button.setOnAction(_ -> property.setValue(value));
@@ -55,29 +59,85 @@ final class FilterPanels {
   }
 
   /** Yes, no, or either. */
-  VBox yesNo(String id, Property<@Nullable Boolean> property, String yes, String no) {
+  VBox yesNo(String id, Property<@Nullable Boolean> property) {
     Map<@Nullable Boolean, String> choices = new LinkedHashMap<>();
-    choices.put(null, texts.get("calls.any"));
-    choices.put(true, texts.get(yes));
-    choices.put(false, texts.get(no));
+    choices.put(null, words.any());
+    choices.put(true, texts.get("calls.yes"));
+    choices.put(false, texts.get("calls.no"));
     return choice(id, property, choices);
+  }
+
+  /** Where the recording is. */
+  VBox kept() {
+    Map<@Nullable RecordingState, String> choices = new LinkedHashMap<>();
+    choices.put(null, words.any());
+    for (RecordingState state : RecordingState.values()) {
+      choices.put(state, words.state(state));
+    }
+    return choice("filter-kept", filters.kept, choices);
   }
 
   /** A text, with a sentence about it. */
   VBox text(String id, StringProperty property, String label, @Nullable String hint) {
-    TextField field = new TextField();
-    field.setId(id);
-    field.setPrefColumnCount(18);
-    field.textProperty().bindBidirectional(property);
-    VBox panel = new VBox(Fields.labelled(label, field));
+    VBox panel = new VBox(Fields.labelled(label, field(id, property, 18)));
     if (hint != null) {
       panel.getChildren().add(hint(hint));
     }
-    Button clear = new Button(texts.get("calls.filter.clear"));
-    clear.getStyleClass().add("quiet");
-    clear.setOnAction(_ -> property.set(""));
-    panel.getChildren().add(clear);
+    panel.getChildren().add(clear(id, () -> property.set("")));
     return panel;
+  }
+
+  /** The same for what has to be a whole number, and says so where it is not. */
+  VBox code(String id, StringProperty property, String label, String hint) {
+    TextField field = field(id, property, 10);
+    VBox labelled = Fields.labelled(label, field, wrong(property));
+    return new VBox(labelled, hint(hint), clear(id, () -> property.set("")));
+  }
+
+  VBox talk() {
+    HBox both =
+        new HBox(
+            Fields.labelled(
+                texts.get("calls.filter.talk.from"),
+                field("filter-talk-from", filters.talkFrom, 5),
+                wrong(filters.talkFrom)),
+            Fields.labelled(
+                texts.get("calls.filter.talk.to"),
+                field("filter-talk-to", filters.talkTo, 5),
+                wrong(filters.talkTo)));
+    both.getStyleClass().addAll("halves", "short");
+    return new VBox(
+        both,
+        clear(
+            "filter-talk",
+            () -> {
+              filters.talkFrom.set("");
+              filters.talkTo.set("");
+            }));
+  }
+
+  private ObservableValue<String> wrong(StringProperty property) {
+    return property.map(
+        t ->
+            t.isBlank() || FilterValues.number(t) != null
+                ? ""
+                : texts.get("calls.filter.noNumber"));
+  }
+
+  private static TextField field(String id, StringProperty property, int columns) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.setPrefColumnCount(columns);
+    field.textProperty().bindBidirectional(property);
+    return field;
+  }
+
+  private Button clear(String id, Runnable clearing) {
+    Button clear = new Button(texts.get("calls.filter.clear"));
+    clear.setId(id + "-clear");
+    clear.getStyleClass().add("quiet");
+    clear.setOnAction(_ -> clearing.run());
+    return clear;
   }
 
   VBox number() {
@@ -100,15 +160,18 @@ final class FilterPanels {
       choices.put(when, texts.get(when.key()));
     }
     VBox panel = choice("filter-when", filters.when, choices);
-    DatePicker from = picker("filter-from", filters.from);
-    DatePicker to = picker("filter-to", filters.to);
+    VBox to = Fields.labelled(texts.get("calls.filter.to"), picker("filter-to", filters.to));
     HBox dates =
         new HBox(
-            Fields.labelled(texts.get("calls.filter.from"), from),
-            Fields.labelled(texts.get("calls.filter.to"), to));
+            Fields.labelled(texts.get("calls.filter.from"), picker("filter-from", filters.from)),
+            to);
     dates.getStyleClass().add("halves");
-    dates.disableProperty().bind(filters.when.map(w -> w != When.CUSTOM));
-    panel.getChildren().add(dates);
+    dates.disableProperty().bind(filters.when.map(w -> !w.picked()));
+    to.disableProperty().bind(filters.when.map(w -> w != When.CUSTOM));
+    Label clocks = hint("");
+    clocks.setId("filter-when-clocks");
+    clocks.textProperty().bind(words.bothClocks());
+    panel.getChildren().addAll(dates, clocks);
     return panel;
   }
 
@@ -137,7 +200,16 @@ final class FilterPanels {
     DateTimeFormatter written = DateTimeFormatter.ofPattern("d MMM uuuu", texts.locale());
     picker.setConverter(new LocalDateStringConverter(written, written));
     picker.getEditor().setPrefColumnCount(9);
-    picker.valueProperty().bindBidirectional(day);
+    // An emptied field means nothing; the day that was there stays.
+    picker
+        .valueProperty()
+        .subscribe(
+            now -> {
+              if (now != null) {
+                day.setValue(now);
+              }
+            });
+    day.subscribe(picker::setValue);
     return picker;
   }
 

@@ -1,7 +1,12 @@
 package dev.callboard.ui.calls;
 
+import dev.callboard.recordings.RecordingState;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Formats;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +17,60 @@ final class FilterWords {
   private final CallFilters filters;
   private final Texts texts;
   private final Formats formats;
+  private final ZoneOffset platform;
 
-  FilterWords(CallFilters filters, Texts texts, Formats formats) {
+  FilterWords(CallFilters filters, Texts texts, Formats formats, ZoneOffset platform) {
     this.filters = filters;
     this.texts = texts;
     this.formats = formats;
+    this.platform = platform;
   }
 
   ObservableValue<String> when() {
     return Bindings.createStringBinding(
         () ->
-            filters.when.get() == When.CUSTOM
-                ? texts.get(
-                    "calls.when.span",
-                    formats.day(filters.from.get()),
-                    formats.day(filters.to.get()))
-                : texts.get(filters.when.get().key()),
+            switch (filters.when.get()) {
+              case DAY -> formats.day(filters.from.get());
+              case CUSTOM ->
+                  texts.get(
+                      "calls.when.span",
+                      formats.day(filters.from.get()),
+                      formats.day(filters.to.get()));
+              default -> texts.get(filters.when.get().key());
+            },
         filters.when,
         filters.from,
         filters.to);
+  }
+
+  /** The same span by the operator's clock and by the platform's. */
+  ObservableValue<String> bothClocks() {
+    return Bindings.createStringBinding(
+        () -> {
+          Instant start = filters.start();
+          Instant end = filters.end();
+          return start == null || end == null
+              ? texts.get("calls.when.unlimited")
+              : texts.get(
+                  "calls.when.clocks",
+                  Formats.place(formats.zone()),
+                  span(start, end, formats.zone()),
+                  span(start, end, platform));
+        },
+        filters.when,
+        filters.from,
+        filters.to);
+  }
+
+  private String span(Instant start, Instant end, ZoneId zone) {
+    return texts.get(
+        "calls.when.span",
+        day(start, zone) + " " + formats.minute(start, zone),
+        day(end, zone) + " " + formats.minute(end, zone));
+  }
+
+  private String day(Instant instant, ZoneId zone) {
+    return formats.day(instant.atZone(zone).toLocalDate());
   }
 
   ObservableValue<String> direction() {
@@ -57,6 +97,39 @@ final class FilterWords {
         filters.exact);
   }
 
+  ObservableValue<String> talk() {
+    return Bindings.createStringBinding(
+        () -> {
+          Integer from = FilterValues.number(filters.talkFrom.get());
+          Integer to = FilterValues.number(filters.talkTo.get());
+          if (from == null && to == null) {
+            return any();
+          }
+          if (to == null) {
+            return texts.get("calls.talk.least", formats.seconds(from));
+          }
+          return from == null
+              ? texts.get("calls.talk.most", formats.seconds(to))
+              : texts.get("calls.when.span", formats.seconds(from), formats.seconds(to));
+        },
+        filters.talkFrom,
+        filters.talkTo);
+  }
+
+  ObservableValue<String> campaign(ObservableValue<? extends Names> names) {
+    return Bindings.createStringBinding(
+        () ->
+            filters.campaign.get().isEmpty() ? any() : names.getValue().of(filters.campaign.get()),
+        filters.campaign,
+        names);
+  }
+
+  /** Names of campaigns by id. */
+  @FunctionalInterface
+  interface Names {
+    String of(String id);
+  }
+
   ObservableValue<String> answered() {
     return filters.answered.map(a -> yesNo(a)).orElse(any());
   }
@@ -65,15 +138,27 @@ final class FilterWords {
     return filters.recording.map(r -> yesNo(r)).orElse(any());
   }
 
+  ObservableValue<String> kept() {
+    return filters.kept.map(this::state).orElse(any());
+  }
+
+  String state(RecordingState state) {
+    return texts.get("calls.kept." + state.name().toLowerCase(Locale.ROOT));
+  }
+
   ObservableValue<String> text(ObservableValue<String> filter) {
     return filter.map(t -> t.isBlank() ? any() : t.strip());
+  }
+
+  ObservableValue<String> note() {
+    return filters.note.map(t -> t.isBlank() ? any() : texts.get("calls.note.contains", t.strip()));
   }
 
   private String yesNo(@Nullable Boolean value) {
     return value == null ? any() : texts.get(value ? "calls.yes" : "calls.no");
   }
 
-  private String any() {
+  String any() {
     return texts.get("calls.any");
   }
 }

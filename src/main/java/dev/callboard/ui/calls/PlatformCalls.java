@@ -1,37 +1,46 @@
 package dev.callboard.ui.calls;
 
 import dev.callboard.calls.CallRecord;
-import dev.callboard.calls.CallSort;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillPage;
 import dev.callboard.platform.BillQuery;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.platform.Reply;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Clock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Pages as the platform answers them now; it orders them as it likes and sums up nothing. */
 final class PlatformCalls implements CallSource {
 
-  private static final DateTimeFormatter WRITTEN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
   private final Function<BillQuery, Reply<BillPage>> getBill;
-  private final PlatformClock clock;
+  private final PlatformClock platformClock;
+  private final Clock clock;
 
-  PlatformCalls(Function<BillQuery, Reply<BillPage>> getBill, PlatformClock clock) {
+  /**
+   * Asks the platform.
+   *
+   * @param clock gives the operator's day
+   */
+  PlatformCalls(
+      Function<BillQuery, Reply<BillPage>> getBill, PlatformClock platformClock, Clock clock) {
     this.getBill = getBill;
+    this.platformClock = platformClock;
     this.clock = clock;
   }
 
   @Override
-  public Page page(CallFilters filters, CallSort sort, boolean descending, int page, int size)
-      throws PlatformRefused {
-    return switch (getBill.apply(filters.platform(clock, page + 1, size))) {
+  public Asked ask(FilterValues values) {
+    return (_, _, offset, limit) ->
+        page(values.platform(clock, platformClock, (int) (offset / limit) + 1, limit));
+  }
+
+  @Override
+  public int atOnce() {
+    return BillQuery.MAX_PER_PAGE;
+  }
+
+  private Page page(BillQuery query) throws PlatformRefused {
+    return switch (getBill.apply(query)) {
       case Reply.Ok<BillPage>(BillPage bills) ->
           new Page(bills.bills().stream().map(this::record).toList(), bills.totalItems(), null);
       case Reply.Refused<BillPage>(var refusal) -> throw new PlatformRefused(refusal);
@@ -40,22 +49,6 @@ final class PlatformCalls implements CallSource {
   }
 
   private CallRecord record(Bill bill) {
-    Instant start = instant(bill.startTime());
-    return new CallRecord(
-        bill,
-        start == null ? Instant.EPOCH : start,
-        instant(bill.answerTime()),
-        instant(bill.endTime()));
-  }
-
-  private @Nullable Instant instant(@Nullable String written) {
-    if (written == null) {
-      return null;
-    }
-    try {
-      return clock.instant(LocalDateTime.parse(written, WRITTEN));
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return CallRecord.of(bill, platformClock);
   }
 }

@@ -6,38 +6,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What other parts of the program know about calls. Blocks. */
 interface Surroundings {
 
-  /** Names of campaigns by the start of their tags. */
+  /** Names of campaigns by their id, which their tags begin with. */
   Map<String, String> campaigns();
 
-  /** Where a call's recording is. */
-  Optional<Recording> recording(long callId) throws Exception;
+  /** Where the recordings of a page of calls are, by call. */
+  Map<Long, Recording> recordings(List<CallRecord> calls) throws Exception;
+
+  /** The notes of those calls that have one, by call. */
+  Map<Long, String> notes(List<Long> callIds) throws Exception;
 
   /** Puts each call together with what is known about it. */
   default List<CallRow> rows(List<CallRecord> calls) throws Exception {
     Map<String, String> campaigns = campaigns();
+    Map<Long, Recording> recordings = recordings(calls);
+    Map<Long, String> notes =
+        notes(calls.stream().map(CallRecord::id).collect(Collectors.toList()));
     List<CallRow> rows = new ArrayList<>(calls.size());
     for (CallRecord call : calls) {
       rows.add(
           new CallRow(
               call,
               campaign(call.bill().customUuid(), campaigns),
-              call.hasRecording() ? recording(call.id()) : Optional.empty()));
+              Optional.ofNullable(recordings.get(call.id())),
+              notes.getOrDefault(call.id(), ""),
+              true));
     }
     return rows;
   }
 
-  private static String campaign(String tag, Map<String, String> campaigns) {
+  /** The name of the campaign a tag belongs to; the tag where it is none of ours. */
+  static String campaign(String tag, Map<String, String> campaigns) {
     if (tag.equals("0")) {
       return "";
     }
-    return campaigns.entrySet().stream()
-        .filter(e -> tag.startsWith(e.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(tag);
+    // Ours are the campaign's id, a dash and the batch: looked up, since there may be thousands.
+    int dash = tag.lastIndexOf('-');
+    String name = dash < 0 ? null : campaigns.get(tag.substring(0, dash));
+    if (name == null) {
+      name = campaigns.get(tag);
+    }
+    return name == null ? tag : name;
   }
 }

@@ -21,7 +21,6 @@ final class BatchTable extends VBox {
   BatchTable(ProgressViewModel model, Kit kit) {
     this.kit = kit;
     words = new CampaignWords(kit.texts(), kit.formats());
-    getStyleClass().addAll("card", "flush");
     setMinWidth(0);
     table.setId("batch-table");
     table.setAccessibleText(kit.text("campaigns.batches"));

@@ -5,10 +5,16 @@ import dev.callboard.campaign.Agreement;
 import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.CampaignResult;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
+import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.ListOrigin;
+import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.ResultFilter;
+import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
+import dev.callboard.campaign.Subset;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
@@ -65,8 +71,22 @@ public interface CampaignDesk extends ListSource {
   /** Reads call records by tag and settles what they prove. */
   List<SyncReport> reconcile(String id, JobControl control) throws IOException;
 
-  /** The supervisor's decision about an unproven batch: taken, or never sent. */
-  void decide(String id, int batch, boolean taken) throws IOException;
+  /**
+   * The supervisor's decision about an unproven batch, signed with the user of this machine.
+   *
+   * @param taken taken by the platform, or never sent
+   * @param why in their words; may be empty
+   */
+  void decide(String id, int batch, boolean taken, String why) throws IOException;
+
+  /** Makes every refused batch wait again; sends nothing by itself. */
+  void retryRefused(String id) throws IOException;
+
+  /** Gives up every refused batch for good. */
+  void giveUpRefused(String id) throws IOException;
+
+  /** Changes what is done with batches that were not sent yet. */
+  void replan(String id, CampaignPlan plan) throws IOException;
 
   /** Counts the fates of a campaign. */
   Fates fates(String id) throws Exception;
@@ -76,6 +96,39 @@ public interface CampaignDesk extends ListSource {
 
   /** Counts the calls of a campaign by pressed key; keys nobody pressed are left out. */
   SortedMap<String, Long> keyPresses(String id) throws Exception;
+
+  /** How the calls of a campaign are spread over time. */
+  Rhythm rhythm(String id) throws Exception;
+
+  /** What is to be expected of a campaign that stands so. */
+  Outlook outlook(Campaign campaign, Fates fates, Rhythm rhythm) throws IOException;
+
+  /** Results number by number; each of its methods may block. */
+  Results results();
+
+  /** Prepares a campaign for some numbers of another. */
+  Draft followUp(Campaign campaign, Subset subset, String name, JobControl control)
+      throws IOException;
+
+  /** Prepares a campaign for the whole list of another. */
+  Draft copy(Campaign campaign, String name, JobControl control) throws IOException;
+
+  /** Results of campaigns, a page at a time. */
+  interface Results {
+
+    /** A page of numbers in the order of the list. */
+    List<CampaignResult> page(String id, ResultFilter filter, long offset, int limit)
+        throws Exception;
+
+    /** How many numbers there are. */
+    long count(String id, ResultFilter filter) throws Exception;
+
+    /** How many numbers a follow-up would have. */
+    long count(String id, Subset subset) throws Exception;
+
+    /** Failed calls by their hang-up cause. */
+    SortedMap<Integer, Long> failures(String id) throws Exception;
+  }
 
   /** Writes one line per imported number; returns the lines. */
   long export(String id, Path out, JobControl control) throws IOException;

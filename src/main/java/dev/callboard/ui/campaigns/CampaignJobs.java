@@ -1,17 +1,22 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.PreflightExport;
+import dev.callboard.campaign.Subset;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Notices;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /** The long work of campaigns: sending, holding, exporting. Starts nothing twice. */
 final class CampaignJobs {
@@ -80,7 +85,31 @@ final class CampaignJobs {
     send(campaign);
   }
 
-  /** Writes one line per imported number to a file. */
+  /**
+   * Prepares a campaign out of another one.
+   *
+   * @param subset whom to call again; null for the whole list
+   * @param prepared takes the draft
+   */
+  void prepare(Campaign campaign, @Nullable Subset subset, Consumer<Draft> prepared) {
+    String name =
+        texts.get(
+            subset == null ? "campaigns.followup.name.copy" : "campaigns.followup.name",
+            campaign.plan().name());
+    jobs.start(
+        texts.get("campaigns.job.followup", campaign.plan().name()),
+        control ->
+            subset == null
+                ? desk.copy(campaign, name, control)
+                : desk.followUp(campaign, subset, name, control),
+        prepared,
+        e -> {
+          if (!(e instanceof CancellationException)) {
+            notices.bad(texts.get("campaigns.problem.followup"), Problem.of("", e).details());
+          }
+        });
+  }
+
   /** Writes who of a list would be called and who not. */
   void exportPreflight(List<JudgedNumber> numbers, Path out) {
     jobs.start(
@@ -92,6 +121,7 @@ final class CampaignJobs {
         e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
   }
 
+  /** Writes one line per imported number to a file. */
   void export(Campaign campaign, Path out) {
     jobs.start(
         texts.get("campaigns.job.export", campaign.plan().name()),

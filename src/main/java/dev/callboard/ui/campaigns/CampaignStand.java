@@ -5,6 +5,9 @@ import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.Rhythm;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,13 +26,39 @@ import org.jspecify.annotations.Nullable;
  * @param fates what became of its numbers
  * @param progress how far each batch is
  * @param keys calls by pressed key
+ * @param rhythm calls over time
+ * @param outlook what is to be expected; null when calling hours cannot be read
  */
 record CampaignStand(
-    Campaign campaign, Fates fates, List<BatchProgress> progress, SortedMap<String, Long> keys) {
+    Campaign campaign,
+    Fates fates,
+    List<BatchProgress> progress,
+    SortedMap<String, Long> keys,
+    Rhythm rhythm,
+    @Nullable Outlook outlook) {
 
   static CampaignStand read(CampaignDesk desk, String id) throws Exception {
     Campaign campaign = desk.find(id).orElseThrow(() -> new IllegalStateException("no campaign"));
-    return new CampaignStand(campaign, desk.fates(id), desk.progress(id), desk.keyPresses(id));
+    Fates fates = desk.fates(id);
+    Rhythm rhythm = desk.rhythm(id);
+    return new CampaignStand(
+        campaign,
+        fates,
+        desk.progress(id),
+        desk.keyPresses(id),
+        rhythm,
+        outlook(desk, campaign, fates, rhythm));
+  }
+
+  // Hours that cannot be read stop the next batch and are told then; figures are shown all the
+  // same.
+  private static @Nullable Outlook outlook(
+      CampaignDesk desk, Campaign campaign, Fates fates, Rhythm rhythm) {
+    try {
+      return desk.outlook(campaign, fates, rhythm);
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   /** Whether calls or proofs are still to come from the platform. */

@@ -1,8 +1,11 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.Subset;
 import dev.callboard.campaign.VoiceList;
+import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
@@ -12,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** Campaigns: the list, the one being set up, or one of them in full. */
 public final class CampaignsScreen implements Screen {
@@ -25,6 +29,7 @@ public final class CampaignsScreen implements Screen {
   private final Kit kit;
   private final Part list;
   private final Part setup;
+  private final SetupViewModel setupModel;
   private Part here;
   private boolean visible;
 
@@ -39,7 +44,9 @@ public final class CampaignsScreen implements Screen {
     this.kit = kit;
     jobs = new CampaignJobs(desk, kit.jobs(), kit.notices(), kit.texts());
     list = listPart();
-    setup = setupPart(drafts, voices);
+    setupModel = setupModel(drafts, voices);
+    SetupView setupView = new SetupView(setupModel, jobs, kit, this::showList);
+    setup = new Part(setupView.root(), setupModel::shown, setupModel::hidden, () -> {});
     here = list;
     root.getStylesheets().add(sheet());
     root.getChildren().setAll(list.root());
@@ -91,8 +98,29 @@ public final class CampaignsScreen implements Screen {
     ProgressViewModel model =
         new ProgressViewModel(
             campaign, desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
-    ProgressView view = new ProgressView(model, kit, this::showList);
+    ProgressView view =
+        new ProgressView(model, kit, this::showList, subset -> followUp(campaign, subset));
     show(new Part(view.root(), model::shown, model::hidden, view::holdOrResume));
+  }
+
+  private void followUp(Campaign campaign, @Nullable Subset subset) {
+    if (!setupModel.begun()) {
+      jobs.prepare(campaign, subset, this::beginWith);
+      return;
+    }
+    kit.dialogs()
+        .confirm(
+            new Dialogs.Question(
+                kit.text("campaigns.followup.replace.title"),
+                kit.text("campaigns.followup.replace.text"),
+                kit.text("campaigns.followup.replace.action"),
+                true),
+            () -> jobs.prepare(campaign, subset, this::beginWith));
+  }
+
+  private void beginWith(Draft draft) {
+    setupModel.begin(draft);
+    newCampaign();
   }
 
   private void created(Campaign campaign) {
@@ -107,7 +135,7 @@ public final class CampaignsScreen implements Screen {
     return new Part(view.root(), model::shown, model::hidden, jobs::holdWhatIsSent);
   }
 
-  private Part setupPart(Drafts drafts, VoiceList voices) {
+  private SetupViewModel setupModel(Drafts drafts, VoiceList voices) {
     SetupForm form =
         new SetupForm(
             new VoiceViewModel(voices, kit.background()),
@@ -115,9 +143,7 @@ public final class CampaignsScreen implements Screen {
             new SettingsViewModel());
     DraftKeeping keeping =
         new DraftKeeping(drafts, kit.background(), kit.ticker(), kit.formats()::now);
-    SetupViewModel model = new SetupViewModel(desk, form, keeping, kit.background(), this::created);
-    SetupView view = new SetupView(model, jobs, kit, this::showList);
-    return new Part(view.root(), model::shown, model::hidden, () -> {});
+    return new SetupViewModel(desk, form, keeping, kit.background(), this::created);
   }
 
   private void show(Part part) {

@@ -1,6 +1,8 @@
 package dev.callboard.ui.campaigns;
 
+import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.Subset;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Dialogs.FileKind;
 import dev.callboard.ui.kit.Dialogs.FileQuestion;
@@ -8,14 +10,19 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
+import dev.callboard.ui.kit.Popover;
 import dev.callboard.ui.kit.Tone;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +37,8 @@ final class ProgressView {
   private final Pill phase = new Pill("", Tone.NEUTRAL);
   private final Button hold;
   private final Button resume;
+  private final Button change;
+  private final Popover popover = new Popover();
   private final Label trouble = Labels.wrapped("", "warn");
   private final VBox notices = new VBox();
   private final ProgressViewModel model;
@@ -38,17 +47,30 @@ final class ProgressView {
   private final FateTiles tiles;
   private final FatesCard fates;
   private final BatchTable batches;
+  private final ResultsViewModel resultsModel;
+  private final ResultsView results;
+  private final Consumer<@Nullable Subset> followUp;
+  private List<Object> noticed = List.of();
   private final CampaignSide side;
   private final VBox root;
 
-  ProgressView(ProgressViewModel model, Kit kit, Runnable leave) {
+  /**
+   * Builds it.
+   *
+   * @param leave goes back to the list
+   * @param followUp takes whom a new campaign shall call; null for the whole list
+   */
+  ProgressView(
+      ProgressViewModel model, Kit kit, Runnable leave, Consumer<@Nullable Subset> followUp) {
     this.model = model;
+    this.followUp = followUp;
     this.kit = kit;
     words = new CampaignWords(kit.texts(), kit.formats());
     hold = button("campaigns.hold", "campaign-hold", model::hold, Feather.PAUSE);
     hold.getStyleClass().add("danger");
     resume = button("campaigns.resume", "campaign-resume", model::resume, Feather.PLAY);
     resume.getStyleClass().add("accent");
+    change = button("campaigns.change", "campaign-change", this::openChange, null);
     tiles = new FateTiles(kit);
     fates = new FatesCard(kit);
     batches = new BatchTable(model, kit);
@@ -56,9 +78,12 @@ final class ProgressView {
     notices.getStyleClass().add("column");
     trouble.setId("campaign-trouble");
     trouble.setMinHeight(Region.USE_PREF_SIZE);
-    HBox below = new HBox(batches, side);
+    resultsModel = model.resultsOf(kit.ticker());
+    results = new ResultsView(resultsModel, kit);
+    VBox left = left();
+    HBox below = new HBox(left, side);
     below.getStyleClass().add("step-pane");
-    HBox.setHgrow(batches, Priority.ALWAYS);
+    HBox.setHgrow(left, Priority.ALWAYS);
     VBox.setVgrow(below, Priority.ALWAYS);
     VBox parts = new VBox(tiles, fates, notices, trouble, below);
     parts.getStyleClass().add("parts");
@@ -70,8 +95,10 @@ final class ProgressView {
     model.campaign().subscribe(c -> plan.set(words.plan(c.plan())));
     model.phase().subscribe(this::show);
     model.stand().subscribe(this::show);
-    model.unproven().addListener((ListChangeListener<UnprovenBatch>) _ -> showUnproven());
-    showUnproven();
+    model.unproven().addListener((ListChangeListener<UnprovenBatch>) _ -> showNotices());
+    model.campaign().subscribe(_ -> showNotices());
+    model.held().subscribe(_ -> showNotices());
+    showNotices();
     model.problem().subscribe(_ -> tellTrouble());
     model.phase().subscribe(_ -> tellTrouble());
     model.watch().problem().subscribe(_ -> tellTrouble());
@@ -96,17 +123,47 @@ final class ProgressView {
     Button back = Icons.button(Feather.ARROW_LEFT, kit.text("campaigns.progress.leave"));
     back.setId("campaign-leave");
     back.setOnAction(_ -> leave.run());
-    Button export = button("campaigns.export", "campaign-export", this::export, Feather.DOWNLOAD);
+    Button export = button("campaigns.export", "campaign-export", this::export, null);
     phase.setId("campaign-phase");
-    HBox header =
-        Cards.header(model.campaign().get().plan().name(), plan, phase, export, resume, hold);
-    header.getChildren().addFirst(back);
+    Button again = button("campaigns.followup", "campaign-followup", () -> {}, null);
+    again.setOnAction(_ -> openFollowUp(again));
+    Label name = Labels.title(model.campaign().get().plan().name());
+    Label facts = Labels.bound(plan, "muted");
+    name.setMinWidth(0);
+    facts.setMinWidth(0);
+    name.setTooltip(new Tooltip(name.getText()));
+    VBox title = new VBox(name, facts);
+    title.setMinWidth(0);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox header = new HBox(back, title, phase, change, again, export, resume, hold);
+    header.getStyleClass().add("screen-header");
     header.setMinHeight(Region.USE_PREF_SIZE);
     return header;
   }
 
-  private Button button(String key, String id, Runnable action, Feather icon) {
-    Button button = new Button(kit.text(key), Icons.of(icon));
+  private void openChange() {
+    popover.show(
+        change, new ChangePane(model.campaign().get().plan(), kit, model::replan, popover::hide));
+  }
+
+  private void openFollowUp(Button below) {
+    popover.show(
+        below,
+        new FollowUpPane(
+            model,
+            kit,
+            subset -> {
+              popover.hide();
+              followUp.accept(subset);
+            },
+            () -> {
+              popover.hide();
+              followUp.accept(null);
+            }));
+  }
+
+  private Button button(String key, String id, Runnable action, @Nullable Feather icon) {
+    Button button = new Button(kit.text(key), icon == null ? null : Icons.of(icon));
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
@@ -117,9 +174,13 @@ final class ProgressView {
     phase.say(words.phase(now), CampaignWords.tone(now));
     show(hold, model.canHold());
     show(resume, model.canResume());
+    show(change, model.campaign().get().unfinished() || !model.refused().isEmpty());
+    side.show(model);
+    showNotices();
   }
 
   private void show(@Nullable CampaignStand stand) {
+    showNotices();
     if (stand == null) {
       return;
     }
@@ -129,11 +190,77 @@ final class ProgressView {
     side.show(model);
   }
 
-  private void showUnproven() {
-    notices
-        .getChildren()
-        .setAll(model.unproven().stream().map(u -> new UnprovenCard(u, model, kit)).toList());
-    show(notices, !model.unproven().isEmpty());
+  // Cards are built anew only when they say something else: somebody may be typing into one.
+  private void showNotices() {
+    CampaignStand stand = model.stand().get();
+    long beyond = stand == null ? 0 : stand.fates().onPlatform();
+    List<Object> now =
+        List.of(
+            model.held().get() && model.canResume() ? beyond : -1L,
+            List.copyOf(model.unproven()),
+            model.refused());
+    if (now.equals(noticed)) {
+      return;
+    }
+    noticed = now;
+    notices.getChildren().clear();
+    if (model.held().get() && model.canResume()) {
+      notices.getChildren().add(heldCard(beyond));
+    }
+    model.unproven().forEach(u -> notices.getChildren().add(new UnprovenCard(u, model, kit)));
+    List<Batch> refused = model.refused();
+    if (!refused.isEmpty()) {
+      notices.getChildren().add(new RefusedCard(refused, model, kit));
+    }
+    show(notices, !notices.getChildren().isEmpty());
+  }
+
+  private VBox heldCard(long beyond) {
+    Label text =
+        Labels.wrapped(kit.text("campaigns.held.text", beyond, kit.formats().number(beyond)));
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    VBox card = Cards.padded(text);
+    card.setId("campaign-held");
+    card.getStyleClass().addAll("attention", "slim");
+    return card;
+  }
+
+  private VBox left() {
+    ToggleGroup group = new ToggleGroup();
+    ToggleButton byBatch = tab("campaigns.batches", "show-batches", group);
+    ToggleButton byNumber = tab("campaigns.results", "show-results", group);
+    byBatch.setSelected(true);
+    HBox tabs = new HBox(byBatch, byNumber);
+    tabs.getStyleClass().add("tabs");
+    group
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
+              }
+            });
+    byNumber
+        .selectedProperty()
+        .subscribe(
+            numbers -> {
+              show(batches, !numbers);
+              show(results, numbers);
+              resultsModel.visible(numbers);
+            });
+    VBox card = Cards.flush(tabs, batches, results);
+    card.setMinWidth(0);
+    VBox.setVgrow(batches, Priority.ALWAYS);
+    VBox.setVgrow(results, Priority.ALWAYS);
+    return card;
+  }
+
+  private ToggleButton tab(String key, String id, ToggleGroup group) {
+    ToggleButton tab = new ToggleButton(kit.text(key));
+    tab.setId(id);
+    tab.getStyleClass().add("tab-button");
+    tab.setToggleGroup(group);
+    return tab;
   }
 
   private void tellTrouble() {

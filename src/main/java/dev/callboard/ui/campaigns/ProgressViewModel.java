@@ -1,16 +1,25 @@
 package dev.callboard.ui.campaigns;
 
+import dev.callboard.campaign.Batch;
+import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.SendEnd;
+import dev.callboard.campaign.Subset;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.LiveReading;
 import dev.callboard.ui.kit.Subscriptions;
 import dev.callboard.ui.kit.Ticker;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -139,16 +148,101 @@ final class ProgressViewModel {
     return phase.get() == CampaignPhase.SENDING;
   }
 
-  /** The supervisor decides an unproven batch. */
-  void decide(int batch, boolean taken) {
+  /**
+   * The supervisor decides an unproven batch.
+   *
+   * @param why in their words; may be empty
+   */
+  void decide(int batch, boolean taken, String why) {
+    write("campaigns.problem.deciding", id -> desk.decide(id, batch, taken, why.strip()));
+  }
+
+  /** Refused batches, for which something may have to change first. */
+  List<Batch> refused() {
+    return campaign.get().batches().stream().filter(b -> b.state() == BatchState.REFUSED).toList();
+  }
+
+  /** Makes refused batches wait again and sends what waits. */
+  void sendRefusedAgain() {
+    write("campaigns.problem.writing", desk::retryRefused, this::resume);
+  }
+
+  /** Gives refused batches up for good. */
+  void giveUpRefused() {
+    write("campaigns.problem.writing", desk::giveUpRefused);
+  }
+
+  /** Changes what is done with batches that were not sent yet. */
+  void replan(CampaignPlan plan) {
+    write("campaigns.problem.writing", id -> desk.replan(id, plan));
+  }
+
+  /** Something that is written down. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(String campaignId) throws IOException;
+  }
+
+  private void write(String problemKey, Writing writing) {
+    write(problemKey, writing, () -> {});
+  }
+
+  private void write(String problemKey, Writing writing, Runnable then) {
     String id = campaign.get().id();
     background.run(
         () -> {
-          desk.decide(id, batch, taken);
-          return batch;
+          writing.to(id);
+          return id;
         },
-        _ -> reading.soon(),
-        e -> problem.set(Problem.of("campaigns.problem.deciding", e)));
+        _ -> {
+          reading.soon();
+          then.run();
+        },
+        e -> problem.set(Problem.of(problemKey, e)));
+  }
+
+  /** Results number by number. */
+  ResultsViewModel resultsOf(Ticker ticker) {
+    ResultsViewModel results =
+        new ResultsViewModel(desk.results(), campaign.get().id(), background, ticker);
+    stand.subscribe(_ -> results.changed());
+    return results;
+  }
+
+  /** Counts failed calls by their cause; nothing is told when that cannot be read. */
+  void readFailures(Consumer<SortedMap<Integer, Long>> taker) {
+    String id = campaign.get().id();
+    background.run(
+        () -> desk.results().failures(id),
+        taker,
+        e -> problem.set(Problem.of("campaigns.problem.results", e)));
+  }
+
+  /** Counts the numbers of a subset; nothing is told when that cannot be read. */
+  void count(Subset subset, Consumer<Long> taker) {
+    String id = campaign.get().id();
+    background.run(
+        () -> desk.results().count(id, subset),
+        taker,
+        e -> problem.set(Problem.of("campaigns.problem.results", e)));
+  }
+
+  /** Whether more calls are to be expected without anybody doing anything. */
+  boolean goesOn() {
+    return phase.get() == CampaignPhase.SENDING || phase.get() == CampaignPhase.CALLING;
+  }
+
+  /** When the next batch leaves, or may leave; null when that is not known. */
+  @Nullable Instant nextLeaves() {
+    return outsideHours()
+        .map(SendEnd.OutsideHours::opens)
+        .orElseGet(
+            () ->
+                rows.stream()
+                    .map(BatchRow::leavesAt)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null));
   }
 
   void export(Path out) {

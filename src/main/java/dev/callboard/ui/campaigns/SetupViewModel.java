@@ -165,6 +165,19 @@ final class SetupViewModel {
         this::notStored);
   }
 
+  /** Whether something was typed that another draft would replace. */
+  boolean begun() {
+    return !form.draft(SetupStep.VOICE).equals(Draft.fresh(desk.usualCountry()));
+  }
+
+  /** Puts another draft in the place of what was typed. */
+  void begin(Draft draft) {
+    fill(draft);
+    problem.set("");
+    ready.set(true);
+    keeping.changed(this::draft);
+  }
+
   /** Throws away what was typed. */
   void discard() {
     fill(Draft.fresh(desk.usualCountry()));

@@ -3,10 +3,13 @@ package dev.callboard.ui.campaigns;
 import dev.callboard.campaign.Batch;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Dialogs.Question;
+import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import java.time.Instant;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +24,7 @@ final class UnprovenCard extends VBox {
   private final Kit kit;
   private final CampaignWords words;
   private final GridPane choices = new GridPane();
+  private final TextField why = new TextField();
 
   UnprovenCard(UnprovenBatch unproven, ProgressViewModel model, Kit kit) {
     this.unproven = unproven;
@@ -45,8 +49,10 @@ final class UnprovenCard extends VBox {
     Button decide = button("campaigns.unproven.decide", "unproven-decide", this::toggle);
     HBox line = Cards.row(text, look, decide);
     choices.getStyleClass().add("choices");
-    choice(0, true);
-    choice(1, false);
+    why.setId("decide-why-" + batch.number());
+    choices.add(Fields.labelled(kit.text("campaigns.decide.why"), why), 0, 0, 2, 1);
+    choice(1, true);
+    choice(2, false);
     choices.setVisible(false);
     choices.setManaged(false);
     getChildren().addAll(line, choices);
@@ -63,7 +69,13 @@ final class UnprovenCard extends VBox {
         unproven.provableFrom() == null
             ? kit.text("campaigns.unproven.never")
             : kit.text("campaigns.unproven.from", kit.formats().moment(unproven.provableFrom()));
-    return kit.text("campaigns.unproven.text", seen, when, proof);
+    String evidence = kit.text("campaigns.unproven.evidence", batch.tag(), looked());
+    return kit.text("campaigns.unproven.text", seen, when, proof) + "\n" + evidence;
+  }
+
+  private String looked() {
+    Instant last = model.watch().lastLook().get();
+    return last == null ? kit.text("campaigns.side.notyet") : kit.formats().time(last);
   }
 
   private void toggle() {
@@ -94,7 +106,7 @@ final class UnprovenCard extends VBox {
                 kit.text(key + ".risk", numbers()),
                 kit.text(key + ".action"),
                 !taken),
-            () -> model.decide(number, taken));
+            () -> model.decide(number, taken, why.getText()));
   }
 
   private String numbers() {

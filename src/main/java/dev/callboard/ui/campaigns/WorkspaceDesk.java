@@ -3,15 +3,26 @@ package dev.callboard.ui.campaigns;
 import dev.callboard.calls.SyncReport;
 import dev.callboard.campaign.Agreement;
 import dev.callboard.campaign.Batch;
+import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.CampaignResult;
+import dev.callboard.campaign.CampaignResultStore;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
+import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.FollowUps;
+import dev.callboard.campaign.ImportedNumber;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.NeverCall;
+import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.ResultFilter;
+import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
+import dev.callboard.campaign.Subset;
 import dev.callboard.campaign.hours.CalleeZones;
 import dev.callboard.campaign.hours.HoursBook;
+import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
@@ -24,9 +35,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -38,6 +54,7 @@ public final class WorkspaceDesk implements CampaignDesk {
 
   private final Workspace workspace;
   private final NeverCall never;
+  private final Map<String, List<ZoneId>> zones = new ConcurrentHashMap<>();
 
   /** Works on an opened profile. */
   public WorkspaceDesk(Workspace workspace) {
@@ -134,8 +151,39 @@ public final class WorkspaceDesk implements CampaignDesk {
   }
 
   @Override
-  public void decide(String id, int batch, boolean taken) throws IOException {
-    workspace.ledger().decide(id, batch, taken);
+  public void decide(String id, int batch, boolean taken, String why) throws IOException {
+    workspace.ledger().decide(id, batch, taken, user(), why);
+  }
+
+  @Override
+  public void retryRefused(String id) throws IOException {
+    for (int batch : refused(id)) {
+      workspace.ledger().retryRefused(id, batch);
+    }
+  }
+
+  @Override
+  public void giveUpRefused(String id) throws IOException {
+    for (int batch : refused(id)) {
+      workspace.ledger().drop(id, batch);
+    }
+  }
+
+  private List<Integer> refused(String id) {
+    return workspace.ledger().find(id).stream()
+        .flatMap(c -> c.batches().stream())
+        .filter(b -> b.state() == BatchState.REFUSED)
+        .map(Batch::number)
+        .toList();
+  }
+
+  @Override
+  public void replan(String id, CampaignPlan plan) throws IOException {
+    workspace.ledger().replan(id, plan, user());
+  }
+
+  private static String user() {
+    return System.getProperty("user.name", "");
   }
 
   @Override
@@ -151,6 +199,79 @@ public final class WorkspaceDesk implements CampaignDesk {
   @Override
   public SortedMap<String, Long> keyPresses(String id) throws SQLException {
     return workspace.campaigns().keyPresses(id);
+  }
+
+  @Override
+  public Rhythm rhythm(String id) throws SQLException {
+    return workspace.campaigns().rhythm(id);
+  }
+
+  @Override
+  public Outlook outlook(Campaign campaign, Fates fates, Rhythm rhythm) throws IOException {
+    HoursRules rules = new HoursBook(workspace.folder()).rules(campaign.plan().country());
+    return Outlook.of(campaign, fates, rhythm, rules, zones(campaign), Instant.now());
+  }
+
+  // Reading every number of a campaign takes its time, and where its people are never changes.
+  private List<ZoneId> zones(Campaign campaign) throws IOException {
+    List<ZoneId> known = zones.get(campaign.id());
+    if (known != null) {
+      return known;
+    }
+    Country country = campaign.plan().country();
+    Set<ZoneId> all = new LinkedHashSet<>();
+    for (Batch batch : campaign.batches()) {
+      if (!all.containsAll(country.zones())) {
+        List<ImportedNumber> numbers = workspace.ledger().numbers(campaign.id(), batch.number());
+        all.addAll(
+            CalleeZones.of(country, () -> numbers.stream().map(n -> n.canonical()).iterator()));
+      }
+    }
+    List<ZoneId> found = all.isEmpty() ? country.zones() : List.copyOf(all);
+    zones.put(campaign.id(), found);
+    return found;
+  }
+
+  @Override
+  public Results results() {
+    CampaignResultStore store = workspace.campaigns().results();
+    return new Results() {
+      @Override
+      public List<CampaignResult> page(String id, ResultFilter filter, long offset, int limit)
+          throws SQLException {
+        return store.page(id, filter, offset, limit);
+      }
+
+      @Override
+      public long count(String id, ResultFilter filter) throws SQLException {
+        return store.count(id, filter);
+      }
+
+      @Override
+      public long count(String id, Subset subset) throws SQLException {
+        return store.count(id, subset);
+      }
+
+      @Override
+      public SortedMap<Integer, Long> failures(String id) throws SQLException {
+        return store.failures(id);
+      }
+    };
+  }
+
+  @Override
+  public Draft followUp(Campaign campaign, Subset subset, String name, JobControl control)
+      throws IOException {
+    return followUps().some(campaign, subset, name, control);
+  }
+
+  @Override
+  public Draft copy(Campaign campaign, String name, JobControl control) throws IOException {
+    return followUps().all(campaign, name, control);
+  }
+
+  private FollowUps followUps() {
+    return new FollowUps(workspace.campaigns().results(), workspace.folder());
   }
 
   @Override

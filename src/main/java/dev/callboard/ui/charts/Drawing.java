@@ -86,6 +86,7 @@ final class Drawing {
     plot.setRangeGridlinesVisible(false);
     plot.getDomainAxis().setCategoryMargin(0.3);
     plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.5f);
+    plot.getDomainAxis().setMaximumCategoryLabelLines(2);
     return chart(plot, false);
   }
 

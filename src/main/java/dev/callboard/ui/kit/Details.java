@@ -3,6 +3,7 @@ package dev.callboard.ui.kit;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -34,6 +35,15 @@ public final class Details extends GridPane {
     Label words = Labels.wrapped(value);
     words.setMinHeight(Region.USE_PREF_SIZE);
     add(name, words);
+  }
+
+  /** Adds a line whose name says more when one rests on it. */
+  public void add(String name, String value, String meaning) {
+    add(name, value);
+    if (getChildren().get(getChildren().size() - 2) instanceof Label label) {
+      label.setTooltip(new Tooltip(meaning));
+      label.setAccessibleHelp(meaning);
+    }
   }
 
   /** Adds a line whose value is more than text. */

@@ -5,45 +5,84 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The foot of a table: which rows these are, page by page, how many on a page. */
+/** The foot of a table: which rows these are, page by page, any page at once, how many on a page. */
 public final class Pager extends HBox {
 
-  private static final int[] SIZES = {50, 100, 250, 500};
+  private static final int[] SIZES = {50, 100, 500, 1000};
 
   private final IntegerProperty page = new SimpleIntegerProperty();
   private final IntegerProperty pageSize = new SimpleIntegerProperty(100);
   private final LongProperty total = new SimpleLongProperty();
   private final Label rows = Labels.muted("");
-  private final Label where = Labels.muted("");
+  private final Label of = Labels.muted("");
+  private final TextField number = new TextField();
   private final Texts texts;
   private final Formats formats;
+  private final Button first;
   private final Button back;
   private final Button next;
+  private final Button last;
 
   /** Builds a pager for nothing yet. */
   public Pager(Texts texts, Formats formats) {
     this.texts = texts;
     this.formats = formats;
-    back = Icons.button(Feather.CHEVRON_LEFT, texts.get("kit.pager.back"));
-    next = Icons.button(Feather.CHEVRON_RIGHT, texts.get("kit.pager.next"));
-    back.setId("pager-back");
-    next.setId("pager-next");
-    back.setOnAction(_ -> page.set(page.get() - 1));
-    next.setOnAction(_ -> page.set(page.get() + 1));
-    where.setMinWidth(USE_PREF_SIZE);
+    first = button("first", Feather.CHEVRONS_LEFT, () -> page.set(0));
+    back = button("back", Feather.CHEVRON_LEFT, () -> page.set(page.get() - 1));
+    next = button("next", Feather.CHEVRON_RIGHT, () -> page.set(page.get() + 1));
+    last = button("last", Feather.CHEVRONS_RIGHT, () -> page.set(lastPage()));
+    number.setId("pager-page");
+    number.setPrefColumnCount(5);
+    number.getStyleClass().add("page-number");
+    number.setAccessibleText(texts.get("kit.pager.jump"));
+    number.setOnAction(_ -> jump());
+    number
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused) {
+                show();
+              }
+            });
+    rows.setMinWidth(USE_PREF_SIZE);
+    of.setMinWidth(USE_PREF_SIZE);
+    number.setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("table-foot");
-    getChildren().addAll(rows, Cards.spacer(), back, where, next, Cards.spacer(), sizes());
+    Label word = Labels.muted(texts.get("kit.pager.word"));
+    word.setMinWidth(USE_PREF_SIZE);
+    getChildren()
+        .addAll(
+            rows,
+            Cards.spacer(),
+            first,
+            back,
+            word,
+            number,
+            of,
+            next,
+            last,
+            Cards.spacer(),
+            sizes());
     page.subscribe(this::show);
     pageSize.subscribe(this::show);
     total.subscribe(this::show);
+  }
+
+  /** Puts something at the right end. */
+  public Pager with(Node node) {
+    getChildren().add(node);
+    return this;
   }
 
   /** The page shown, counted from 0. */
@@ -61,18 +100,39 @@ public final class Pager extends HBox {
     return total;
   }
 
+  private void jump() {
+    String digits = number.getText().replaceAll("\\D", "");
+    if (!digits.isEmpty() && digits.length() < 10) {
+      page.set((int) Math.clamp(Long.parseLong(digits) - 1, 0, lastPage()));
+    }
+    show();
+  }
+
+  private int lastPage() {
+    long pages = Math.ceilDiv(total.get(), Math.max(1, pageSize.get()));
+    return (int) Math.clamp(pages - 1, 0, Integer.MAX_VALUE - 1);
+  }
+
   private void show() {
-    long first = (long) page.get() * pageSize.get() + 1;
-    long last = Math.min(total.get(), first + pageSize.get() - 1);
-    long pages = Math.max(1, (total.get() + pageSize.get() - 1) / pageSize.get());
+    long begin = (long) page.get() * pageSize.get() + 1;
+    long end = Math.min(total.get(), begin + pageSize.get() - 1);
     rows.setText(
         total.get() == 0
             ? texts.get("kit.pager.none")
-            : texts.get("kit.pager.rows", formats.number(first), formats.number(last)));
-    where.setText(
-        texts.get("kit.pager.page", formats.number(page.get() + 1L), formats.number(pages)));
+            : texts.get("kit.pager.rows", formats.number(begin), formats.number(end)));
+    number.setText(formats.number(page.get() + 1L));
+    of.setText(texts.get("kit.pager.of", formats.number(lastPage() + 1L)));
+    first.setDisable(page.get() == 0);
     back.setDisable(page.get() == 0);
-    next.setDisable(page.get() + 1 >= pages);
+    next.setDisable(page.get() >= lastPage());
+    last.setDisable(page.get() >= lastPage());
+  }
+
+  private Button button(String key, Ikon icon, Runnable action) {
+    Button button = Icons.button(icon, texts.get("kit.pager." + key));
+    button.setId("pager-" + key);
+    button.setOnAction(_ -> action.run());
+    return button;
   }
 
   private MenuButton sizes() {
@@ -83,6 +143,7 @@ public final class Pager extends HBox {
     ToggleGroup group = new ToggleGroup();
     for (int size : SIZES) {
       RadioMenuItem item = new RadioMenuItem(texts.get("kit.pager.size", formats.number(size)));
+      item.setId("pager-size-" + size);
       item.setToggleGroup(group);
       item.setOnAction(_ -> pageSize.set(size));
       pageSize.subscribe(now -> item.setSelected(now.intValue() == size));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.calls.CallFilter;
 import dev.callboard.platform.BillQuery;
 import dev.callboard.platform.PlatformClock;
+import dev.callboard.recordings.RecordingState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +18,9 @@ class CallFiltersTest {
 
   private static final PlatformClock BEIJING = new PlatformClock(ZoneOffset.ofHours(8));
 
-  private final CallFilters filters =
-      new CallFilters(
-          Clock.fixed(Instant.parse("2026-11-23T07:32:10Z"), ZoneId.of("Asia/Jakarta")));
+  private final Clock clock =
+      Clock.fixed(Instant.parse("2026-11-23T07:32:10Z"), ZoneId.of("Asia/Jakarta"));
+  private final CallFilters filters = new CallFilters(clock);
 
   @Test
   void daysAreTheOperatorsAndTheEndIsExclusive() {
@@ -28,6 +29,13 @@ class CallFiltersTest {
     assertThat(filters.end()).isEqualTo("2026-11-22T17:00:00Z");
     filters.when.set(When.THIS_MONTH);
     assertThat(filters.start()).isEqualTo("2026-10-31T17:00:00Z");
+    filters.when.set(When.LAST_MONTH);
+    assertThat(filters.start()).isEqualTo("2026-09-30T17:00:00Z");
+    assertThat(filters.end()).isEqualTo("2026-10-31T17:00:00Z");
+    filters.when.set(When.DAY);
+    filters.from.set(LocalDate.of(2026, 11, 5));
+    assertThat(filters.start()).isEqualTo("2026-11-04T17:00:00Z");
+    assertThat(filters.end()).isEqualTo("2026-11-05T17:00:00Z");
     filters.when.set(When.CUSTOM);
     filters.from.set(LocalDate.of(2026, 11, 1));
     filters.to.set(LocalDate.of(2026, 11, 2));
@@ -41,7 +49,7 @@ class CallFiltersTest {
   @Test
   void everyFilterReachesTheLocalQuery() {
     fill();
-    CallFilter local = filters.local();
+    CallFilter local = filters.values().local(clock);
     assertThat(local.direction()).isEqualTo(2);
     assertThat(local.callMethod()).isEqualTo(6);
     assertThat(local.destPrefix()).isEqualTo("8125550");
@@ -55,9 +63,13 @@ class CallFiltersTest {
     assertThat(local.withRecording()).isFalse();
     assertThat(local.userKey()).isEqualTo("1");
     assertThat(local.hangupCause()).isEqualTo(10006);
+    assertThat(local.more().talkFrom()).isEqualTo(10);
+    assertThat(local.more().talkTo()).isEqualTo(60);
+    assertThat(local.more().callerId()).isEqualTo("2190170001");
+    assertThat(local.tagPrefix()).isEqualTo("cb-7-");
     filters.exact.set(true);
-    assertThat(filters.local().destNumber()).isEqualTo("8125550");
-    assertThat(filters.local().destPrefix()).isEmpty();
+    assertThat(filters.values().local(clock).destNumber()).isEqualTo("8125550");
+    assertThat(filters.values().local(clock).destPrefix()).isEmpty();
   }
 
   @Test
@@ -65,7 +77,7 @@ class CallFiltersTest {
     fill();
     filters.exact.set(true);
     filters.when.set(When.YESTERDAY);
-    BillQuery query = filters.platform(BEIJING, 3, 100);
+    BillQuery query = filters.values().platform(clock, BEIJING, 3, 100);
     assertThat(query.start()).isEqualTo(LocalDateTime.of(2026, 11, 22, 1, 0));
     assertThat(query.end()).isEqualTo(LocalDateTime.of(2026, 11, 23, 0, 59, 59));
     assertThat(query.syncFlag()).isEqualTo(3);
@@ -83,20 +95,20 @@ class CallFiltersTest {
 
   @Test
   void itSaysWhenThePlatformCannotFollow() {
-    assertThat(filters.localOnly()).isFalse();
+    assertThat(filters.values().localOnly()).isFalse();
     filters.number.set("812");
-    assertThat(filters.localOnly()).isTrue();
+    assertThat(filters.values().localOnly()).isTrue();
     filters.exact.set(true);
-    assertThat(filters.localOnly()).isFalse();
+    assertThat(filters.values().localOnly()).isFalse();
     filters.cause.set("10006");
-    assertThat(filters.localOnly()).isTrue();
+    assertThat(filters.values().localOnly()).isTrue();
   }
 
   @Test
   void clearingAndNarrowingLeaveNothingBehind() {
     fill();
     filters.onlyNumber("8125550001");
-    CallFilter local = filters.local();
+    CallFilter local = filters.values().local(clock);
     assertThat(local)
         .isEqualTo(
             new CallFilter(
@@ -119,6 +131,28 @@ class CallFiltersTest {
   }
 
   @Test
+  void aFilterOutlivesTheFileItIsWrittenTo() {
+    fill();
+    filters.when.set(When.CUSTOM);
+    filters.from.set(LocalDate.of(2026, 11, 1));
+    filters.to.set(LocalDate.of(2026, 11, 2));
+    FilterValues all = filters.values();
+    assertThat(StoredFilter.of(all).values(filters.today())).isEqualTo(all);
+    FilterValues first = FilterValues.first(filters.today());
+    assertThat(StoredFilter.of(first).values(filters.today())).isEqualTo(first);
+  }
+
+  @Test
+  void takingUpAFilterIsOneChange() {
+    long before = filters.revisionProperty().get();
+    filters.set(FilterValues.everything(filters.today()));
+    assertThat(filters.revisionProperty().get()).isEqualTo(before + 1);
+    assertThat(filters.cleared()).isFalse();
+    filters.clear();
+    assertThat(filters.cleared()).isTrue();
+  }
+
+  @Test
   void everyChangeIsNoticed() {
     long before = filters.revisionProperty().get();
     filters.tag.set("cb-2");
@@ -128,7 +162,7 @@ class CallFiltersTest {
   @Test
   void aCauseThatIsNoNumberFiltersNothing() {
     filters.cause.set("busy");
-    assertThat(filters.local().hangupCause()).isNull();
+    assertThat(filters.values().local(clock).hangupCause()).isNull();
   }
 
   private void fill() {
@@ -144,5 +178,11 @@ class CallFiltersTest {
     filters.recording.set(false);
     filters.key.set("1");
     filters.cause.set("10006");
+    filters.talkFrom.set("10");
+    filters.talkTo.set("60");
+    filters.callerId.set("219 017 0001");
+    filters.campaign.set("cb-7");
+    filters.kept.set(RecordingState.KEPT);
+    filters.note.set("disputes");
   }
 }

@@ -2,45 +2,34 @@ package dev.callboard.ui.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.calls.CallPage;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.CallSort;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.PlatformCode;
 import dev.callboard.platform.Refusal;
-import dev.callboard.recordings.Recording;
-import dev.callboard.text.Texts;
-import dev.callboard.ui.kit.AnsweringDialogs;
-import dev.callboard.ui.kit.Background;
-import dev.callboard.ui.kit.Formats;
-import dev.callboard.ui.kit.Jobs;
-import dev.callboard.ui.kit.Notices;
+import dev.callboard.ui.kit.FxThread;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FxThread.class)
 class CallsViewModelTest {
 
-  private final Clock clock =
-      Clock.fixed(Instant.parse("2026-11-23T07:32:10Z"), ZoneId.of("Asia/Jakarta"));
-  private final Texts texts = new Texts(Locale.ENGLISH);
-  private final Formats formats = new Formats(texts, clock);
-  private final Notices notices = new Notices();
-  private final AnsweringDialogs dialogs = new AnsweringDialogs();
-  private final Deque<Runnable> waiting = new ArrayDeque<>();
-  private final List<String> asked = new ArrayList<>();
-  private List<CallRecord> calls = List.of(Bills.answered(1), Bills.busy(2), Bills.answered(3));
-  private Exception platformSays = new PlatformRefused(new Refusal(new PlatformCode(604), "IP未授权"));
-  private final CallsViewModel model = model();
+  private CallsStage stage;
+  private FakeCalls calls;
+  private CallsViewModel model;
+
+  @BeforeEach
+  void build() {
+    stage = new CallsStage();
+    calls = stage.calls;
+    model = stage.model;
+    calls.records = List.of(Bills.answered(1), Bills.busy(2), Bills.answered(3));
+    calls.beyond = 247;
+  }
 
   @Test
   void aPageComesWithTotalsOfTheWholeFilter() {
@@ -59,24 +48,55 @@ class CallsViewModelTest {
   }
 
   @Test
+  void aLongPageComesInPartsAndWhatIsSeenComesFirst() {
+    calls.records = LongStream.rangeClosed(1, 730).mapToObj(Bills::busy).toList();
+    calls.beyond = 0;
+    model.pageSizeProperty().set(1000);
+    model.reload();
+    stage.work.runNext();
+    assertThat(model.rows()).hasSize(100);
+    assertThat(model.stateProperty().get()).isEqualTo(CallsViewModel.State.SHOWN);
+    stage.work.runNext();
+    assertThat(model.rows()).hasSize(200);
+    stage.work.run();
+    assertThat(model.rows()).hasSize(730);
+    assertThat(model.rows()).extracting(CallRow::id).doesNotHaveDuplicates();
+    assertThat(calls.asked)
+        .allMatch(asked -> asked.endsWith("limit 100") || asked.endsWith("limit 30"));
+  }
+
+  @Test
+  void thePartsOfAnOlderPageNeverLandInANewerOne() {
+    calls.records = LongStream.rangeClosed(1, 300).mapToObj(Bills::busy).toList();
+    calls.beyond = 0;
+    model.pageSizeProperty().set(500);
+    model.reload();
+    stage.work.runNext();
+    calls.records = List.of(Bills.answered(7));
+    model.reload();
+    stage.work.run();
+    assertThat(model.rows()).extracting(CallRow::id).containsExactly(7L);
+  }
+
+  @Test
   void anOlderAnswerNeverReplacesANewerOne() {
     model.reload();
-    calls = List.of(Bills.busy(9));
+    calls.records = List.of(Bills.busy(9));
     model.reload();
-    waiting.removeLast().run();
+    stage.work.runLast();
     assertThat(model.rows()).extracting(CallRow::id).containsExactly(9L);
-    calls = List.of(Bills.busy(8));
-    waiting.removeFirst().run();
+    calls.records = List.of(Bills.busy(8));
+    stage.work.run();
     assertThat(model.rows()).extracting(CallRow::id).containsExactly(9L);
   }
 
   @Test
-  void sortingAsksTheDatabaseAndReturnsToTheFirstPage() {
+  void sortingAsksTheStoreAndReturnsToTheFirstPage() {
     load();
     model.pageProperty().set(2);
     model.sort(CallSort.TALK, false);
-    runAll();
-    assertThat(asked.getLast()).isEqualTo("TALK asc page 0");
+    stage.work.run();
+    assertThat(calls.asked).contains("TALK asc from 0 limit 100");
     assertThat(model.pageProperty().get()).isZero();
   }
 
@@ -84,19 +104,32 @@ class CallsViewModelTest {
   void theCallLookedAtStaysWhenItsRowMoves() {
     load();
     model.select(model.rows().get(2));
-    calls = List.of(Bills.answered(3), Bills.busy(4));
+    calls.records = List.of(Bills.answered(3), Bills.busy(4));
     load();
-    assertThat(model.selectedProperty().get()).isSameAs(model.rows().get(0));
-    calls = List.of(Bills.busy(4));
+    assertThat(model.selectedProperty().get()).isEqualTo(model.rows().get(0));
+    calls.records = List.of(Bills.busy(4));
     load();
     assertThat(model.selectedProperty().get().id()).isEqualTo(3);
   }
 
   @Test
+  void onlyOtherRowsAreSeenFromTheirBeginning() {
+    load();
+    long turned = model.turnedProperty().get();
+    calls.records = List.of(Bills.busy(2), Bills.answered(1));
+    load();
+    assertThat(model.turnedProperty().get()).isEqualTo(turned);
+    model.sort(CallSort.TALK, true);
+    stage.work.run();
+    assertThat(model.turnedProperty().get()).isEqualTo(turned + 1);
+  }
+
+  @Test
   void aRefusalOfThePlatformIsExplainedAndOldRowsAreGone() {
+    calls.platformSays = new PlatformRefused(new Refusal(new PlatformCode(604), "IP未授权"));
     load();
     model.sourceProperty().set(Source.PLATFORM);
-    runAll();
+    stage.work.run();
     assertThat(model.stateProperty().get()).isEqualTo(CallsViewModel.State.FAILED);
     assertThat(model.rows()).isEmpty();
     assertThat(model.headlineProperty().get()).isEmpty();
@@ -106,7 +139,8 @@ class CallsViewModelTest {
 
   @Test
   void aSilentPlatformIsExplainedToo() {
-    platformSays = new PlatformRefused(new Failure(Failure.Kind.UNKNOWN_HOST, "no such host"));
+    calls.platformSays =
+        new PlatformRefused(new Failure(Failure.Kind.UNKNOWN_HOST, "no such host"));
     model.sourceProperty().set(Source.PLATFORM);
     load();
     assertThat(model.problemProperty().get().title()).isNotEmpty();
@@ -115,84 +149,60 @@ class CallsViewModelTest {
 
   @Test
   void nothingFoundIsAStateOfItsOwn() {
-    calls = List.of();
+    calls.records = List.<CallRecord>of();
+    calls.beyond = 0;
     load();
     assertThat(model.stateProperty().get()).isEqualTo(CallsViewModel.State.EMPTY);
+    assertThat(model.exportable()).isFalse();
   }
 
   @Test
   void allCallsOfANumberIsAnExactFilterOverAllTime() {
     load();
     model.select(model.rows().get(0));
-    model.allCallsOfNumber();
-    assertThat(model.filters().local().destNumber()).isEqualTo("8125550011");
-    assertThat(model.filters().local().from()).isNull();
+    stage.actions.allCallsOfNumber();
+    assertThat(model.filters().values().local(stage.clock).destNumber()).isEqualTo("8125550011");
+    assertThat(model.filters().start()).isNull();
   }
 
   @Test
   void anExportIsAJobAndSaysHowManyCallsItWrote() {
-    dialogs.file = Path.of("november");
-    model.export();
-    runAll();
-    assertThat(asked).contains("export november.csv");
-    assertThat(notices.shown())
+    stage.dialogs.file = Path.of("november");
+    stage.actions.export();
+    stage.work.run();
+    assertThat(calls.asked).contains("export november.csv");
+    assertThat(stage.notices.shown())
         .extracting(n -> n.text())
         .contains("7 calls written to november.csv.");
   }
 
+  @Test
+  void anExportThatIsStoppedSaysThatThereIsNoFile() {
+    stage.dialogs.file = Path.of("november.xlsx");
+    stage.actions.export();
+    stage.jobs.running().getFirst().cancel();
+    stage.work.run();
+    assertThat(stage.notices.shown())
+        .extracting(n -> n.text())
+        .containsExactly("Export stopped; no file was left behind.");
+  }
+
+  @Test
+  void aNumberIsListedOnlyAfterSomebodyAgreed() {
+    load();
+    stage.dialogs.agree = false;
+    stage.actions.neverCall(model.rows().getFirst());
+    stage.work.run();
+    assertThat(calls.never).isEmpty();
+    stage.dialogs.agree = true;
+    stage.actions.neverCall(model.rows().getFirst());
+    stage.work.run();
+    assertThat(calls.never).containsExactly("8125550011");
+    assertThat(stage.notices.shown()).extracting(n -> n.text()).anyMatch(t -> t.contains("••"));
+  }
+
   private void load() {
     model.reload();
-    runAll();
-  }
-
-  private void runAll() {
-    while (!waiting.isEmpty()) {
-      waiting.removeFirst().run();
-    }
-  }
-
-  private CallsViewModel model() {
-    CallSource local =
-        (filters, sort, descending, page, size) -> {
-          asked.add(sort + (descending ? " desc" : " asc") + " page " + page);
-          if (size == 1) {
-            asked.removeLast();
-            return new CallSource.Page(List.of(), 9871, new CallPage.Totals(9871, 1, 1));
-          }
-          long total = calls.isEmpty() ? 0 : 250;
-          return new CallSource.Page(calls, total, new CallPage.Totals(total, 100, 7300));
-        };
-    CallSource platform =
-        (filters, sort, descending, page, size) -> {
-          throw platformSays;
-        };
-    Surroundings surroundings =
-        new Surroundings() {
-          @Override
-          public Map<String, String> campaigns() {
-            return Map.of("cb-7f3a", "Invoice reminder");
-          }
-
-          @Override
-          public Optional<Recording> recording(long callId) {
-            return Optional.empty();
-          }
-        };
-    return new CallsViewModel(
-        new CallsViewModel.Sources(
-            local,
-            platform,
-            surroundings,
-            (filter, out, control) -> {
-              asked.add("export " + out);
-              return 7;
-            }),
-        new CallFilters(clock),
-        new Background(waiting::add, Runnable::run),
-        new Jobs(waiting::add, Runnable::run, (job, e) -> {}),
-        dialogs,
-        notices,
-        formats,
-        texts);
+    stage.work.run();
   }
 }

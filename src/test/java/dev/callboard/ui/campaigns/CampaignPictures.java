@@ -7,6 +7,7 @@ import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.country.Countries;
 import dev.callboard.numbers.Rejection;
@@ -93,6 +94,12 @@ final class CampaignPictures {
     save(window, "progress" + suffix);
     click(window, "#unproven-decide");
     save(window, "decide" + suffix);
+    click(window, "#show-results");
+    save(window, "results" + suffix);
+    click(window, "#campaign-followup");
+    save(window, "followup" + suffix);
+    click(window, "#campaign-change");
+    save(window, "change" + suffix);
     FxThread.call(
         () -> {
           screen.newCampaign();
@@ -246,6 +253,12 @@ final class CampaignPictures {
               i == 13 ? new Refusal(new PlatformCode(604), "IP未授权") : null,
               i == 14 ? new Failure(Failure.Kind.TIMEOUT, "") : null));
     }
+    List<Rhythm.CallMinute> minutes = new ArrayList<>();
+    for (int i = 0; i < 118; i++) {
+      Instant minute = TestWindow.NOW.minus(Duration.ofMinutes(120L - i));
+      minutes.add(new Rhythm.CallMinute(minute, 90 + (i * 37) % 50 - (i < 10 ? 70 : 0), 30));
+    }
+    desk.rhythm = new Rhythm(minutes);
     Campaign big =
         new Campaign("c1", FakeDesk.plan("Invoice reminder Nov"), at, 103_411, 3_411, batches);
     desk.put(big);

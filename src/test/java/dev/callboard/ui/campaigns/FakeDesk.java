@@ -7,11 +7,17 @@ import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
+import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.ListOrigin;
+import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
+import dev.callboard.campaign.Subset;
 import dev.callboard.campaign.hours.HoursPreset;
+import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.campaign.hours.HoursVerdict;
+import dev.callboard.campaign.hours.OpenHours;
 import dev.callboard.country.Countries;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
@@ -20,6 +26,7 @@ import dev.callboard.numbers.SkipReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +54,8 @@ final class FakeDesk implements CampaignDesk {
   final List<Consumer<Campaign>> listeners = new CopyOnWriteArrayList<>();
   SyncReport report = new SyncReport(List.of(), 1, 0, 0, null, null, false);
   @Nullable IOException broken;
+  Rhythm rhythm = Rhythm.NONE;
+  Instant now = Instant.parse("2026-11-23T07:32:00Z");
   private boolean held;
 
   static CampaignPlan plan(String name) {
@@ -166,7 +176,7 @@ final class FakeDesk implements CampaignDesk {
             country.nationcode(),
             "Debt collection",
             true,
-            Map.of(),
+            Map.of(DayOfWeek.MONDAY, OpenHours.parse("08:00-20:00")),
             List.of(),
             "POJK 22/2023 art. 62",
             "",
@@ -200,9 +210,61 @@ final class FakeDesk implements CampaignDesk {
   }
 
   @Override
-  public void decide(String id, int batch, boolean taken) throws IOException {
+  public void decide(String id, int batch, boolean taken, String why) throws IOException {
     check();
-    done.add("decide " + batch + " " + taken);
+    done.add("decide " + batch + " " + taken + (why.isEmpty() ? "" : " " + why));
+  }
+
+  @Override
+  public void retryRefused(String id) throws IOException {
+    check();
+    done.add("retry");
+  }
+
+  @Override
+  public void giveUpRefused(String id) throws IOException {
+    check();
+    done.add("give up");
+  }
+
+  @Override
+  public void replan(String id, CampaignPlan plan) throws IOException {
+    check();
+    done.add("replan " + plan.voiceFile());
+  }
+
+  @Override
+  public Rhythm rhythm(String id) {
+    return rhythm;
+  }
+
+  @Override
+  public Outlook outlook(Campaign campaign, Fates fates, Rhythm calls) throws IOException {
+    HoursPreset preset = hours(campaign.plan().country(), List.of()).preset();
+    return Outlook.of(
+        campaign,
+        fates,
+        calls,
+        new HoursRules(preset, Set.of()),
+        campaign.plan().country().zones(),
+        now);
+  }
+
+  @Override
+  public Results results() {
+    return new FakeResults();
+  }
+
+  @Override
+  public Draft followUp(Campaign campaign, Subset subset, String name, JobControl control) {
+    done.add("follow up " + subset);
+    return Draft.like(campaign.plan(), name, "list.txt");
+  }
+
+  @Override
+  public Draft copy(Campaign campaign, String name, JobControl control) {
+    done.add("copy");
+    return Draft.like(campaign.plan(), name, "list.txt");
   }
 
   @Override

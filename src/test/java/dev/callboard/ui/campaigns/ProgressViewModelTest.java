@@ -188,7 +188,7 @@ class ProgressViewModelTest {
     assertThat(progress.unproven()).hasSize(1);
     assertThat(progress.unproven().getFirst().provableFrom())
         .isEqualTo(Instant.parse("2026-11-23T16:00:00Z"));
-    progress.decide(1, false);
+    progress.decide(1, false, "");
     assertThat(desk.done).contains("decide 1 false");
   }
 
@@ -197,7 +197,7 @@ class ProgressViewModelTest {
     Campaign campaign = desk.put("A", BatchState.UNPROVEN);
     ProgressViewModel progress = open(campaign);
     desk.broken = new IOException("disk full");
-    progress.decide(1, true);
+    progress.decide(1, true, "");
     assertThat(progress.problem().get())
         .isEqualTo(new Problem("campaigns.problem.deciding", "disk full"));
   }
