@@ -18,6 +18,7 @@ import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
 import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
+import dev.callboard.ui.recordings.WorkspaceArchive;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.ui.settings.Backing;
 import dev.callboard.ui.settings.BackupSection;
@@ -106,7 +107,7 @@ final class ProfileScreens {
               doors(),
               synced.getReadOnlyProperty(),
               kit);
-      recordings = new RecordingsScreen(listening, kit);
+      recordings = new RecordingsScreen(new WorkspaceArchive(workspace), listening, kit);
       shell =
           new Shell(
               Session.of(workspace, opened.account()),

@@ -37,6 +37,8 @@ public final class RecordingStore implements RecordedCalls {
   private final Database database;
   private final PlatformClock clock;
   private final RecordingReadStore rows;
+  private final HoldStore holds;
+  private final DeletionStore deletions;
 
   /**
    * Reads and writes through a database.
@@ -46,6 +48,8 @@ public final class RecordingStore implements RecordedCalls {
   public RecordingStore(Database database, PlatformClock clock) {
     this.database = database;
     this.clock = clock;
+    holds = new HoldStore(database, clock);
+    deletions = new DeletionStore(database);
     rows = new RecordingReadStore(database);
   }
 
@@ -169,6 +173,9 @@ public final class RecordingStore implements RecordedCalls {
       }
       insert.executeBatch();
     }
+    List<Long> calls = fresh.stream().map(RecordingRow::callId).toList();
+    holds.fresh(connection, calls);
+    deletions.fresh(connection, calls);
   }
 
   /** Whether the rows were read back from the folder since the database was begun. */

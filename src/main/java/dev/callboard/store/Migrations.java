@@ -27,6 +27,7 @@ final class Migrations {
           "V040__results.sql",
           "V050__audit.sql",
           "V051__recordings.sql",
+          "V052__custody.sql",
           "V060__notes.sql");
 
   private Migrations() {}

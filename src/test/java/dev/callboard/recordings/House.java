@@ -10,6 +10,8 @@ import dev.callboard.platform.PlatformClient;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.Timeouts;
+import dev.callboard.recordings.audit.AuditLog;
+import dev.callboard.recordings.audit.AuditStore;
 import dev.callboard.store.Database;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +39,8 @@ final class House implements AutoCloseable {
   final CallStore calls;
   final RecordingStore store;
   final RecordingIndex index;
+  final AuditLog audit;
+  final ArchiveParts parts;
   final PlatformClient client;
   final RecordingArchive archive;
 
@@ -75,19 +79,31 @@ final class House implements AutoCloseable {
     calls = new CallStore(database, clock);
     store = new RecordingStore(database, clock);
     index = RecordingIndex.open(folder.resolve("index"), database);
+    HoldStore holds = new HoldStore(database, clock);
+    DeletionStore deletions = new DeletionStore(database);
+    audit =
+        AuditLog.open(
+            folder.resolve("audit"),
+            database,
+            new AuditStore(database),
+            List.of(holds, deletions),
+            now,
+            "ana");
+    parts =
+        new ArchiveParts(
+            store,
+            new RecordingSearch(index, database, clock, null, now),
+            calls,
+            audit,
+            holds,
+            deletions);
     log = RecordLog.open(folder.resolve("records"), database, clock, List.of(store));
     log.catchUp(JobControl.NONE);
     client = new PlatformClient(endpoint, "demo", new Secret("k"), Timeouts.DEFAULT, clock);
     archive =
         new RecordingArchive(
-            new ArchiveFolder(recordings, quota),
-            client,
-            endpointHost,
-            store,
-            new RecordingSearch(index, database, clock, null, now),
-            calls,
-            options,
-            now);
+            new ArchiveFolder(recordings, quota), client, endpointHost, parts, options, now);
+    audit.catchUp(JobControl.NONE);
     archive.restoreIfNeeded(restoring);
   }
 
@@ -139,6 +155,7 @@ final class House implements AutoCloseable {
     client.close();
     log.close();
     index.close();
+    audit.close();
     database.close();
   }
 }

@@ -8,6 +8,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.RememberedColumns;
 import dev.callboard.ui.kit.ScrollAnchor;
+import dev.callboard.ui.kit.Tables;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Button;
@@ -35,6 +36,7 @@ final class CallTable {
     this.columns = new Columns(kit.theme());
     table.setId("calls-table");
     table.setAccessibleText(kit.text("calls.table"));
+    Tables.fixRows(table, kit.theme());
     // Setting the items forgets the order, so they come first.
     table.setItems(model.rows());
     TableColumn<CallRow, CallRow> filling = build();

@@ -70,7 +70,7 @@ final class HomeView {
   }
 
   /** A figure that leads to what it counts; a warning colour on a zero would cry wolf. */
-  private Button tile(
+  private FigureTile tile(
       String key,
       ObservableValue<String> figure,
       Tone tone,
@@ -80,17 +80,9 @@ final class HomeView {
     Label title = Labels.wrapped(name, "muted");
     title.setMinHeight(Region.USE_PREF_SIZE);
     Label value = Labels.bound(figure, "figure");
-    Button tile = new Button();
-    VBox words = new VBox(title, value);
-    words.getStyleClass().add("tile-words");
-    tile.setGraphic(words);
+    FigureTile tile = new FigureTile(door, title, value);
     tile.setId("home-" + key);
-    tile.getStyleClass().setAll("card", "tile", "tile-button");
-    tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    tile.setPrefWidth(1);
-    HBox.setHgrow(tile, Priority.ALWAYS);
     figure.subscribe(now -> tile.setAccessibleText(kit.text("home.tile.words", name, now)));
-    tile.setOnAction(_ -> door.run());
     model
         .glanceProperty()
         .subscribe(
@@ -103,7 +95,7 @@ final class HomeView {
     return tile;
   }
 
-  private static HBox tiles(Button... tiles) {
+  private static HBox tiles(FigureTile... tiles) {
     HBox row = Cards.row((Node[]) tiles);
     row.getStyleClass().add("tiles");
     return row;

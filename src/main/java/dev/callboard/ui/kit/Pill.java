@@ -16,7 +16,10 @@ public final class Pill extends Label {
   /** Changes word and tone. */
   public void say(String text, Tone tone) {
     setText(text);
-    getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::styleClass).toList());
-    getStyleClass().add(tone.styleClass());
+    // Every change of a style class costs a pass over the sheet, in a table a pass per row.
+    if (!getStyleClass().contains(tone.styleClass())) {
+      getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::styleClass).toList());
+      getStyleClass().add(tone.styleClass());
+    }
   }
 }

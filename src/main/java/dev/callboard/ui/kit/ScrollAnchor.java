@@ -22,6 +22,7 @@ public final class ScrollAnchor<R> {
   private @Nullable Object anchored;
   private int index;
   private double above;
+  private double whole;
 
   private ScrollAnchor(TableView<R> table, Function<R, Object> id) {
     this.table = table;
@@ -31,6 +32,7 @@ public final class ScrollAnchor<R> {
   /**
    * Keeps a table's place from now on.
    *
+   * @param table has rows of a fixed size
    * @param id what makes a row the same row after it was replaced
    * @param changing true while rows change
    */
@@ -51,26 +53,26 @@ public final class ScrollAnchor<R> {
     anchored = null;
     VirtualFlow<?> flow = flow();
     IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
-    if (first == null || first.getIndex() >= table.getItems().size()) {
+    if (first == null || first.getIndex() >= table.getItems().size() || flow.getPosition() <= 0) {
       return;
     }
     index = first.getIndex();
     above = first.getLayoutY();
-    if (index > 0 || above < 0) {
-      anchored = id.apply(table.getItems().get(index));
-    }
+    // The flow's position is a share of all it can scroll; how far that is, it does not tell.
+    whole = (index * table.getFixedCellSize() - above) / flow.getPosition();
+    anchored = id.apply(table.getItems().get(index));
   }
 
+  /** Only the position is set: laying out twice for one change would take twice as long. */
   private void restore() {
     VirtualFlow<?> flow = flow();
-    if (anchored == null || flow == null) {
+    if (anchored == null || flow == null || whole <= 0) {
       return;
     }
     int now = place();
     if (now >= 0 && now != index) {
-      table.layout();
-      flow.scrollToTop(now);
-      flow.scrollPixels(-above);
+      double wanted = now * table.getFixedCellSize() - above;
+      flow.setPosition(Math.clamp(wanted / whole, 0, 1));
     }
   }
 

@@ -23,14 +23,19 @@ public final class Tables {
    */
   public static <R> void dress(
       TableView<R> table, TableColumn<R, ?> filling, double least, Theme theme) {
-    theme
-        .fontFactorProperty()
-        .subscribe(_ -> table.setFixedCellSize(Math.round(ROW_EM * theme.em())));
+    fixRows(table, theme);
     Runnable fill = () -> fill(table, filling, least * theme.em());
     table.widthProperty().subscribe(fill);
     table.getColumns().stream()
         .filter(column -> column != filling)
         .forEach(column -> column.widthProperty().subscribe(fill));
+  }
+
+  /** Gives a table rows of whole pixels, all of one size: it need not measure them then. */
+  public static void fixRows(TableView<?> table, Theme theme) {
+    theme
+        .fontFactorProperty()
+        .subscribe(_ -> table.setFixedCellSize(Math.round(ROW_EM * theme.em())));
   }
 
   /** Shows more about a row while the pointer rests on it; nothing for an empty text. */

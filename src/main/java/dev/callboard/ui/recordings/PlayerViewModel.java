@@ -169,6 +169,10 @@ final class PlayerViewModel {
     return edition.incrementAndGet();
   }
 
+  private static boolean gone(RecordingState state) {
+    return state == RecordingState.LOST || state == RecordingState.DELETED;
+  }
+
   private void found(long mine, long callId, Optional<RecordingRow> found, boolean play) {
     if (mine != edition.get()) {
       return;
@@ -181,7 +185,7 @@ final class PlayerViewModel {
     Path file = row.recording().file();
     if (row.recording().state() == RecordingState.KEPT && file != null) {
       load(mine, row, file, play);
-    } else if (row.recording().state() == RecordingState.LOST) {
+    } else if (gone(row.recording().state())) {
       stage.set(new PlayerStage.Lost(row));
     } else if (play) {
       fetch(mine, row, true);

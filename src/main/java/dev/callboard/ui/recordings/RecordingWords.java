@@ -3,13 +3,16 @@ package dev.callboard.ui.recordings;
 import dev.callboard.audio.AudioInfo;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
+import dev.callboard.recordings.Damage;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingArchive.Counts;
+import dev.callboard.recordings.RecordingLine;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Tone;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +55,48 @@ final class RecordingWords {
             : texts.get("recordings.state.risk", Math.max(0, days));
       }
     };
+  }
+
+  /** What a line's pill says: damage and holds before where it is. */
+  String state(RecordingLine line) {
+    if (line.damage() != Damage.NONE && line.state() == RecordingState.KEPT) {
+      return texts.get("recordings.state.damaged");
+    }
+    if (line.held() && line.state() == RecordingState.KEPT) {
+      return texts.get("recordings.state.held");
+    }
+    return switch (line.state()) {
+      case KEPT -> texts.get("recordings.state.kept");
+      case LOST -> on("recordings.state.lost", line);
+      case DELETED -> on("recordings.state.deleted", line);
+      case ON_PLATFORM -> left(line.deletedBy());
+    };
+  }
+
+  Tone tone(RecordingLine line) {
+    if (line.damage() != Damage.NONE && line.state() == RecordingState.KEPT) {
+      return Tone.BAD;
+    }
+    return switch (line.state()) {
+      case KEPT -> line.held() ? Tone.INFO : Tone.GOOD;
+      case LOST -> Tone.BAD;
+      case DELETED -> Tone.NEUTRAL;
+      case ON_PLATFORM ->
+          formats.daysUntil(line.deletedBy()) > RISK_DAYS ? Tone.NEUTRAL : Tone.WARN;
+    };
+  }
+
+  private String on(String key, RecordingLine line) {
+    return line.fetchedAt() == null
+        ? texts.get(key)
+        : texts.get(key + ".on", formats.day(line.fetchedAt()));
+  }
+
+  private String left(Instant deletedBy) {
+    long days = formats.daysUntil(deletedBy);
+    return days < 0
+        ? texts.get("recordings.state.overdue")
+        : texts.get("recordings.state.left", days);
   }
 
   Tone tone(Recording recording) {

@@ -19,14 +19,21 @@ public final class RecordingsScreen implements Screen {
   /**
    * Builds the screen; nothing is read yet.
    *
+   * @param desk the archive of the profile
    * @param listening the sound of the profile
    */
-  public RecordingsScreen(Listening listening, Kit kit) {
+  public RecordingsScreen(ArchiveDesk desk, Listening listening, Kit kit) {
     this.listening = listening;
-    model = new RecordingsViewModel(listening.desk(), kit);
+    model = new RecordingsViewModel(desk, kit);
     player = listening.model();
     listening.onKept(model::changed);
-    view = new RecordingsView(model, new PlayerPane(player, kit), kit, this::choose);
+    view =
+        new RecordingsView(
+            model,
+            new CustodySheets(desk, model, kit),
+            new PlayerPane(player, kit),
+            kit,
+            this::choose);
     view.root().getStylesheets().add(sheet());
     view.root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }

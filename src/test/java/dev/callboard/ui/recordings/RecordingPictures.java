@@ -47,7 +47,10 @@ final class RecordingPictures {
         FxThread.call(
             () -> {
               RecordingsScreen s =
-                  new RecordingsScreen(new Listening(desk, player, window.kit()), window.kit());
+                  new RecordingsScreen(
+                      new FakeArchive(desk),
+                      new Listening(desk, player, window.kit()),
+                      window.kit());
               window.wear(look, factor);
               window.show(s);
               return s;
