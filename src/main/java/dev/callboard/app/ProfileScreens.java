@@ -4,11 +4,13 @@ import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.VoiceList;
+import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.ui.callbacks.CallbacksScreen;
 import dev.callboard.ui.callbacks.WorkspaceCallbacks;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
 import dev.callboard.ui.campaigns.CampaignsScreen;
+import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.Doors;
 import dev.callboard.ui.home.HomeScreen;
@@ -207,6 +209,8 @@ final class ProfileScreens {
         List.of(
             LookSection.of(preferences, kit.texts(), kit.formats()),
             PrivacySection.of(preferences, kit.texts(), kit.formats()),
+            new SettingsSection(
+                "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root()),
             FreshnessSection.of(
                 new FreshnessViewModel(
                     workspace.callSync()::spans,
@@ -246,6 +250,10 @@ final class ProfileScreens {
     if (shown.shell.screen("calls") instanceof CallsScreen calls) {
       act.accept(calls);
     }
+  }
+
+  private HoursPane hours() {
+    return new HoursPane(new HoursBook(workspace.folder()), workspace.profile().country(), kit);
   }
 
   private CampaignsScreen campaigns() {
