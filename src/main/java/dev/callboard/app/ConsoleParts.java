@@ -6,6 +6,7 @@ import dev.callboard.profile.SecretStore;
 import dev.callboard.profile.Settings;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.login.DemoPlatform;
+import dev.callboard.workspace.Backups;
 import dev.callboard.workspace.Workspaces;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param demo the embedded platform, started when it is asked for
  * @param clock gives now, and the operator's zone
  * @param sinks where recordings sound
+ * @param backups backs profiles up and brings them back
  */
 public record ConsoleParts(
     Profiles profiles,
@@ -26,4 +28,5 @@ public record ConsoleParts(
     DemoPlatform demo,
     Texts texts,
     Clock clock,
-    Supplier<AudioSink> sinks) {}
+    Supplier<AudioSink> sinks,
+    Backups backups) {}

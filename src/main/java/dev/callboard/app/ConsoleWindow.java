@@ -15,7 +15,9 @@ import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.kit.UiExecutor;
 import dev.callboard.ui.login.LoginScreen;
 import dev.callboard.ui.login.Opened;
+import dev.callboard.ui.settings.BackupSection;
 import dev.callboard.ui.settings.LookSection;
+import dev.callboard.ui.settings.Restoring;
 import dev.callboard.ui.settings.SettingsScreen;
 import dev.callboard.ui.shell.Frame;
 import dev.callboard.ui.shell.Shell;
@@ -69,6 +71,8 @@ public final class ConsoleWindow {
   private final Frame frame;
   private final LoginScreen login;
   private final Appearance appearance;
+  private final Kit kit;
+  private final Restoring restoring;
   private final Help help;
   private final Stage stage = new Stage();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -93,6 +97,18 @@ public final class ConsoleWindow {
             this::opened,
             this::settingsBeforeLogin);
     appearance = new Appearance(theme, parts.settings(), texts, worker);
+    kit =
+        new Kit(
+            background,
+            ticker,
+            jobs,
+            dialogs,
+            notices,
+            texts,
+            formats,
+            theme,
+            new SettingsMemory(parts.settings(), worker));
+    restoring = new Restoring(parts.backups(), kit);
     help = new Help(overlay, texts, this::shell);
     help.follow(frame.root());
     appearance.follow(frame.root(), formats, this::renew);
@@ -161,11 +177,13 @@ public final class ConsoleWindow {
     stage.show();
   }
 
-  /** Look and language alone: the rest belongs to a profile. */
+  /** Look, language and restoring alone: the rest belongs to a profile. */
   private void settingsBeforeLogin() {
     frame.show(
         new SettingsScreen(
-            List.of(LookSection.of(appearance.preferences(), texts, formats)),
+            List.of(
+                LookSection.of(appearance.preferences(), texts, formats),
+                BackupSection.of(null, restoring, kit)),
             texts,
             () -> frame.show(login)));
   }
@@ -202,20 +220,13 @@ public final class ConsoleWindow {
         new ProfileScreens(
             now,
             new ProfileScreens.Window(
-                new Kit(
-                    background,
-                    ticker,
-                    jobs,
-                    dialogs,
-                    notices,
-                    texts,
-                    formats,
-                    theme,
-                    new SettingsMemory(parts.settings(), worker)),
+                kit,
                 parts.clock(),
                 parts.sinks(),
                 appearance.preferences(),
-                help::show),
+                help::show,
+                parts.backups(),
+                restoring),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     frame.show(open.shell());
     open.start();

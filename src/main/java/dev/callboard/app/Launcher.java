@@ -6,6 +6,7 @@ import dev.callboard.profile.Profiles;
 import dev.callboard.profile.SecretStores;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Starts what the command line asked for: the parts behind a command, or a window. */
@@ -26,7 +27,8 @@ final class Launcher implements Program {
         SecretStores.of(System.getProperty("os.name"), System.getenv()),
         wiring,
         wiring,
-        wiring);
+        wiring,
+        new ProfileBackups(data, profiles, InstantSource.system()));
   }
 
   @Override

@@ -17,9 +17,14 @@ import dev.callboard.ui.login.Opened;
 import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
+import dev.callboard.ui.settings.Backing;
+import dev.callboard.ui.settings.BackupSection;
+import dev.callboard.ui.settings.FreshnessSection;
+import dev.callboard.ui.settings.FreshnessViewModel;
 import dev.callboard.ui.settings.LookSection;
 import dev.callboard.ui.settings.Preferences;
 import dev.callboard.ui.settings.PrivacySection;
+import dev.callboard.ui.settings.Restoring;
 import dev.callboard.ui.settings.SettingsScreen;
 import dev.callboard.ui.settings.SettingsSection;
 import dev.callboard.ui.shell.NavItem;
@@ -27,6 +32,7 @@ import dev.callboard.ui.shell.Session;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.shell.ShellActions;
 import dev.callboard.ui.shell.TokenClearing;
+import dev.callboard.workspace.Backups;
 import dev.callboard.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,9 +56,17 @@ final class ProfileScreens {
    * @param sinks where recordings sound
    * @param preferences look, language and the like
    * @param help shows the keys that work where one is
+   * @param backups backs the profile up
+   * @param restoring brings another profile back
    */
   record Window(
-      Kit kit, Clock clock, Supplier<AudioSink> sinks, Preferences preferences, Runnable help) {}
+      Kit kit,
+      Clock clock,
+      Supplier<AudioSink> sinks,
+      Preferences preferences,
+      Runnable help,
+      Backups backups,
+      Restoring restoring) {}
 
   private final Workspace workspace;
   private final Kit kit;
@@ -65,6 +79,8 @@ final class ProfileScreens {
   private final Preferences preferences;
   private final Opened opened;
   private final Runnable help;
+  private final Backups backups;
+  private final Restoring restoring;
   private final Runnable leave;
   private Shown shown;
 
@@ -109,6 +125,8 @@ final class ProfileScreens {
   ProfileScreens(Opened opened, Window window, Runnable leave) {
     this.opened = opened;
     this.help = window.help();
+    this.backups = window.backups();
+    this.restoring = window.restoring();
     this.leave = leave;
     this.workspace = opened.workspace();
     this.kit = window.kit();
@@ -186,7 +204,17 @@ final class ProfileScreens {
     return new SettingsScreen(
         List.of(
             LookSection.of(preferences, kit.texts(), kit.formats()),
-            PrivacySection.of(preferences, kit.texts(), kit.formats())),
+            PrivacySection.of(preferences, kit.texts(), kit.formats()),
+            FreshnessSection.of(
+                new FreshnessViewModel(
+                    workspace.callSync()::spans,
+                    syncing::sync,
+                    shown.synced.getReadOnlyProperty(),
+                    kit.background(),
+                    kit.formats(),
+                    kit.texts()),
+                kit),
+            BackupSection.of(new Backing(backups, workspace, kit), restoring, kit)),
         kit.texts());
   }
 

@@ -97,15 +97,17 @@ final class Windows {
   private static ConsoleParts parts(Path data, Demo demo, Supplier<AudioSink> sinks)
       throws IOException {
     Settings settings = Settings.open(data);
+    Profiles profiles = Profiles.open(data);
     return new ConsoleParts(
-        Profiles.open(data),
+        profiles,
         SecretStores.of(System.getProperty("os.name"), System.getenv()),
         settings,
         demo,
         demo,
         new Texts(locale(settings)),
         Clock.systemDefaultZone(),
-        sinks);
+        sinks,
+        new ProfileBackups(data, profiles, Clock.systemUTC()));
   }
 
   private static Locale locale(Settings settings) {

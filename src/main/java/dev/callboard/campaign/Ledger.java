@@ -5,6 +5,7 @@ import dev.callboard.journal.Position;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Failure;
+import dev.callboard.profile.NumberForm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class Ledger implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  private static final String RESTORED =
+      "restored from a backup; it may have been sent after that was made";
 
   private static final String ENDED_WHILE_SENDING = "the program ended while the request was out";
 
@@ -119,6 +123,28 @@ public final class Ledger implements AutoCloseable {
     List<Campaign> all = new ArrayList<>();
     campaigns.all().forEach(state -> all.add(state.campaign()));
     return all.reversed();
+  }
+
+  /**
+   * Makes every batch that is still to be sent unproven: this ledger is a copy, and what was sent
+   * after it was made is not written in it. Called before anything follows the ledger.
+   *
+   * @param form the form in which the numbers would have been sent
+   * @param prefix the digits before them
+   */
+  public synchronized void distrust(NumberForm form, String prefix) throws IOException {
+    for (CampaignState state : campaigns.all()) {
+      String id = state.head().campaign();
+      var sending =
+          new BatchEvent.Sending(WrittenForm.of(state.head().plan().country(), form, prefix));
+      var unproven = new BatchEvent.Unproven(new Failure(Failure.Kind.CONNECTION_LOST, RESTORED));
+      for (Batch batch : List.copyOf(state.batches())) {
+        if (batch.state() == BatchState.WAITING) {
+          append(new LedgerFrame.Step(id, batch.number(), now(), sending));
+          append(new LedgerFrame.Step(id, batch.number(), now(), unproven));
+        }
+      }
+    }
   }
 
   /** Finds a campaign by its id. */

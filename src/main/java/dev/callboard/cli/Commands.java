@@ -51,6 +51,8 @@ public final class Commands {
     add(line, "archive", new ArchiveCommand(root));
     add(line, "verify", new VerifyCommand(root));
     add(line, "rebuild", new RebuildCommand(root));
+    add(line, "backup", new BackupCommand(root));
+    add(line, "restore", new RestoreCommand(root));
     add(line, "export", new ExportCommand(root));
     line.getCommandSpec().versionProvider(() -> new String[] {"callboard " + program.version()});
     line.getCommandSpec().usageMessage().description(texts.get("cli.command.callboard"));

@@ -2,6 +2,7 @@ package dev.callboard.cli;
 
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.SecretStore;
+import dev.callboard.workspace.Backups;
 import dev.callboard.workspace.Connections;
 import dev.callboard.workspace.Upkeep;
 import dev.callboard.workspace.Workspaces;
@@ -14,10 +15,12 @@ import dev.callboard.workspace.Workspaces;
  * @param workspaces opens a profile's data
  * @param connections reaches a platform without opening data
  * @param upkeep rebuilds a profile's database
+ * @param backups backs profiles up and brings them back
  */
 public record Engine(
     Profiles profiles,
     SecretStore secrets,
     Workspaces workspaces,
     Connections connections,
-    Upkeep upkeep) {}
+    Upkeep upkeep,
+    Backups backups) {}

@@ -56,7 +56,8 @@ class ConsoleWindowTest {
             () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
             new Texts(Locale.ENGLISH),
             Clock.fixed(now, ZoneOffset.UTC),
-            SilentSink::new);
+            SilentSink::new,
+            new ProfileBackups(data, profiles, Clock.systemUTC()));
     window =
         FxThread.call(
             () -> {

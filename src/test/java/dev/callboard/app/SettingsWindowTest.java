@@ -61,7 +61,8 @@ class SettingsWindowTest {
             () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
             new Texts(Locale.ENGLISH),
             Clock.fixed(now, ZoneOffset.UTC),
-            SilentSink::new);
+            SilentSink::new,
+            new ProfileBackups(data, profiles, Clock.systemUTC()));
     window =
         FxThread.call(
             () -> {

@@ -180,7 +180,13 @@ final class Shell {
     public Engine engine(Path folder) throws IOException {
       Profiles profiles = Profiles.open(folder);
       Wiring wiring = new Wiring(profiles, new Masking());
-      return new Engine(profiles, secrets, wiring, wiring, wiring);
+      return new Engine(
+          profiles,
+          secrets,
+          wiring,
+          wiring,
+          wiring,
+          new ProfileBackups(folder, profiles, java.time.InstantSource.system()));
     }
 
     @Override

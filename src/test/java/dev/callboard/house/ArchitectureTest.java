@@ -38,6 +38,7 @@ class ArchitectureTest {
           Map.entry("platform", List.of("country")),
           Map.entry("simulator", List.of("country")),
           Map.entry("profile", List.of("platform", "country")),
+          Map.entry("backup", List.of("profile", "job", "platform", "country")),
           Map.entry("numbers", List.of("country", "job", "table")),
           Map.entry(
               "calls", List.of("platform", "country", "journal", "store", "job", "table", "notes")),
@@ -71,6 +72,7 @@ class ArchitectureTest {
           Map.entry(
               "workspace",
               List.of(
+                  "backup",
                   "profile",
                   "platform",
                   "calls",
@@ -83,6 +85,7 @@ class ArchitectureTest {
           Map.entry(
               "cli",
               List.of(
+                  "backup",
                   "workspace",
                   "calls",
                   "campaign",
@@ -99,6 +102,7 @@ class ArchitectureTest {
 
   private static final List<String> UI_MAY_USE =
       List.of(
+          "backup",
           "workspace",
           "calls",
           "campaign",

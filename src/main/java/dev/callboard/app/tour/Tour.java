@@ -1,15 +1,18 @@
 package dev.callboard.app.tour;
 
 import dev.callboard.audio.AudioFile;
+import dev.callboard.calls.SyncSpan;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Fates;
 import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.workspace.Workspace;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -102,7 +105,7 @@ public final class Tour {
   private String readHistory() throws Exception {
     robot.press("#nav-calls");
     robot.await("calls in the table", () -> !table("#calls-table").getItems().isEmpty());
-    robot.await("a gap-free history", () -> text("#status-freshness").contains("gap-free"));
+    robot.await("a gap-free history", () -> gapFree());
     return rows("#calls-table") + " rows shown";
   }
 
@@ -224,6 +227,10 @@ public final class Tour {
     album.take("settings-look");
     robot.press("#settings-privacy");
     album.take("settings-privacy");
+    robot.press("#settings-data");
+    album.take("settings-data");
+    robot.press("#settings-backup");
+    album.take("settings-backup");
     return "seen";
   }
 
@@ -241,6 +248,11 @@ public final class Tour {
                     })
             .collect(Collectors.joining("\n"));
     return valid + "\n0812 5550 0000\nnot a number\n+57 300 555 0000\n";
+  }
+
+  private boolean gapFree() throws IOException {
+    List<SyncSpan> spans = workspace().callSync().spans();
+    return !spans.isEmpty() && spans.stream().allMatch(s -> s.verdict() == SyncSpan.Verdict.PROVEN);
   }
 
   private Campaign campaign() {
