@@ -4,11 +4,13 @@ import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.VoiceList;
+import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.ui.callbacks.CallbacksScreen;
 import dev.callboard.ui.callbacks.WorkspaceCallbacks;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
 import dev.callboard.ui.campaigns.CampaignsScreen;
+import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.HomeScreen;
 import dev.callboard.ui.kit.Kit;
@@ -16,6 +18,7 @@ import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
 import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
+import dev.callboard.ui.recordings.WorkspaceArchive;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.ui.settings.Backing;
 import dev.callboard.ui.settings.BackupSection;
@@ -105,7 +108,7 @@ final class ProfileScreens {
               kit.background(),
               kit.formats(),
               kit.texts());
-      recordings = new RecordingsScreen(listening, kit);
+      recordings = new RecordingsScreen(new WorkspaceArchive(workspace), listening, kit);
       shell =
           new Shell(
               Session.of(workspace, opened.account()),
@@ -205,6 +208,8 @@ final class ProfileScreens {
         List.of(
             LookSection.of(preferences, kit.texts(), kit.formats()),
             PrivacySection.of(preferences, kit.texts(), kit.formats()),
+            new SettingsSection(
+                "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root()),
             FreshnessSection.of(
                 new FreshnessViewModel(
                     workspace.callSync()::spans,
@@ -216,6 +221,10 @@ final class ProfileScreens {
                 kit),
             BackupSection.of(new Backing(backups, workspace, kit), restoring, kit)),
         kit.texts());
+  }
+
+  private HoursPane hours() {
+    return new HoursPane(new HoursBook(workspace.folder()), workspace.profile().country(), kit);
   }
 
   private CampaignsScreen campaigns() {
