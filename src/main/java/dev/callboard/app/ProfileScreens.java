@@ -14,7 +14,9 @@ import dev.callboard.ui.campaigns.CampaignWork;
 import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
+import dev.callboard.ui.home.Doors;
 import dev.callboard.ui.home.HomeScreen;
+import dev.callboard.ui.home.WorkspaceGlance;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
@@ -43,6 +45,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleLongProperty;
@@ -104,13 +107,11 @@ final class ProfileScreens {
       synced.bind(syncing.revisionProperty());
       home =
           new HomeScreen(
-              HomeScreen.reader(workspace, kit.formats()),
+              new WorkspaceGlance(workspace, kit.formats()),
               syncing::recent,
-              ProfileScreens.this::go,
+              doors(),
               synced.getReadOnlyProperty(),
-              kit.background(),
-              kit.formats(),
-              kit.texts());
+              kit);
       recordings = new RecordingsScreen(new WorkspaceArchive(workspace), listening, kit);
       shell =
           new Shell(
@@ -122,6 +123,7 @@ final class ProfileScreens {
               new ShellActions(
                   syncing::recent, new TokenClearing(workspace.client(), kit)::ask, help, leave),
               kit.background(),
+              kit.ticker(),
               kit.formats(),
               kit.texts());
       shell.beside(listening.mini(() -> go("recordings")));
@@ -230,6 +232,34 @@ final class ProfileScreens {
         kit.texts());
   }
 
+  private Doors doors() {
+    return new Doors(
+        () -> calls(calls -> calls.showToday(null)),
+        () -> calls(calls -> calls.showToday(true)),
+        () -> calls(CallsScreen::showWeek),
+        () -> go("campaigns"),
+        () -> {
+          go("campaigns");
+          if (shown.shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
+            campaigns.newCampaign();
+          }
+        },
+        () -> go("recordings"),
+        () -> {
+          go("settings");
+          if (shown.shell.screen("settings") instanceof SettingsScreen settings) {
+            settings.open("data");
+          }
+        });
+  }
+
+  private void calls(Consumer<CallsScreen> act) {
+    go("calls");
+    if (shown.shell.screen("calls") instanceof CallsScreen calls) {
+      act.accept(calls);
+    }
+  }
+
   private HoursPane hours() {
     return new HoursPane(new HoursBook(workspace.folder()), workspace.profile().country(), kit);
   }
@@ -243,7 +273,7 @@ final class ProfileScreens {
     return new CallsScreen(
         workspace,
         syncing,
-        syncing.revisionProperty(),
+        shown.synced.getReadOnlyProperty(),
         listening.compact(),
         listening::play,
         kit,
@@ -252,7 +282,10 @@ final class ProfileScreens {
 
   private CallbacksScreen callbacks() {
     return new CallbacksScreen(
-        new WorkspaceCallbacks(workspace), syncing::recent, syncing.revisionProperty(), kit);
+        new WorkspaceCallbacks(workspace),
+        syncing::recent,
+        shown.synced.getReadOnlyProperty(),
+        kit);
   }
 
   private void go(String place) {

@@ -76,10 +76,6 @@ final class FreshnessStrip extends VBox {
     mark(model.gapProperty().get());
   }
 
-  private boolean soon(Coverage.Part part) {
-    return Coverage.justGoneBy(part, model.now());
-  }
-
   private void mark(Coverage.@Nullable Part gap) {
     bars.forEach(
         bar -> bar.pseudoClassStateChanged(CHOSEN, gap != null && gap.equals(bar.getUserData())));

@@ -2,6 +2,7 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Draft;
+import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.ui.kit.Background;
@@ -162,7 +163,7 @@ final class SetupViewModel {
   }
 
   private void store(@Nullable Instant beginsAt) {
-    Optional<PreflightSheet> sheet = form.sheet();
+    Optional<Preflight> sheet = form.sheet();
     if (storing.get() || sheet.isEmpty()) {
       return;
     }
@@ -170,7 +171,7 @@ final class SetupViewModel {
     problem.set("");
     NumberList list = form.numbers().list().get();
     background.run(
-        () -> desk.create(sheet.get().plan(), list.all()),
+        () -> desk.create(sheet.get().plan(), list.all(), form.numbers().read().get().origin()),
         campaign -> stored(campaign, beginsAt),
         this::notStored);
   }
