@@ -6,6 +6,9 @@ import dev.callboard.notes.Notes;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.profile.Profile;
 import dev.callboard.recordings.ArchiveOptions;
+import dev.callboard.recordings.ArchiveParts;
+import dev.callboard.recordings.DeletionStore;
+import dev.callboard.recordings.HoldStore;
 import dev.callboard.recordings.RecordingArchive;
 import dev.callboard.recordings.RecordingIndex;
 import dev.callboard.recordings.RecordingSearch;
@@ -27,6 +30,8 @@ final class ArchiveWiring {
   private final Path folder;
   private final Database database;
   private final RecordingStore store;
+  private final HoldStore holds;
+  private final DeletionStore deletions;
   private final RecordingIndex index;
   private final AuditLog audit;
 
@@ -40,6 +45,8 @@ final class ArchiveWiring {
     this.folder = folder;
     this.database = database;
     store = new RecordingStore(database, client.clock());
+    holds = new HoldStore(database, client.clock());
+    deletions = new DeletionStore(database);
     index = parts.add(RecordingIndex.open(folder.resolve(INDEX), database));
     audit =
         parts.add(
@@ -47,7 +54,7 @@ final class ArchiveWiring {
                 folder.resolve("audit"),
                 database,
                 new AuditStore(database),
-                List.of(),
+                List.of(holds, deletions),
                 InstantSource.system(),
                 AuditLog.user()));
   }
@@ -73,9 +80,13 @@ final class ArchiveWiring {
             folder.resolve("recordings"),
             client,
             Objects.requireNonNullElse(profile.endpoint().getHost(), ""),
-            store,
-            new RecordingSearch(index, database, client.clock(), notes, InstantSource.system()),
-            calls,
+            new ArchiveParts(
+                store,
+                new RecordingSearch(index, database, client.clock(), notes, InstantSource.system()),
+                calls,
+                audit,
+                holds,
+                deletions),
             ArchiveOptions.DEFAULT));
   }
 

@@ -23,8 +23,6 @@ import dev.callboard.ui.shell.Frame;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -173,7 +171,7 @@ public final class ConsoleWindow {
           whenJobsMayStop(this::close);
         });
     frame.show(login);
-    stage.setOnShown(_ -> LOG.info("window shown {} ms after the process began", age()));
+    StartTimes.of(scene);
     stage.show();
   }
 
@@ -205,14 +203,6 @@ public final class ConsoleWindow {
         again.requestFocus();
       }
     }
-  }
-
-  private static long age() {
-    return ProcessHandle.current()
-        .info()
-        .startInstant()
-        .map(begun -> Duration.between(begun, Instant.now()).toMillis())
-        .orElse(-1L);
   }
 
   /** Shows an opened profile in place of the login. */

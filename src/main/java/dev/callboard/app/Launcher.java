@@ -2,12 +2,16 @@ package dev.callboard.app;
 
 import dev.callboard.cli.Engine;
 import dev.callboard.cli.Program;
+import dev.callboard.profile.DataFolder;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.SecretStores;
+import dev.callboard.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Starts what the command line asked for: the parts behind a command, or a window. */
 final class Launcher implements Program {
@@ -39,6 +43,27 @@ final class Launcher implements Program {
   @Override
   public String version() {
     return Version.number();
+  }
+
+  /**
+   * Opens the console on the usual data folder.
+   *
+   * @return the program's exit code
+   */
+  int console() {
+    Path data =
+        DataFolder.locate(
+            null,
+            System.getenv(),
+            System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home")));
+    try {
+      return console(data);
+    } catch (IOException | RuntimeException e) {
+      LoggerFactory.getLogger(Launcher.class).error("the console did not open", e);
+      System.err.println(new Texts(Locale.getDefault()).get("cli.failed", e.toString(), data));
+      return 1;
+    }
   }
 
   @Override

@@ -151,7 +151,8 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 database,
                 client.clock(),
                 List.of(campaigns, recordings.store(), callbackStore),
-                index));
+                index,
+                calls));
     Callbacks callbacks = parts.add(Callbacks.open(folder, database, callbackStore));
     Notes notes =
         parts.add(

@@ -39,7 +39,8 @@ final class ArchiveFolder {
       Call recordings kept by Callboard.
       YEAR/MONTH/DAY/CALL.mp3 (or wav, ogg, amr, m4a) is a recording as the platform gave it;
       CALL.json beside it holds the call record, the SHA-256 hash of the recording and when it was fetched.
-      CALL.lost.json tells of a recording that the platform no longer had.
+      CALL.lost.json tells of a recording that the platform no longer had,
+      CALL.deleted.json of one that somebody deleted here.
       Do not delete this file: by it the program knows that the archive's disk is there.
       """;
 
@@ -135,7 +136,10 @@ final class ArchiveFolder {
 
   /** Creates the folder of a call's day, unless the archive is gone. */
   Path createDay(Bill call) throws StorageTrouble {
-    Path day = day(call);
+    return createFolder(day(call));
+  }
+
+  private Path createFolder(Path day) throws StorageTrouble {
     if (Files.isDirectory(day)) {
       return day;
     }
@@ -171,6 +175,23 @@ final class ArchiveFolder {
       }
     }
     return Optional.empty();
+  }
+
+  Path tombstone(long callId, long start) {
+    return day(start).resolve(callId + ".deleted.json");
+  }
+
+  /** Leaves nothing of a recording but a note that it was deleted. */
+  void purge(long callId, long start, Tombstone stone) throws IOException {
+    Path day = day(start);
+    createFolder(day);
+    write(callId, stone.toBytes(), tombstone(callId, start));
+    for (Container container : Container.values()) {
+      Files.deleteIfExists(day.resolve(callId + "." + container.extension()));
+    }
+    Files.deleteIfExists(day.resolve(callId + ".json"));
+    Files.deleteIfExists(lostNote(callId, start));
+    Durable.forceFolder(day);
   }
 
   /** A file's place as the database keeps it. */

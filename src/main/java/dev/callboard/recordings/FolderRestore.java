@@ -31,18 +31,21 @@ final class FolderRestore {
   private static final int DAYS_AT_A_TIME = 8;
   private static final String SIDECAR = ".json";
   private static final String NOTE = ".lost.json";
+  private static final String STONE = ".deleted.json";
 
   private final ArchiveFolder folder;
   private final RecordingStore store;
+  private final DeletionStore deletions;
   private final Recordings recordings;
   private final AtomicLong kept = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
   private final AtomicLong damaged = new AtomicLong();
   private final AtomicReference<Exception> trouble = new AtomicReference<>();
 
-  FolderRestore(ArchiveFolder folder, RecordingStore store, Recordings recordings) {
+  FolderRestore(ArchiveFolder folder, ArchiveParts parts, Recordings recordings) {
     this.folder = folder;
-    this.store = store;
+    this.store = parts.store();
+    this.deletions = parts.deletions();
     this.recordings = recordings;
   }
 
@@ -105,7 +108,7 @@ final class FolderRestore {
     return found;
   }
 
-  private List<RecordingRow> rows(Path day) throws IOException {
+  private List<RecordingRow> rows(Path day) throws IOException, SQLException {
     Map<String, Path> files = new HashMap<>();
     try (DirectoryStream<Path> children = Files.newDirectoryStream(day)) {
       for (Path child : children) {
@@ -113,9 +116,15 @@ final class FolderRestore {
       }
     }
     List<RecordingRow> rows = new ArrayList<>();
+    List<Tombstone> stones = new ArrayList<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
       String name = file.getKey();
-      if (name.matches("\\d+\\.lost\\.json")) {
+      if (name.matches("\\d+\\.deleted\\.json")) {
+        stones.add(Tombstone.read(file.getValue()));
+      } else if (files.containsKey(name.replaceFirst("\\..*", STONE))) {
+        // What a crash left beside the note of its deletion.
+        continue;
+      } else if (name.matches("\\d+\\.lost\\.json")) {
         if (!files.containsKey(name.replace(NOTE, SIDECAR))) {
           note(file.getValue()).ifPresent(rows::add);
         }
@@ -123,6 +132,7 @@ final class FolderRestore {
         sidecar(file.getValue(), files).ifPresent(rows::add);
       }
     }
+    deletions.remember(stones);
     return rows;
   }
 

@@ -2,7 +2,6 @@ package dev.callboard.recordings;
 
 import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
-import dev.callboard.calls.CallStore;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
 import java.io.IOException;
@@ -23,6 +22,8 @@ public final class RecordingArchive implements AutoCloseable {
   private final ArchiveFolder folder;
   private final RecordingStore store;
   private final CandidateStore candidates;
+  private final ArchiveParts parts;
+  private final Custody custody;
   private final RecordingSearch search;
   private final Recordings recordings;
   private final Downloader downloader;
@@ -44,17 +45,13 @@ public final class RecordingArchive implements AutoCloseable {
       Path folder,
       PlatformClient client,
       String endpointHost,
-      RecordingStore store,
-      RecordingSearch search,
-      CallStore calls,
+      ArchiveParts parts,
       ArchiveOptions options) {
     this(
         new ArchiveFolder(folder, Quota.NONE),
         client,
         endpointHost,
-        store,
-        search,
-        calls,
+        parts,
         options,
         InstantSource.system());
   }
@@ -64,18 +61,18 @@ public final class RecordingArchive implements AutoCloseable {
       ArchiveFolder folder,
       PlatformClient client,
       String endpointHost,
-      RecordingStore store,
-      RecordingSearch search,
-      CallStore calls,
+      ArchiveParts parts,
       ArchiveOptions options,
       InstantSource now) {
     this.folder = folder;
-    this.store = store;
-    this.search = search;
+    this.parts = parts;
+    this.store = parts.store();
+    this.search = parts.search();
+    custody = new Custody(folder, parts);
     candidates = new CandidateStore(store.database(), store.clock());
     this.options = options;
     this.now = now;
-    recordings = new Recordings(folder, store, calls);
+    recordings = new Recordings(folder, store, parts.calls());
     downloader = new Downloader(endpointHost, options);
     keeper = new Keeper(folder, client, downloader, now);
   }
@@ -94,6 +91,7 @@ public final class RecordingArchive implements AutoCloseable {
       ArchiveRun run = new ArchiveRun(this::keepOnRun, options.parallel(), total, control);
       try {
         folder.open(candidates.anyKept());
+        custody.finish();
         run.work(new Candidates(candidates, now.instant()), limit);
       } catch (StorageTrouble e) {
         run.stop(String.valueOf(e.getMessage()));
@@ -164,6 +162,11 @@ public final class RecordingArchive implements AutoCloseable {
     return found;
   }
 
+  /** Legal holds and deletion. */
+  public Custody custody() {
+    return custody;
+  }
+
   /** Finds recordings by what is known of them. */
   public RecordingSearch search() {
     return search;
@@ -187,6 +190,7 @@ public final class RecordingArchive implements AutoCloseable {
       if (needed) {
         restore(control);
       }
+      custody.finish();
       return needed;
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -200,7 +204,7 @@ public final class RecordingArchive implements AutoCloseable {
    */
   public RestoreReport restore(JobControl control) throws IOException {
     try {
-      RestoreReport report = new FolderRestore(folder, store, recordings).run(control);
+      RestoreReport report = new FolderRestore(folder, parts, recordings).run(control);
       if (!control.cancelled()) {
         store.noteRestored();
       }
@@ -240,7 +244,9 @@ public final class RecordingArchive implements AutoCloseable {
           // Another thread may have kept it while this one waited.
           RecordingRow present = store.find(row.callId()).orElse(row);
           Optional<FetchOutcome> known =
-              present.state() == RecordingState.KEPT ? known(present) : Optional.empty();
+              present.state() == RecordingState.KEPT || present.state() == RecordingState.DELETED
+                  ? known(present)
+                  : Optional.empty();
           return known.isPresent() ? known.get() : attempt(present);
         });
   }
@@ -281,7 +287,8 @@ public final class RecordingArchive implements AutoCloseable {
           CallTimes.deletedBy(row.start(), store.clock()).isBefore(now.instant())
               ? Optional.of(new FetchOutcome.Lost(row.problem()))
               : Optional.empty();
-      case ON_PLATFORM, DELETED -> Optional.empty();
+      case DELETED -> Optional.of(new FetchOutcome.Lost("deleted here by " + row.problem()));
+      case ON_PLATFORM -> Optional.empty();
     };
   }
 

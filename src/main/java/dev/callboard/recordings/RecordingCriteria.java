@@ -59,6 +59,9 @@ final class RecordingCriteria {
   }
 
   private static Criterion number(String wanted) {
+    if (wanted.startsWith("=")) {
+      return Criterion.equalTo(RecordingColumns.NUMBER, NumberCode.of(wanted.substring(1)));
+    }
     return wanted.startsWith("*")
         ? NumberCode.prefix(
             RecordingColumns.BACKWARDS, new StringBuilder(wanted.substring(1)).reverse().toString())

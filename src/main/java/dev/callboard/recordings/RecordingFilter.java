@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from earliest start of the call, inclusive
  * @param to latest start, exclusive
- * @param number how the destination number begins; with a star before it, how it ends
+ * @param number how the destination number begins; with a star before it, how it ends; with an
+ *     equals sign before it, the number itself
  * @param campaign a campaign's id, or the tag a call was sent under
  * @param disposition what became of the call
  * @param leastTalk talking seconds at least

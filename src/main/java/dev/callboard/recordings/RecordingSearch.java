@@ -8,6 +8,7 @@ import dev.callboard.platform.PlatformClock;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.store.Database;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -21,6 +22,15 @@ public final class RecordingSearch {
 
   /** Notes that are looked through at most; those written last count. */
   private static final int MOST_NOTES = 100_000;
+
+  /** What can be deleted: what is kept, and what could still be fetched. */
+  private static final Criterion THERE =
+      Criterion.oneOf(
+          RecordingColumns.STATE,
+          RecordingState.KEPT.ordinal(),
+          RecordingState.ON_PLATFORM.ordinal());
+
+  private static final Criterion FREE = Criterion.equalTo(RecordingColumns.HELD, 0);
 
   private final RecordingIndex index;
   private final RecordingReadStore rows;
@@ -64,6 +74,36 @@ public final class RecordingSearch {
             selection.page(RecordingColumns.START, false, 0, Math.toIntExact(selection.count())))
         .boxed()
         .toList();
+  }
+
+  /** What deleting everything a filter selects would take away. */
+  DeletionPlan deletion(RecordingFilter filter) throws SQLException {
+    Selection there = select(filter).only(THERE);
+    Selection free = there.only(FREE);
+    long count = free.count();
+    long[] first = free.page(RecordingColumns.START, false, 0, 1);
+    long[] last = free.page(RecordingColumns.START, true, 0, 1);
+    return new DeletionPlan(
+        count,
+        free.only(Criterion.equalTo(RecordingColumns.STATE, RecordingState.KEPT.ordinal())).count(),
+        free.sum(RecordingColumns.BYTES),
+        there.count() - count,
+        start(first),
+        start(last));
+  }
+
+  /** The calls a deletion would take away. */
+  List<Long> deletable(RecordingFilter filter) throws SQLException {
+    Selection free = select(filter).only(THERE).only(FREE);
+    return LongStream.of(free.page(RecordingColumns.START, false, 0, Math.toIntExact(free.count())))
+        .boxed()
+        .toList();
+  }
+
+  private @Nullable Instant start(long[] ids) throws SQLException {
+    return ids.length == 0
+        ? null
+        : CallTimes.instant(rows.of(List.of(ids[0])).getFirst().start(), clock);
   }
 
   /** How many a filter selects, and how many bytes of them are kept. */

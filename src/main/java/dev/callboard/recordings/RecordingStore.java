@@ -12,12 +12,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** Recordings in the database: one row for each call that has one. Thread-safe. */
@@ -37,6 +37,8 @@ public final class RecordingStore implements RecordedCalls {
   private final Database database;
   private final PlatformClock clock;
   private final RecordingReadStore rows;
+  private final HoldStore holds;
+  private final DeletionStore deletions;
 
   /**
    * Reads and writes through a database.
@@ -46,6 +48,8 @@ public final class RecordingStore implements RecordedCalls {
   public RecordingStore(Database database, PlatformClock clock) {
     this.database = database;
     this.clock = clock;
+    holds = new HoldStore(database, clock);
+    deletions = new DeletionStore(database);
     rows = new RecordingReadStore(database);
   }
 
@@ -55,7 +59,7 @@ public final class RecordingStore implements RecordedCalls {
    */
   @Override
   public void recorded(Connection connection, List<CallRecord> calls) throws SQLException {
-    Map<Long, CallRecord> fresh = new HashMap<>();
+    Map<Long, CallRecord> fresh = new TreeMap<>();
     for (CallRecord call : calls) {
       if (call.hasRecording()) {
         fresh.put(call.id(), call);
@@ -169,6 +173,9 @@ public final class RecordingStore implements RecordedCalls {
       }
       insert.executeBatch();
     }
+    List<Long> calls = fresh.stream().map(RecordingRow::callId).toList();
+    holds.fresh(connection, calls);
+    deletions.fresh(connection, calls);
   }
 
   /** Whether the rows were read back from the folder since the database was begun. */

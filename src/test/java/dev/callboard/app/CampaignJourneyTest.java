@@ -23,6 +23,7 @@ import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.kit.TestWindow;
 import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
+import dev.callboard.ui.recordings.WorkspaceArchive;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.workspace.Workspace;
 import java.nio.file.Path;
@@ -113,6 +114,7 @@ class CampaignJourneyTest {
           () -> {
             RecordingsScreen screen =
                 new RecordingsScreen(
+                    new WorkspaceArchive(workspace),
                     new Listening(new WorkspaceRecordings(workspace), player, second.kit()),
                     second.kit());
             second.show(screen);

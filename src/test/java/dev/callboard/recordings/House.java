@@ -1,6 +1,7 @@
 package dev.callboard.recordings;
 
 import com.google.gson.JsonPrimitive;
+import dev.callboard.calls.CallIndex;
 import dev.callboard.calls.CallStore;
 import dev.callboard.calls.RecordLog;
 import dev.callboard.job.JobControl;
@@ -10,6 +11,8 @@ import dev.callboard.platform.PlatformClient;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.Timeouts;
+import dev.callboard.recordings.audit.AuditLog;
+import dev.callboard.recordings.audit.AuditStore;
 import dev.callboard.store.Database;
 import java.io.IOException;
 import java.net.URI;
@@ -34,9 +37,12 @@ final class House implements AutoCloseable {
   final Path recordings;
   final Database database;
   final RecordLog log;
+  private final CallIndex callIndex;
   final CallStore calls;
   final RecordingStore store;
   final RecordingIndex index;
+  final AuditLog audit;
+  final ArchiveParts parts;
   final PlatformClient client;
   final RecordingArchive archive;
 
@@ -72,22 +78,37 @@ final class House implements AutoCloseable {
     recordings = folder.resolve("recordings");
     PlatformClock clock = new PlatformClock(ZoneOffset.ofHours(8));
     database = Database.open(folder.resolve("callboard"));
-    calls = new CallStore(database, clock);
+    callIndex = CallIndex.open(folder.resolve("calls-index"));
+    calls = new CallStore(database, clock, callIndex);
     store = new RecordingStore(database, clock);
     index = RecordingIndex.open(folder.resolve("index"), database);
-    log = RecordLog.open(folder.resolve("records"), database, clock, List.of(store));
+    HoldStore holds = new HoldStore(database, clock);
+    DeletionStore deletions = new DeletionStore(database);
+    audit =
+        AuditLog.open(
+            folder.resolve("audit"),
+            database,
+            new AuditStore(database),
+            List.of(holds, deletions),
+            now,
+            "ana");
+    parts =
+        new ArchiveParts(
+            store,
+            new RecordingSearch(index, database, clock, null, now),
+            calls,
+            audit,
+            holds,
+            deletions);
+    log =
+        RecordLog.open(
+            folder.resolve("records"), database, clock, List.of(store), callIndex, calls);
     log.catchUp(JobControl.NONE);
     client = new PlatformClient(endpoint, "demo", new Secret("k"), Timeouts.DEFAULT, clock);
     archive =
         new RecordingArchive(
-            new ArchiveFolder(recordings, quota),
-            client,
-            endpointHost,
-            store,
-            new RecordingSearch(index, database, clock, null, now),
-            calls,
-            options,
-            now);
+            new ArchiveFolder(recordings, quota), client, endpointHost, parts, options, now);
+    audit.catchUp(JobControl.NONE);
     archive.restoreIfNeeded(restoring);
   }
 
@@ -138,7 +159,9 @@ final class House implements AutoCloseable {
     archive.close();
     client.close();
     log.close();
+    callIndex.close();
     index.close();
+    audit.close();
     database.close();
   }
 }

@@ -53,9 +53,7 @@ class SimulatorArchiveTest {
               house.recordings,
               client,
               simulator.endpoint().getHost(),
-              house.store,
-              house.archive.search(),
-              house.calls,
+              house.parts,
               ArchiveOptions.DEFAULT);
 
       ArchiveReport report = archive.archive(0, JobControl.NONE);

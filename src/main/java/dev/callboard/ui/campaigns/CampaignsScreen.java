@@ -104,6 +104,10 @@ public final class CampaignsScreen implements Screen {
   }
 
   private void followUp(Campaign campaign, @Nullable Subset subset) {
+    setupModel.whenReady(() -> askToFollowUp(campaign, subset));
+  }
+
+  private void askToFollowUp(Campaign campaign, @Nullable Subset subset) {
     if (!setupModel.begun()) {
       jobs.prepare(campaign, subset, this::beginWith);
       return;

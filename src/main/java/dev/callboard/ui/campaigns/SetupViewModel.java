@@ -162,7 +162,20 @@ final class SetupViewModel {
         () -> desk.create(sheet.get().plan(), list.all()), this::stored, this::notStored);
   }
 
-  /** Whether something was typed that another draft would replace. */
+  /** Runs something once the draft of an earlier day is in the form. */
+  void whenReady(Runnable then) {
+    if (ready.get()) {
+      then.run();
+      return;
+    }
+    keeping.load(
+        draft -> {
+          restore(draft);
+          then.run();
+        });
+  }
+
+  /** Whether something was typed that another draft would replace; false before it was read. */
   boolean begun() {
     return !form.draft(SetupStep.VOICE).equals(Draft.fresh(desk.usualCountry()));
   }

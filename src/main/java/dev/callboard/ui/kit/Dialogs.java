@@ -3,6 +3,8 @@ package dev.callboard.ui.kit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
 
 /** Questions to the person at the console. Answers arrive on the FX thread; silence means no. */
 public interface Dialogs {
@@ -15,6 +17,15 @@ public interface Dialogs {
 
   /** Asks where a file shall be written; replacing one has been agreed to then. */
   void saveFile(FileQuestion question, Consumer<Path> chosen);
+
+  /**
+   * Shows a sheet with something to fill in; {@code agreed} runs only on a clear yes. By default nobody
+   * answers.
+   */
+  default void sheet(Sheet sheet, Runnable agreed) {}
+
+  /** Asks for a folder. By default nobody answers. */
+  default void openFolder(String title, Consumer<Path> chosen) {}
 
   /**
    * Shows what happened with technical details that can be copied.
@@ -31,6 +42,20 @@ public interface Dialogs {
    * @param danger whether it cannot be taken back
    */
   record Question(String title, String text, String action, boolean danger) {}
+
+  /**
+   * A sheet with something to fill in or to read.
+   *
+   * @param action label of the button that does it, a verb; empty for a sheet that is only read
+   * @param danger whether it cannot be taken back
+   * @param ready whether what was filled in will do
+   */
+  record Sheet(
+      String title,
+      Region content,
+      String action,
+      boolean danger,
+      ObservableValue<Boolean> ready) {}
 
   /**
    * A question for a file.

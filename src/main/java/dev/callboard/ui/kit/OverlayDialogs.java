@@ -13,6 +13,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,36 @@ public final class OverlayDialogs implements Dialogs {
             area,
             buttons(copy, cancelButton("kit.dialog.close"))),
         () -> {});
+  }
+
+  @Override
+  public void sheet(Sheet sheet, Runnable agreed) {
+    Button cancel =
+        cancelButton(sheet.action().isEmpty() ? "kit.dialog.close" : "kit.dialog.cancel");
+    Button act = new Button(sheet.action());
+    act.setId("dialog-confirm");
+    act.getStyleClass().add("accent");
+    if (sheet.danger()) {
+      act.getStyleClass().add("danger");
+    }
+    // Bound, since that holds on to a value that nothing else does.
+    act.disableProperty().bind(sheet.ready().map(ready -> !ready));
+    act.setOnAction(
+        _ -> {
+          overlay.close();
+          agreed.run();
+        });
+    HBox row = sheet.action().isEmpty() ? buttons(cancel) : buttons(cancel, act);
+    Label title = Labels.heading(sheet.title());
+    sheet.content().setPrefWidth(WIDTH_EM * title.getFont().getSize());
+    overlay.show(new VBox(title, sheet.content(), row), () -> {});
+  }
+
+  @Override
+  public void openFolder(String title, Consumer<Path> chosen) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    take(chooser.showDialog(window()), chosen);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.callboard.ui.recordings;
 import dev.callboard.audio.Player;
 import dev.callboard.audio.Player.Phase;
 import dev.callboard.recordings.FetchOutcome;
+import dev.callboard.recordings.RecordingState;
 import dev.callboard.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ final class PlayerMessages {
       case PlayerStage.None _ -> texts.get("recordings.none");
       case PlayerStage.Remote _ -> texts.get("recordings.remote");
       case PlayerStage.Fetching _ -> texts.get("recordings.fetching");
-      case PlayerStage.Lost _ -> texts.get("recordings.lost");
+      case PlayerStage.Lost(RecordingRow row) ->
+          row.recording().state() == RecordingState.DELETED
+              ? texts.get("recordings.deleted", row.recording().problem())
+              : texts.get("recordings.lost");
       case PlayerStage.Failed failed -> failed(failed);
       case PlayerStage.Ready _ -> sound(sound);
     };

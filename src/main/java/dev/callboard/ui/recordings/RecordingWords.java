@@ -1,15 +1,19 @@
 package dev.callboard.ui.recordings;
 
 import dev.callboard.audio.AudioInfo;
+import dev.callboard.calls.CallRecord;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
+import dev.callboard.recordings.Damage;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingArchive.Counts;
+import dev.callboard.recordings.RecordingLine;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Tone;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +58,48 @@ final class RecordingWords {
     };
   }
 
+  /** What a line's pill says: damage and holds before where it is. */
+  String state(RecordingLine line) {
+    if (line.damage() != Damage.NONE && line.state() == RecordingState.KEPT) {
+      return texts.get("recordings.state.damaged");
+    }
+    if (line.held() && line.state() == RecordingState.KEPT) {
+      return texts.get("recordings.state.held");
+    }
+    return switch (line.state()) {
+      case KEPT -> texts.get("recordings.state.kept");
+      case LOST -> on("recordings.state.lost", line);
+      case DELETED -> on("recordings.state.deleted", line);
+      case ON_PLATFORM -> left(line.deletedBy());
+    };
+  }
+
+  Tone tone(RecordingLine line) {
+    if (line.damage() != Damage.NONE && line.state() == RecordingState.KEPT) {
+      return Tone.BAD;
+    }
+    return switch (line.state()) {
+      case KEPT -> line.held() ? Tone.INFO : Tone.GOOD;
+      case LOST -> Tone.BAD;
+      case DELETED -> Tone.NEUTRAL;
+      case ON_PLATFORM ->
+          formats.daysUntil(line.deletedBy()) > RISK_DAYS ? Tone.NEUTRAL : Tone.WARN;
+    };
+  }
+
+  private String on(String key, RecordingLine line) {
+    return line.fetchedAt() == null
+        ? texts.get(key)
+        : texts.get(key + ".on", formats.day(line.fetchedAt()));
+  }
+
+  private String left(Instant deletedBy) {
+    long days = formats.daysUntil(deletedBy);
+    return days < 0
+        ? texts.get("recordings.state.overdue")
+        : texts.get("recordings.state.left", days);
+  }
+
   Tone tone(Recording recording) {
     return switch (recording.state()) {
       case KEPT -> Tone.GOOD;
@@ -77,6 +123,31 @@ final class RecordingWords {
     }
     if (counts.lost() > 0) {
       parts.add(texts.get("recordings.counts.lost", formats.number(counts.lost())));
+    }
+    return String.join(" · ", parts);
+  }
+
+  /** Whether it is kept, or can still be fetched. */
+  static boolean playable(RecordingState state) {
+    return state == RecordingState.KEPT || state == RecordingState.ON_PLATFORM;
+  }
+
+  /** What the call record says of the call, and what of it has no place in the recording. */
+  String events(CallRecord call, CallEvents placed) {
+    List<String> parts = new ArrayList<>();
+    Instant answer = call.answer();
+    if (answer != null) {
+      parts.add(
+          texts.get("recordings.event.answered.at", formats.time(answer), call.bill().duration()));
+    }
+    if (call.end() != null) {
+      parts.add(texts.get("recordings.event.ended.at", formats.time(call.end())));
+    }
+    if (answer != null && placed.answered() == null) {
+      parts.add(texts.get("recordings.event.unplaced"));
+    }
+    if (!call.bill().userKey().isEmpty()) {
+      parts.add(texts.get("recordings.event.key", call.bill().userKey()));
     }
     return String.join(" · ", parts);
   }
@@ -119,7 +190,8 @@ final class RecordingWords {
         .strip();
   }
 
-  private static String clock(Duration time) {
+  /** {@code 1:08}. */
+  static String clock(Duration time) {
     long seconds = time.toSeconds();
     return seconds >= 3600
         ? "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60)

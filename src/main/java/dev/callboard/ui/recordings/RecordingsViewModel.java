@@ -2,15 +2,22 @@ package dev.callboard.ui.recordings;
 
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.RecordingArchive.Counts;
+import dev.callboard.recordings.RecordingFilter;
+import dev.callboard.recordings.RecordingLine;
+import dev.callboard.recordings.RecordingPage;
+import dev.callboard.recordings.RecordingSort;
 import dev.callboard.ui.kit.Job;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.LiveReading;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,10 +33,20 @@ final class RecordingsViewModel {
   /** How often the page follows an archiving job. */
   static final Duration FOLLOW = Duration.ofSeconds(1);
 
-  private record Page(List<RecordingRow> rows, Counts counts) {}
+  /**
+   * What one reading gives.
+   *
+   * @param total over all pages of what is filtered
+   */
+  private record Page(
+      List<RecordingItem> rows, long total, Counts counts, Map<String, String> campaigns) {}
 
-  private final ObservableList<RecordingRow> rows = FXCollections.observableArrayList();
-  private final ObservableList<RecordingRow> shownRows =
+  private final RecordingFilters filters = new RecordingFilters();
+  private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<Map<String, String>> campaigns =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ObservableList<RecordingItem> rows = FXCollections.observableArrayList();
+  private final ObservableList<RecordingItem> shownRows =
       FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyObjectWrapper<@Nullable Counts> counts = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper archiving = new ReadOnlyBooleanWrapper();
@@ -39,21 +56,63 @@ final class RecordingsViewModel {
   private final ReadOnlyStringWrapper archiveProblem = new ReadOnlyStringWrapper("");
   private final IntegerProperty page = new SimpleIntegerProperty();
   private final IntegerProperty pageSize = new SimpleIntegerProperty(100);
-  private final RecordingDesk desk;
+  private final ArchiveDesk desk;
   private final Kit kit;
   private final LiveReading<Page> reading;
+  private RecordingSort sort = RecordingSort.START;
+  private boolean descending = true;
+  private RecordingFilter asked = RecordingFilter.ALL;
   private boolean visible;
 
-  RecordingsViewModel(RecordingDesk desk, Kit kit) {
+  RecordingsViewModel(ArchiveDesk desk, Kit kit) {
     this.desk = desk;
     this.kit = kit;
     reading =
         new LiveReading<>(this::read, this::show, this::failed, kit.background(), kit.ticker());
     page.subscribe((_, _) -> reading.now());
     pageSize.subscribe((_, _) -> firstPage());
+    filters.onChange(this::narrowed);
   }
 
-  ObservableList<RecordingRow> rows() {
+  /** What the list is narrowed down to. */
+  RecordingFilters filters() {
+    return filters;
+  }
+
+  /** What is asked for at the moment. */
+  RecordingFilter asked() {
+    return asked;
+  }
+
+  /** How many there are of what is filtered, over all pages. */
+  ReadOnlyLongProperty total() {
+    return total.getReadOnlyProperty();
+  }
+
+  /** Names of campaigns by their ids. */
+  ReadOnlyObjectProperty<Map<String, String>> campaigns() {
+    return campaigns.getReadOnlyProperty();
+  }
+
+  /** Orders the list. */
+  void sort(RecordingSort by, boolean falling) {
+    if (by != sort || falling != descending) {
+      sort = by;
+      descending = falling;
+      firstPage();
+    }
+  }
+
+  private void narrowed() {
+    asked = filters.filter(kit.formats().zone());
+    if (page.get() == 0) {
+      reading.soon();
+    } else {
+      page.set(0);
+    }
+  }
+
+  ObservableList<RecordingItem> rows() {
     return shownRows;
   }
 
@@ -155,14 +214,27 @@ final class RecordingsViewModel {
 
   private Page read() throws Exception {
     long offset = (long) page.get() * pageSize.get();
-    List<RecordingRow> found =
-        desk.list(offset, pageSize.get()).stream().map(r -> RecordingRow.of(r, desk)).toList();
-    return new Page(found, desk.counts());
+    RecordingPage found = desk.page(asked, sort, descending, offset, pageSize.get());
+    Map<Long, String> notes =
+        desk.notes(found.lines().stream().map(RecordingLine::callId).toList());
+    return new Page(
+        found.lines().stream().map(line -> item(line, notes)).toList(),
+        found.total(),
+        desk.counts(),
+        desk.campaigns());
+  }
+
+  private RecordingItem item(RecordingLine line, Map<Long, String> notes) {
+    String name = desk.campaign(line.tag());
+    String note = notes.getOrDefault(line.callId(), "").lines().findFirst().orElse("");
+    return new RecordingItem(line, name.isEmpty() ? line.tag() : name, note);
   }
 
   private void show(Page now) {
     problem.set("");
     counts.set(now.counts());
+    total.set(now.total());
+    campaigns.set(now.campaigns());
     if (rows.size() != now.rows().size()) {
       rows.setAll(now.rows());
       return;

@@ -133,6 +133,11 @@ public final class Shell implements Screen {
     go(key);
   }
 
+  /** The screen of a place; null before one first went there. */
+  public @Nullable Screen screen(String key) {
+    return items.stream().filter(i -> i.key().equals(key)).findFirst().map(built::get).orElse(null);
+  }
+
   /** The key of the place one is at; empty before the first. */
   public String here() {
     return here == null ? "" : here.key();

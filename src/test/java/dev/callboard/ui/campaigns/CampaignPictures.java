@@ -9,6 +9,7 @@ import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.VoiceList;
+import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.country.Countries;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.PlatformCode;
@@ -117,6 +118,22 @@ final class CampaignPictures {
     FxThread.call(
         () -> {
           window.close();
+          return null;
+        });
+    TestWindow hours = FxThread.call(TestWindow::live);
+    FxThread.call(
+        () -> {
+          hours.wear(look, factor);
+          HoursPane pane = new HoursPane(new HoursBook(data), "id", hours.kit());
+          ScrollPane scroll = new ScrollPane(pane.root());
+          scroll.setFitToWidth(true);
+          hours.show(() -> scroll);
+          return null;
+        });
+    save(hours, "hours" + suffix);
+    FxThread.call(
+        () -> {
+          hours.close();
           return null;
         });
     TestWindow empty = FxThread.call(TestWindow::live);
