@@ -120,6 +120,7 @@ final class ProfileScreens {
               new ShellActions(
                   syncing::recent, new TokenClearing(workspace.client(), kit)::ask, help, leave),
               kit.background(),
+              kit.ticker(),
               kit.formats(),
               kit.texts());
       shell.beside(listening.mini(() -> go("recordings")));

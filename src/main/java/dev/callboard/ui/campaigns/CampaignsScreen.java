@@ -143,7 +143,7 @@ public final class CampaignsScreen implements Screen {
     SetupForm form =
         new SetupForm(
             new VoiceViewModel(voices, kit.background()),
-            new NumbersViewModel(kit.background(), kit.ticker(), desk::skipSuppressed),
+            new NumbersViewModel(kit.background(), kit.ticker(), desk),
             new SettingsViewModel());
     DraftKeeping keeping =
         new DraftKeeping(drafts, kit.background(), kit.ticker(), kit.formats()::now);
