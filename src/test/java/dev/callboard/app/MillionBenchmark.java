@@ -259,6 +259,7 @@ final class MillionBenchmark {
         String.valueOf(BATCH),
         "0",
         true,
+        "",
         "");
   }
 

@@ -71,6 +71,7 @@ public final class Tour {
             && step("play one, decoded to its end", this::play)
             && step("look at callbacks", this::callbacks)
             && step("look at home", this::home)
+            && step("look at the report of a failure", this::failure)
             && step("look at the settings", this::settings);
     out.printf(Locale.ROOT, "%s in %.1f s%n", done ? "tour done" : "TOUR FAILED", since(begun));
     return done;
@@ -238,6 +239,18 @@ public final class Tour {
     robot.settle();
     album.take("home");
     return "seen";
+  }
+
+  private String failure() throws Exception {
+    robot.onFx(
+        () -> {
+          stage.fail();
+          return null;
+        });
+    robot.await("the report", () -> robot.ready("#dialog-copy"));
+    album.take("crash");
+    robot.press("#dialog-cancel");
+    return "told";
   }
 
   private String settings() throws Exception {
