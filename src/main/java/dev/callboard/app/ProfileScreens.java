@@ -3,14 +3,20 @@ package dev.callboard.app;
 import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.Schedules;
 import dev.callboard.campaign.VoiceList;
+import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.ui.callbacks.CallbacksScreen;
 import dev.callboard.ui.callbacks.WorkspaceCallbacks;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
+import dev.callboard.ui.campaigns.CampaignWork;
 import dev.callboard.ui.campaigns.CampaignsScreen;
+import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
+import dev.callboard.ui.home.Doors;
 import dev.callboard.ui.home.HomeScreen;
+import dev.callboard.ui.home.WorkspaceGlance;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
@@ -39,6 +45,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleLongProperty;
@@ -77,6 +84,7 @@ final class ProfileScreens {
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
   private final Listening listening;
+  private final CampaignWork campaignWork;
   private final Preferences preferences;
   private final Opened opened;
   private final Runnable help;
@@ -99,13 +107,11 @@ final class ProfileScreens {
       synced.bind(syncing.revisionProperty());
       home =
           new HomeScreen(
-              HomeScreen.reader(workspace, kit.formats()),
+              new WorkspaceGlance(workspace, kit.formats()),
               syncing::recent,
-              ProfileScreens.this::go,
+              doors(),
               synced.getReadOnlyProperty(),
-              kit.background(),
-              kit.formats(),
-              kit.texts());
+              kit);
       recordings = new RecordingsScreen(new WorkspaceArchive(workspace), listening, kit);
       shell =
           new Shell(
@@ -117,6 +123,7 @@ final class ProfileScreens {
               new ShellActions(
                   syncing::recent, new TokenClearing(workspace.client(), kit)::ask, help, leave),
               kit.background(),
+              kit.ticker(),
               kit.formats(),
               kit.texts());
       shell.beside(listening.mini(() -> go("recordings")));
@@ -144,6 +151,8 @@ final class ProfileScreens {
             kit.formats(),
             kit.texts());
     listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
+    campaignWork =
+        new CampaignWork(new WorkspaceDesk(workspace), new Schedules(workspace.folder()), kit);
     shown = new Shown();
   }
 
@@ -158,6 +167,7 @@ final class ProfileScreens {
 
   /** Ends what sounds, then closes the profile; blocks. */
   void close() {
+    campaignWork.stop();
     player.close();
     workspace.close();
   }
@@ -172,6 +182,7 @@ final class ProfileScreens {
 
   /** Reads what is new, if there is a platform to read from. */
   void start() {
+    campaignWork.start();
     if (!online) {
       reachability.lost(kit.formats().now());
       return;
@@ -206,6 +217,8 @@ final class ProfileScreens {
         List.of(
             LookSection.of(preferences, kit.texts(), kit.formats()),
             PrivacySection.of(preferences, kit.texts(), kit.formats()),
+            new SettingsSection(
+                "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root()),
             FreshnessSection.of(
                 new FreshnessViewModel(
                     workspace.callSync()::spans,
@@ -219,19 +232,48 @@ final class ProfileScreens {
         kit.texts());
   }
 
+  private Doors doors() {
+    return new Doors(
+        () -> calls(calls -> calls.showToday(null)),
+        () -> calls(calls -> calls.showToday(true)),
+        () -> calls(CallsScreen::showWeek),
+        () -> go("campaigns"),
+        () -> {
+          go("campaigns");
+          if (shown.shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
+            campaigns.newCampaign();
+          }
+        },
+        () -> go("recordings"),
+        () -> {
+          go("settings");
+          if (shown.shell.screen("settings") instanceof SettingsScreen settings) {
+            settings.open("data");
+          }
+        });
+  }
+
+  private void calls(Consumer<CallsScreen> act) {
+    go("calls");
+    if (shown.shell.screen("calls") instanceof CallsScreen calls) {
+      act.accept(calls);
+    }
+  }
+
+  private HoursPane hours() {
+    return new HoursPane(new HoursBook(workspace.folder()), workspace.profile().country(), kit);
+  }
+
   private CampaignsScreen campaigns() {
     return new CampaignsScreen(
-        new WorkspaceDesk(workspace),
-        new Drafts(workspace.folder()),
-        new VoiceList(workspace.folder()),
-        kit);
+        campaignWork, new Drafts(workspace.folder()), new VoiceList(workspace.folder()), kit);
   }
 
   private CallsScreen calls() {
     return new CallsScreen(
         workspace,
         syncing,
-        syncing.revisionProperty(),
+        shown.synced.getReadOnlyProperty(),
         listening.compact(),
         listening::play,
         kit,
@@ -240,7 +282,10 @@ final class ProfileScreens {
 
   private CallbacksScreen callbacks() {
     return new CallbacksScreen(
-        new WorkspaceCallbacks(workspace), syncing::recent, syncing.revisionProperty(), kit);
+        new WorkspaceCallbacks(workspace),
+        syncing::recent,
+        shown.synced.getReadOnlyProperty(),
+        kit);
   }
 
   private void go(String place) {

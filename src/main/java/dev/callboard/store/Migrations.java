@@ -25,6 +25,7 @@ final class Migrations {
           "V004__callbacks.sql",
           "V010__call_blocks.sql",
           "V030__left_out.sql",
+          "V031__opt_out.sql",
           "V040__results.sql",
           "V050__audit.sql",
           "V051__recordings.sql",

@@ -29,7 +29,7 @@ final class Bench implements AutoCloseable {
   final CampaignStore campaigns;
   final RecordLog log;
   private final CallIndex index;
-  final SuppressionList never;
+  final NeverCall never;
   final Submitter submitter;
   final Reconciler reconciler;
   final CampaignExport export;
@@ -50,7 +50,7 @@ final class Bench implements AutoCloseable {
             index,
             new CallStore(database, client.clock(), index));
     log.catchUp(JobControl.NONE);
-    never = new SuppressionList(folder);
+    never = new NeverCall(folder);
     submitter =
         new Submitter(
             ledger,

@@ -2,13 +2,15 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Draft;
+import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.ui.kit.Background;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,7 +33,7 @@ final class SetupViewModel {
   private final SetupForm form;
   private final DraftKeeping keeping;
   private final Background background;
-  private final Consumer<Campaign> created;
+  private final BiConsumer<Campaign, @Nullable Instant> created;
   private final ReadOnlyObjectWrapper<@Nullable HoursVerdict> hours = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper hoursProblem = new ReadOnlyStringWrapper("");
   private boolean filling;
@@ -39,14 +41,15 @@ final class SetupViewModel {
   /**
    * Builds the form at its defaults.
    *
-   * @param created is told of the stored campaign; nothing of it is sent yet
+   * @param created is told of the stored campaign, of which nothing is sent yet, and when it shall
+   *     begin; null for now
    */
   SetupViewModel(
       CampaignDesk desk,
       SetupForm form,
       DraftKeeping keeping,
       Background background,
-      Consumer<Campaign> created) {
+      BiConsumer<Campaign, @Nullable Instant> created) {
     this.desk = desk;
     this.form = form;
     this.keeping = keeping;
@@ -149,9 +152,18 @@ final class SetupViewModel {
     step.set(wanted);
   }
 
-  /** Stores the campaign, once, however often it is asked. */
+  /** Stores the campaign and lets it begin, once, however often it is asked. */
   void send() {
-    Optional<PreflightSheet> sheet = form.sheet();
+    store(null);
+  }
+
+  /** Stores the campaign, once; it begins at a time. */
+  void sendAt(Instant beginsAt) {
+    store(beginsAt);
+  }
+
+  private void store(@Nullable Instant beginsAt) {
+    Optional<Preflight> sheet = form.sheet();
     if (storing.get() || sheet.isEmpty()) {
       return;
     }
@@ -159,10 +171,25 @@ final class SetupViewModel {
     problem.set("");
     NumberList list = form.numbers().list().get();
     background.run(
-        () -> desk.create(sheet.get().plan(), list.all()), this::stored, this::notStored);
+        () -> desk.create(sheet.get().plan(), list.all(), form.numbers().read().get().origin()),
+        campaign -> stored(campaign, beginsAt),
+        this::notStored);
   }
 
-  /** Whether something was typed that another draft would replace. */
+  /** Runs something once the draft of an earlier day is in the form. */
+  void whenReady(Runnable then) {
+    if (ready.get()) {
+      then.run();
+      return;
+    }
+    keeping.load(
+        draft -> {
+          restore(draft);
+          then.run();
+        });
+  }
+
+  /** Whether something was typed that another draft would replace; false before it was read. */
   boolean begun() {
     return !form.draft(SetupStep.VOICE).equals(Draft.fresh(desk.usualCountry()));
   }
@@ -182,11 +209,11 @@ final class SetupViewModel {
     keeping.clear();
   }
 
-  private void stored(Campaign campaign) {
+  private void stored(Campaign campaign, @Nullable Instant beginsAt) {
     form.voice().remember();
     storing.set(false);
     discard();
-    created.accept(campaign);
+    created.accept(campaign, beginsAt);
   }
 
   private void notStored(Throwable e) {
