@@ -215,7 +215,8 @@ public final class ConsoleWindow {
     }
   }
 
-  private void opened(Opened now) {
+  /** Shows an opened profile in place of the login. */
+  void opened(Opened now) {
     open =
         new ProfileScreens(
             now,
