@@ -3,12 +3,14 @@ package dev.callboard.app;
 import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.Schedules;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.ui.callbacks.CallbacksScreen;
 import dev.callboard.ui.callbacks.WorkspaceCallbacks;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
+import dev.callboard.ui.campaigns.CampaignWork;
 import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
@@ -82,6 +84,7 @@ final class ProfileScreens {
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
   private final Listening listening;
+  private final CampaignWork campaignWork;
   private final Preferences preferences;
   private final Opened opened;
   private final Runnable help;
@@ -148,6 +151,8 @@ final class ProfileScreens {
             kit.formats(),
             kit.texts());
     listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
+    campaignWork =
+        new CampaignWork(new WorkspaceDesk(workspace), new Schedules(workspace.folder()), kit);
     shown = new Shown();
   }
 
@@ -162,6 +167,7 @@ final class ProfileScreens {
 
   /** Ends what sounds, then closes the profile; blocks. */
   void close() {
+    campaignWork.stop();
     player.close();
     workspace.close();
   }
@@ -176,6 +182,7 @@ final class ProfileScreens {
 
   /** Reads what is new, if there is a platform to read from. */
   void start() {
+    campaignWork.start();
     if (!online) {
       reachability.lost(kit.formats().now());
       return;
@@ -231,12 +238,7 @@ final class ProfileScreens {
         () -> calls(calls -> calls.showToday(true)),
         () -> calls(CallsScreen::showWeek),
         () -> go("campaigns"),
-        () -> {
-          go("campaigns");
-          if (shown.shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
-            campaigns.newCampaign();
-          }
-        },
+        this::newCampaign,
         () -> go("recordings"),
         () -> {
           go("settings");
@@ -244,6 +246,14 @@ final class ProfileScreens {
             settings.open("data");
           }
         });
+  }
+
+  /** Goes to the set-up of a campaign. */
+  void newCampaign() {
+    go("campaigns");
+    if (shown.shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
+      campaigns.newCampaign();
+    }
   }
 
   private void calls(Consumer<CallsScreen> act) {
@@ -259,10 +269,7 @@ final class ProfileScreens {
 
   private CampaignsScreen campaigns() {
     return new CampaignsScreen(
-        new WorkspaceDesk(workspace),
-        new Drafts(workspace.folder()),
-        new VoiceList(workspace.folder()),
-        kit);
+        campaignWork, new Drafts(workspace.folder()), new VoiceList(workspace.folder()), kit);
   }
 
   private CallsScreen calls() {

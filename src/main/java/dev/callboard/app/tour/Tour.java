@@ -123,8 +123,8 @@ public final class Tour {
     robot.press("#setup-next");
     robot.await("the settings", () -> robot.ready("#settings-name"));
     robot.type("#settings-name", "Invoice reminder 发票提醒");
-    robot.press("#settings-user-key");
-    robot.press("#settings-any-hour");
+    robot.tick("#settings-user-key");
+    robot.tick("#settings-any-hour");
     album.take("setup-settings");
     robot.press("#setup-next");
     robot.await("the pre-flight sheet", () -> robot.ready("#preflight-send"));
@@ -177,7 +177,26 @@ public final class Tour {
         });
     robot.await("the detail of a call", () -> robot.ready("#call-detail"));
     album.take("calls");
+    statistics();
+    none();
     return rows("#calls-table") + " rows shown";
+  }
+
+  private void statistics() throws Exception {
+    robot.press("#filter-clear");
+    robot.press("#calls-statistics-on");
+    robot.await("the charts", () -> robot.ready("#chart-hours"));
+    album.take("calls-statistics");
+    robot.press("#calls-statistics-on");
+  }
+
+  private void none() throws Exception {
+    robot.press("#filter-number");
+    robot.type("#filter-number-text", "999999");
+    robot.await("no calls", () -> text("#calls-headline").startsWith("0 "));
+    album.take("calls-none");
+    robot.press("#filter-clear");
+    robot.await("calls again", () -> rows("#calls-table") > 0);
   }
 
   private String keep() throws Exception {
