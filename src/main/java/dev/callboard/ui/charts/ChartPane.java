@@ -16,6 +16,8 @@ import javafx.css.StyleableProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.FontPosture;
+import javafx.scene.text.FontWeight;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
@@ -112,15 +114,29 @@ public final class ChartPane extends Region {
     if (shown == null) {
       return;
     }
-    JFreeChart chart = Drawing.of(shown, palette());
+    Palette palette = palette();
+    JFreeChart chart = Drawing.of(shown, palette);
     if (canvas == null) {
       canvas = new ChartCanvas(chart);
       canvas.setDomainZoomable(false);
       canvas.setRangeZoomable(false);
+      write(canvas, palette.small());
       getChildren().setAll(canvas);
     } else {
+      write(canvas, palette.small());
       canvas.setChart(chart);
     }
+  }
+
+  /**
+   * Every drawing begins with the canvas's own type, and the chart, which believes that its last one is
+   * still set, does not set it again: so the canvas's own is the chart's.
+   */
+  private static void write(ChartCanvas on, Font font) {
+    on.getGraphicsContext2D()
+        .setFont(
+            javafx.scene.text.Font.font(
+                font.getFamily(), FontWeight.NORMAL, FontPosture.REGULAR, font.getSize()));
   }
 
   private Palette palette() {
