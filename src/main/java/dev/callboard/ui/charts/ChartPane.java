@@ -16,9 +16,6 @@ import javafx.css.StyleableProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.FontPosture;
-import javafx.scene.text.FontWeight;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
 
@@ -90,13 +87,12 @@ public final class ChartPane extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (stale) {
+    double width = snapSizeX(getWidth());
+    double height = snapSizeY(getHeight());
+    boolean fits = canvas != null && canvas.getWidth() == width && canvas.getHeight() == height;
+    if (shown != null && (stale || !fits)) {
       stale = false;
-      redraw();
-    }
-    if (canvas != null) {
-      canvas.setWidth(snapSizeX(getWidth()));
-      canvas.setHeight(snapSizeY(getHeight()));
+      draw(shown, width, height);
     }
   }
 
@@ -110,33 +106,18 @@ public final class ChartPane extends Region {
     requestLayout();
   }
 
-  private void redraw() {
-    if (shown == null) {
-      return;
-    }
-    Palette palette = palette();
-    JFreeChart chart = Drawing.of(shown, palette);
-    if (canvas == null) {
-      canvas = new ChartCanvas(chart);
-      canvas.setDomainZoomable(false);
-      canvas.setRangeZoomable(false);
-      write(canvas, palette.small());
-      getChildren().setAll(canvas);
-    } else {
-      write(canvas, palette.small());
-      canvas.setChart(chart);
-    }
-  }
-
   /**
-   * Every drawing begins with the canvas's own type, and the chart, which believes that its last one is
-   * still set, does not set it again: so the canvas's own is the chart's.
+   * Draws on a canvas of its own each time: from the second drawing on, JFreeChart's canvas believes
+   * its font is still set while the toolkit has gone back to the system's.
    */
-  private static void write(ChartCanvas on, Font font) {
-    on.getGraphicsContext2D()
-        .setFont(
-            javafx.scene.text.Font.font(
-                font.getFamily(), FontWeight.NORMAL, FontPosture.REGULAR, font.getSize()));
+  private void draw(Chart chart, double width, double height) {
+    ChartCanvas fresh = new ChartCanvas(Drawing.of(chart, palette()));
+    fresh.setDomainZoomable(false);
+    fresh.setRangeZoomable(false);
+    fresh.setWidth(width);
+    fresh.setHeight(height);
+    canvas = fresh;
+    getChildren().setAll(fresh);
   }
 
   private Palette palette() {
