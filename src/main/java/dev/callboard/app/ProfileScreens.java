@@ -3,7 +3,11 @@ package dev.callboard.app;
 import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
+<<<<<<< HEAD
 import dev.callboard.campaign.NeverCall;
+=======
+import dev.callboard.campaign.Schedules;
+>>>>>>> main
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.country.Countries;
@@ -12,6 +16,7 @@ import dev.callboard.ui.callbacks.CallbacksScreen;
 import dev.callboard.ui.callbacks.WorkspaceCallbacks;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
+import dev.callboard.ui.campaigns.CampaignWork;
 import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.NeverCallPane;
@@ -87,6 +92,7 @@ final class ProfileScreens {
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
   private final Listening listening;
+  private final CampaignWork campaignWork;
   private final Preferences preferences;
   private final Opened opened;
   private final Runnable help;
@@ -125,6 +131,7 @@ final class ProfileScreens {
               new ShellActions(
                   syncing::recent, new TokenClearing(workspace.client(), kit)::ask, help, leave),
               kit.background(),
+              kit.ticker(),
               kit.formats(),
               kit.texts());
       shell.beside(listening.mini(() -> go("recordings")));
@@ -152,6 +159,8 @@ final class ProfileScreens {
             kit.formats(),
             kit.texts());
     listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
+    campaignWork =
+        new CampaignWork(new WorkspaceDesk(workspace), new Schedules(workspace.folder()), kit);
     shown = new Shown();
   }
 
@@ -166,6 +175,7 @@ final class ProfileScreens {
 
   /** Ends what sounds, then closes the profile; blocks. */
   void close() {
+    campaignWork.stop();
     player.close();
     workspace.close();
   }
@@ -180,6 +190,7 @@ final class ProfileScreens {
 
   /** Reads what is new, if there is a platform to read from. */
   void start() {
+    campaignWork.start();
     if (!online) {
       reachability.lost(kit.formats().now());
       return;
@@ -289,10 +300,7 @@ final class ProfileScreens {
 
   private CampaignsScreen campaigns() {
     return new CampaignsScreen(
-        new WorkspaceDesk(workspace),
-        new Drafts(workspace.folder()),
-        new VoiceList(workspace.folder()),
-        kit);
+        campaignWork, new Drafts(workspace.folder()), new VoiceList(workspace.folder()), kit);
   }
 
   private CallsScreen calls() {

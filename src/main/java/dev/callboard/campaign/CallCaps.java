@@ -53,7 +53,7 @@ public final class CallCaps {
   Ban ban(Country country) throws IOException {
     Caps caps = caps();
     if (caps.equals(Caps.NONE)) {
-      return _ -> null;
+      return Ban.NOTHING;
     }
     CallCounts counts = count(country);
     return canonical -> {

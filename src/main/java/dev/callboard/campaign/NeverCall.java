@@ -85,6 +85,9 @@ public final class NeverCall {
    */
   public List<JudgedNumber> screen(List<JudgedNumber> numbers, Country country) throws IOException {
     List<Ban> bans = bans(country);
+    if (bans.isEmpty()) {
+      return numbers;
+    }
     Map<Integer, SkipReason> reasons = new HashMap<>();
     int index = 0;
     for (JudgedNumber number : numbers) {
@@ -119,6 +122,8 @@ public final class NeverCall {
     if (caps != null) {
       bans.add(caps.ban(country));
     }
+    // A list of a million numbers is gone through only when there is something to ask.
+    bans.removeIf(ban -> ban == Ban.NOTHING);
     return bans;
   }
 

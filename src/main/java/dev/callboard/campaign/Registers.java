@@ -153,6 +153,9 @@ public final class Registers {
         proven.add(register.stored());
       }
     }
+    if (opened.isEmpty()) {
+      return Ban.NOTHING;
+    }
     return canonical -> {
       for (Map.Entry<Register, SortedNumbers> entry : opened.entrySet()) {
         if (entry.getValue().contains(Long.parseLong(canonical))) {

@@ -118,6 +118,9 @@ public final class SuppressionList {
   /** Reads the list once, to ask it often. */
   Ban ban() throws IOException {
     Map<String, SuppressedNumber> all = all();
+    if (all.isEmpty()) {
+      return Ban.NOTHING;
+    }
     return canonical -> {
       SuppressedNumber listed = all.get(canonical);
       return listed == null ? null : listed.why();

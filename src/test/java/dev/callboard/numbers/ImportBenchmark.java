@@ -89,8 +89,7 @@ final class ImportBenchmark {
       if (process.waitFor() != 0) {
         throw new IOException(verdicts + rest);
       }
-      System.out.printf(
-          "%s: %d ms since the process began, %s; %s%n", what, took, verdicts, rest);
+      System.out.printf("%s: %d ms since the process began, %s; %s%n", what, took, verdicts, rest);
       return took;
     }
   }

@@ -9,7 +9,11 @@ import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Rhythm;
+<<<<<<< HEAD
 import dev.callboard.campaign.SuppressedNumber;
+=======
+import dev.callboard.campaign.Schedules;
+>>>>>>> main
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.country.Countries;
@@ -88,7 +92,8 @@ final class CampaignPictures {
     CampaignsScreen screen =
         FxThread.call(
             () -> {
-              CampaignsScreen s = new CampaignsScreen(desk, new Drafts(data), voices, window.kit());
+              CampaignsScreen s =
+                  new CampaignsScreen(work(desk, window), new Drafts(data), voices, window.kit());
               window.show(s);
               return s;
             });
@@ -179,7 +184,10 @@ final class CampaignPictures {
           empty.wear(look, factor);
           empty.show(
               new CampaignsScreen(
-                  new FakeDesk(), new Drafts(nothing), new VoiceList(nothing), empty.kit()));
+                  work(new FakeDesk(), empty),
+                  new Drafts(nothing),
+                  new VoiceList(nothing),
+                  empty.kit()));
           return null;
         });
     save(empty, "empty" + suffix);
@@ -190,6 +198,7 @@ final class CampaignPictures {
         });
   }
 
+<<<<<<< HEAD
   private Screen never(TestWindow window) throws Exception {
     Country country = Countries.find("id").orElseThrow();
     var never = new NeverCall(data);
@@ -211,6 +220,10 @@ final class CampaignPictures {
         return place;
       }
     };
+=======
+  private CampaignWork work(FakeDesk desk, TestWindow window) {
+    return new CampaignWork(desk, new Schedules(data), window.kit());
+>>>>>>> main
   }
 
   private Path workbook() throws Exception {

@@ -99,9 +99,7 @@ final class SetupBenchmark {
     desk.campaigns.catchUp(JobControl.NONE);
     System.out.printf(
         "the database has them after %d ms; %d batches, %d MB of heap in use%n",
-        (System.nanoTime() - begin) / 1_000_000,
-        campaign.batches().size(),
-        used());
+        (System.nanoTime() - begin) / 1_000_000, campaign.batches().size(), used());
   }
 
   private static SetupViewModel setup(
@@ -131,7 +129,8 @@ final class SetupBenchmark {
     var random = new Random(7);
     try (var writer = Files.newBufferedWriter(list)) {
       for (int i = 0; i < numbers; i++) {
-        writer.write((i % 3 == 0 ? "+62 812-" : "0812") + (10_000_000 + random.nextInt(80_000_000)));
+        writer.write(
+            (i % 3 == 0 ? "+62 812-" : "0812") + (10_000_000 + random.nextInt(80_000_000)));
         writer.write('\n');
       }
     }
