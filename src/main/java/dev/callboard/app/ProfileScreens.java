@@ -3,11 +3,8 @@ package dev.callboard.app;
 import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
-<<<<<<< HEAD
 import dev.callboard.campaign.NeverCall;
-=======
 import dev.callboard.campaign.Schedules;
->>>>>>> main
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.country.Countries;

@@ -9,11 +9,8 @@ import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Rhythm;
-<<<<<<< HEAD
 import dev.callboard.campaign.SuppressedNumber;
-=======
 import dev.callboard.campaign.Schedules;
->>>>>>> main
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.country.Countries;
@@ -198,7 +195,6 @@ final class CampaignPictures {
         });
   }
 
-<<<<<<< HEAD
   private Screen never(TestWindow window) throws Exception {
     Country country = Countries.find("id").orElseThrow();
     var never = new NeverCall(data);
@@ -220,10 +216,10 @@ final class CampaignPictures {
         return place;
       }
     };
-=======
+  }
+
   private CampaignWork work(FakeDesk desk, TestWindow window) {
     return new CampaignWork(desk, new Schedules(data), window.kit());
->>>>>>> main
   }
 
   private Path workbook() throws Exception {
