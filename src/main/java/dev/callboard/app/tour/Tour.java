@@ -123,8 +123,8 @@ public final class Tour {
     robot.press("#setup-next");
     robot.await("the settings", () -> robot.ready("#settings-name"));
     robot.type("#settings-name", "Invoice reminder 发票提醒");
-    robot.press("#settings-user-key");
-    robot.press("#settings-any-hour");
+    robot.tick("#settings-user-key");
+    robot.tick("#settings-any-hour");
     album.take("setup-settings");
     robot.press("#setup-next");
     robot.await("the pre-flight sheet", () -> robot.ready("#preflight-send"));
@@ -222,8 +222,25 @@ public final class Tour {
           return null;
         });
     robot.press("#recording-play");
+    robot.type("#recording-note", "promised 15 Mar, disputes the amount");
     robot.await("the sound moves on", () -> text("#recording-position").matches("0:0[3-9] / .*"));
+    robot.press("#recording-mark");
+    robot.type("#marker-text", "I already paid");
+    robot.onFx(
+        () -> {
+          robot.node("#recording-play").requestFocus();
+          return null;
+        });
+    robot.press("#recording-loop");
+    robot.press("#recording-speed-1-5-");
+    robot.press("#recording-skip");
+    robot.await(
+        "the note is written",
+        () -> !workspace().notes().of(recording.call().id()).text().isEmpty());
+    robot.await("half a loop", () -> text("#recording-position").matches("0:(0[7-9]|1.) / .*"));
+    robot.press("#recording-loop");
     album.take("recordings");
+    robot.press("#recording-loop");
     return info.codec() + " " + info.sampleRate() + " Hz, " + info.duration().toSeconds() + " s";
   }
 
