@@ -254,7 +254,7 @@ public final class ConsoleWindow {
       then.run();
       return;
     }
-    leaving.shell().hidden();
+    leaving.ending();
     List<Job> running = List.copyOf(jobs.running());
     running.forEach(Job::cancel);
     new JobsEnd(running)

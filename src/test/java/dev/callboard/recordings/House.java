@@ -96,7 +96,9 @@ final class House implements AutoCloseable {
             calls,
             audit,
             holds,
-            deletions);
+            deletions,
+            ArchiveSettingsFile.open(folder),
+            folder);
     log = RecordLog.open(folder.resolve("records"), database, clock, List.of(store));
     log.catchUp(JobControl.NONE);
     client = new PlatformClient(endpoint, "demo", new Secret("k"), Timeouts.DEFAULT, clock);

@@ -31,6 +31,21 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
   }
 
   @Override
+  public boolean busy() {
+    return false;
+  }
+
+  @Override
+  public VerifyStatus verified() {
+    return house.archive.verification().status();
+  }
+
+  @Override
+  public VerifyReport verify(JobControl control) throws IOException {
+    return house.archive.verify(control);
+  }
+
+  @Override
   public Counts counts() throws SQLException {
     return house.archive.counts();
   }

@@ -9,6 +9,8 @@ import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.RecordingFilter;
 import dev.callboard.recordings.RecordingPage;
 import dev.callboard.recordings.RecordingSort;
+import dev.callboard.recordings.VerifyReport;
+import dev.callboard.recordings.VerifyStatus;
 import dev.callboard.recordings.audit.AuditEntry;
 import dev.callboard.recordings.audit.AuditFilter;
 import java.nio.file.Path;
@@ -26,6 +28,15 @@ public interface ArchiveDesk {
   RecordingPage page(
       RecordingFilter filter, RecordingSort sort, boolean descending, long offset, int limit)
       throws Exception;
+
+  /** Whether recordings are being kept at the moment; does not block. */
+  boolean busy();
+
+  /** How far reading kept files again is. */
+  VerifyStatus verified() throws Exception;
+
+  /** Reads every kept file again, now. */
+  VerifyReport verify(JobControl control) throws Exception;
 
   /** Counts recordings by state. */
   Counts counts() throws Exception;

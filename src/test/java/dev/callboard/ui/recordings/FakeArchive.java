@@ -12,6 +12,8 @@ import dev.callboard.recordings.RecordingFilter;
 import dev.callboard.recordings.RecordingLine;
 import dev.callboard.recordings.RecordingPage;
 import dev.callboard.recordings.RecordingSort;
+import dev.callboard.recordings.VerifyReport;
+import dev.callboard.recordings.VerifyStatus;
 import dev.callboard.recordings.audit.AuditEntry;
 import dev.callboard.recordings.audit.AuditFilter;
 import java.io.IOException;
@@ -49,6 +51,21 @@ record FakeArchive(FakeRecordings recordings) implements ArchiveDesk {
         one.call().id() % 7 == 0,
         Damage.NONE,
         one.problem());
+  }
+
+  @Override
+  public boolean busy() {
+    return false;
+  }
+
+  @Override
+  public VerifyStatus verified() {
+    return new VerifyStatus(FakeRecordings.NOW, FakeRecordings.NOW.plusSeconds(604_800), 40, 0, 0);
+  }
+
+  @Override
+  public VerifyReport verify(JobControl control) {
+    return new VerifyReport(0, 0, List.of(), List.of(), "");
   }
 
   @Override
