@@ -1,6 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2054
 # Sourced by the packaging scripts: what is the same on every system.
-VERSION=$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' pom.xml | head -1)
+VERSION=${CALLBOARD_VERSION:-$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' pom.xml | head -1)}
+JAR=$(basename "$(ls target/app/callboard-*.jar)")
 VENDOR="Callboard"
 DESCRIPTION="Console for IVR voice campaigns"
 
@@ -8,27 +9,52 @@ DESCRIPTION="Console for IVR voice campaigns"
 MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported
 MODULES=$MODULES,jdk.net,jdk.security.auth,jdk.localedata,jdk.crypto.cryptoki,javafx.base,javafx.graphics,javafx.controls
 
+# Measured with packaging/linux/startup-bench.py; the README tells the figures.
 JAVA_OPTIONS=(
+  -Xms32m
   -Xmx512m
   -XX:+UseSerialGC
   --enable-native-access=ALL-UNNAMED,javafx.graphics
   -Dfile.encoding=UTF-8
 )
 
-# One jpackage call for every system and kind: make_package KIND OUT_DIR ICON [more jpackage options]
-make_package() {
-  local kind=$1 out=$2 icon=$3 work option
-  shift 3
+# Makes the program's folder with its own Java run-time and trained cache, for every system.
+# make_image OUT_DIR ICON APP_DIR LIBRARY_DIR LAUNCHER [more jpackage options], the three places relative to OUT_DIR
+make_image() {
+  local out=$1 icon=$2 app=$3 libraries=$4 launcher=$5 work option
+  shift 5
   work=$(mktemp -d)
   split_app "$work/input" "$work/modules"
   local arguments=()
   for option in "${JAVA_OPTIONS[@]}"; do arguments+=(--java-options "$option"); done
-  "$JDK/bin/jpackage" --type "$kind" --name "${PACKAGE_NAME:-callboard}" --dest "$out" \
+  # For remote desktops and broken graphics drivers: the same program, drawn without the graphics card.
+  printf 'java-options=%s -Dprism.order=sw\n' "${JAVA_OPTIONS[*]}" > "$work/software"
+  "$JDK/bin/jpackage" --type app-image --name "${PACKAGE_NAME:-callboard}" --dest "$out" \
     --app-version "$VERSION" --vendor "$VENDOR" --description "$DESCRIPTION" --icon "$icon" \
-    --input "$work/input" --main-jar "callboard-$VERSION.jar" --main-class dev.callboard.app.Main \
+    --input "$work/input" --main-jar "$JAR" --main-class dev.callboard.app.Main \
     --module-path "$work/modules" --add-modules "$MODULES" \
-    --jlink-options "--strip-native-debug-symbols=exclude-debuginfo-files --no-man-pages --no-header-files --compress=zip-6" \
-    "${arguments[@]}" "$@"
+    --jlink-options "--strip-native-debug-symbols=exclude-debuginfo-files --no-man-pages --no-header-files --compress=zip-0" \
+    --add-launcher "callboard-software=$work/software" "${arguments[@]}" "$@"
+  # Where they lie beside Java's own, the toolkit takes its libraries as they are; from within the image it
+  # would copy them into the home folder of every user first.
+  (cd "$out/$libraries" && "$JDK/bin/jar" --extract --file "$(ls "$work"/modules/javafx-graphics-*.jar)")
+  find "$out/$libraries" -mindepth 1 -maxdepth 1 \( -name com -o -name javafx -o -name META-INF -o -name javafx-swt.jar \) -exec rm -r {} +
+  rm -f "$out/$libraries/module-info.class"
+  (train_cache "$out/$launcher" "$out/$app")
+  use_cache "$out/$app"
+  rm -rf "$work"
+}
+
+# Makes what is installed out of such a folder: make_installer KIND IMAGE OUT_DIR [more jpackage options]
+make_installer() {
+  local kind=$1 image=$2 out=$3 work
+  shift 3
+  work=$(mktemp -d)
+  printf '%s\n' extension=cbevidence mime-type=application/vnd.callboard.evidence \
+    "description=Callboard evidence archive" > "$work/evidence"
+  "$JDK/bin/jpackage" --type "$kind" --name "${PACKAGE_NAME:-callboard}" --dest "$out" --app-image "$image" \
+    --app-version "$VERSION" --vendor "$VENDOR" --description "$DESCRIPTION" --license-file LICENSE \
+    --file-associations "$work/evidence" "$@"
   rm -rf "$work"
 }
 
@@ -36,7 +62,7 @@ make_package() {
 split_app() { # split_app INPUT_DIR MODULE_DIR
   rm -rf "$1" "$2"
   mkdir -p "$1" "$2"
-  cp target/app/*.jar "$1/"
+  cp -p target/app/*.jar "$1/"
   mv "$1"/javafx-*.jar "$2/"
   # The jars without a platform in their name are empty shells of the same modules.
   find "$2" -name 'javafx-*.jar' | grep -Ev -- '-(linux|win|mac)[^/]*\.jar$' | xargs rm -f

@@ -8,9 +8,11 @@ cd "$(dirname "$0")/../.."
 
 out=${1:?where to}
 mkdir -p "$out"
-make_package deb "$out" icons/callboard-512.png \
-  --linux-shortcut --linux-menu-group Office --linux-app-category utils \
-  --linux-deb-maintainer "maintainers@callboard.invalid" --license-file LICENSE
-packaging/linux/app-image.sh "$out"
-tar -C "$out" -czf "$out/callboard-$VERSION-linux.tar.gz" callboard
-rm -rf "$out/callboard"
+work=$(mktemp -d)
+packaging/linux/app-image.sh "$work"
+# The window's libraries are opened by name at run time, so the package tool cannot find them by itself.
+make_installer deb "$work/callboard" "$out" --linux-shortcut --linux-menu-group Office \
+  --linux-app-category utils --linux-deb-maintainer "maintainers@callboard.invalid" \
+  --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libasound2 | libasound2t64"
+tar -C "$work" -czf "$out/callboard-$VERSION-linux-$(uname -m).tar.gz" callboard
+rm -rf "$work"

@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/common/jdk.sh
+. packaging/common/aot.sh
 . packaging/common/options.sh
 
 out=${1:?where to}
@@ -12,5 +13,14 @@ signing=()
 if [ -n "${CALLBOARD_MAC_IDENTITY:-}" ]; then
   signing=(--mac-sign --mac-signing-key-user-name "$CALLBOARD_MAC_IDENTITY")
 fi
-PACKAGE_NAME=Callboard make_package dmg "$out" icons/callboard.icns \
-  --mac-package-identifier dev.callboard --mac-package-name Callboard ${signing[@]+"${signing[@]}"}
+export PACKAGE_NAME=Callboard
+work=$(mktemp -d)
+inside=Callboard.app/Contents
+make_image "$work" icons/callboard.icns $inside/app $inside/runtime/Contents/Home/lib $inside/MacOS/Callboard \
+  --mac-package-identifier dev.callboard --mac-package-name Callboard
+# The cache came into the folder after jpackage had signed it.
+if [ ${#signing[@]} -gt 0 ]; then
+  "$JDK/bin/jpackage" --type app-image --app-image "$work/Callboard.app" "${signing[@]}"
+fi
+make_installer dmg "$work/Callboard.app" "$out" ${signing[@]+"${signing[@]}"}
+rm -rf "$work"

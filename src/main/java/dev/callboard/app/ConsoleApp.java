@@ -40,13 +40,12 @@ public final class ConsoleApp {
   }
 
   /**
-   * Opens the window and waits until it is closed.
+   * Waits until the window is closed, and ends the toolkit.
    *
    * @param demo whether to log in to the demo platform at once
    * @return the program's exit code
    */
-  public int run(boolean demo) {
-    ConsoleWindow window = open();
+  public int run(ConsoleWindow window, boolean demo) {
     if (demo) {
       Platform.runLater(window::tryDemo);
     }

@@ -23,15 +23,15 @@ import dev.callboard.ui.shell.Frame;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -112,7 +112,6 @@ public final class ConsoleWindow {
     help = new Help(overlay, texts, this::shell);
     help.follow(frame.root());
     appearance.follow(frame.root(), formats, this::renew);
-    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
   }
 
   /** The window, for pictures. */
@@ -173,7 +172,7 @@ public final class ConsoleWindow {
           whenJobsMayStop(this::close);
         });
     frame.show(login);
-    stage.setOnShown(_ -> LOG.info("window shown {} ms after the process began", age()));
+    StartTimes.of(scene);
     stage.show();
   }
 
@@ -207,15 +206,8 @@ public final class ConsoleWindow {
     }
   }
 
-  private static long age() {
-    return ProcessHandle.current()
-        .info()
-        .startInstant()
-        .map(begun -> Duration.between(begun, Instant.now()).toMillis())
-        .orElse(-1L);
-  }
-
-  private void opened(Opened now) {
+  /** Shows an opened profile in place of the login. */
+  void opened(Opened now) {
     open =
         new ProfileScreens(
             now,
@@ -277,9 +269,33 @@ public final class ConsoleWindow {
     notices.bad(texts.get("shell.job.failed", job.title()), e.toString());
   }
 
-  private void unexpected(Throwable e) {
-    LOG.error("uncaught on the window's thread", e);
-    notices.bad(texts.get("shell.unexpected"), e.toString());
+  /** Says what nobody caught, what is safe, and where the report lies. */
+  public void crashed(CrashReports.Crash crash) {
+    dialogs.details(
+        texts.get("shell.crash.title"),
+        texts.get("shell.crash.text", crash.file()),
+        crash.report());
+  }
+
+  /** Brings the window before all others, for a second start of the program. */
+  void toFront() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /** Tells whether the window can be seen, now and whenever that changes. */
+  void whenSeen(Consumer<Boolean> told) {
+    Platform.runLater(
+        () -> {
+          stage.showingProperty().subscribe(_ -> told.accept(seen()));
+          stage.iconifiedProperty().subscribe(_ -> told.accept(seen()));
+        });
+  }
+
+  private boolean seen() {
+    return stage.isShowing() && !stage.isIconified();
   }
 
   /** An owned pop-up that is still open when the toolkit ends crashes natively on Linux. */

@@ -6,6 +6,8 @@ import java.util.Map;
 /** Whether windows can be shown here, and how to do without. */
 final class Display {
 
+  private static final String PLATFORM = "glass.platform";
+
   private Display() {}
 
   /** Windows and macOS always have one; elsewhere the session says so. */
@@ -21,9 +23,14 @@ final class Display {
     return value != null && !value.isBlank();
   }
 
-  /** Makes the toolkit draw into memory; only before it is started. */
+  /**
+   * Makes the toolkit draw into memory; only before it is started. A platform named when the process
+   * was started stays: the packaging walks the tour on a real one, to train on what users run.
+   */
   static void doWithout() {
-    System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
+    if (System.getProperty(PLATFORM) == null) {
+      System.setProperty(PLATFORM, "Headless");
+      System.setProperty("prism.order", "sw");
+    }
   }
 }

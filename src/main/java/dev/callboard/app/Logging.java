@@ -8,6 +8,7 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import dev.callboard.profile.DataFolder;
 import java.io.IOException;
@@ -55,13 +56,6 @@ final class Logging {
     return context;
   }
 
-  /** Logs whatever a thread did not catch. */
-  static void catchAll() {
-    Logger log = LoggerFactory.getLogger(Logging.class);
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, e) -> log.error("uncaught on {}", thread.getName(), e));
-  }
-
   private static void roll(
       LoggerContext context, RollingFileAppender<ILoggingEvent> appender, Path folder) {
     FixedWindowRollingPolicy policy = new FixedWindowRollingPolicy();
@@ -75,6 +69,9 @@ final class Logging {
     SizeBasedTriggeringPolicy<ILoggingEvent> trigger = new SizeBasedTriggeringPolicy<>();
     trigger.setContext(context);
     trigger.setMaxFileSize(LARGEST);
+    // Logback would look at the size once a minute; a failure in a loop writes gigabytes in that
+    // time.
+    trigger.setCheckIncrement(Duration.buildByMilliseconds(0));
     trigger.start();
     appender.setTriggeringPolicy(trigger);
   }

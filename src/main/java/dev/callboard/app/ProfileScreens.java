@@ -4,13 +4,17 @@ import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.VoiceList;
+import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.ui.callbacks.CallbacksScreen;
 import dev.callboard.ui.callbacks.WorkspaceCallbacks;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
 import dev.callboard.ui.campaigns.CampaignsScreen;
+import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
+import dev.callboard.ui.home.Doors;
 import dev.callboard.ui.home.HomeScreen;
+import dev.callboard.ui.home.WorkspaceGlance;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
@@ -42,6 +46,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleLongProperty;
@@ -103,13 +108,11 @@ final class ProfileScreens {
       synced.bind(syncing.revisionProperty());
       home =
           new HomeScreen(
-              HomeScreen.reader(workspace, kit.formats()),
+              new WorkspaceGlance(workspace, kit.formats()),
               syncing::recent,
-              ProfileScreens.this::go,
+              doors(),
               synced.getReadOnlyProperty(),
-              kit.background(),
-              kit.formats(),
-              kit.texts());
+              kit);
       recordings =
           new RecordingsScreen(new WorkspaceArchive(workspace, auto.atWork()::get), listening, kit);
       shell =
@@ -122,6 +125,7 @@ final class ProfileScreens {
               new ShellActions(
                   syncing::recent, new TokenClearing(workspace.client(), kit)::ask, help, leave),
               kit.background(),
+              kit.ticker(),
               kit.formats(),
               kit.texts());
       shell.beside(listening.mini(() -> go("recordings")));
@@ -220,6 +224,8 @@ final class ProfileScreens {
         List.of(
             LookSection.of(preferences, kit.texts(), kit.formats()),
             PrivacySection.of(preferences, kit.texts(), kit.formats()),
+            new SettingsSection(
+                "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root()),
             FreshnessSection.of(
                 new FreshnessViewModel(
                     workspace.callSync()::spans,
@@ -238,6 +244,38 @@ final class ProfileScreens {
         kit.texts());
   }
 
+  private Doors doors() {
+    return new Doors(
+        () -> calls(calls -> calls.showToday(null)),
+        () -> calls(calls -> calls.showToday(true)),
+        () -> calls(CallsScreen::showWeek),
+        () -> go("campaigns"),
+        () -> {
+          go("campaigns");
+          if (shown.shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
+            campaigns.newCampaign();
+          }
+        },
+        () -> go("recordings"),
+        () -> {
+          go("settings");
+          if (shown.shell.screen("settings") instanceof SettingsScreen settings) {
+            settings.open("data");
+          }
+        });
+  }
+
+  private void calls(Consumer<CallsScreen> act) {
+    go("calls");
+    if (shown.shell.screen("calls") instanceof CallsScreen calls) {
+      act.accept(calls);
+    }
+  }
+
+  private HoursPane hours() {
+    return new HoursPane(new HoursBook(workspace.folder()), workspace.profile().country(), kit);
+  }
+
   private CampaignsScreen campaigns() {
     return new CampaignsScreen(
         new WorkspaceDesk(workspace),
@@ -250,7 +288,7 @@ final class ProfileScreens {
     return new CallsScreen(
         workspace,
         syncing,
-        syncing.revisionProperty(),
+        shown.synced.getReadOnlyProperty(),
         listening.compact(),
         listening::play,
         kit,
@@ -259,7 +297,10 @@ final class ProfileScreens {
 
   private CallbacksScreen callbacks() {
     return new CallbacksScreen(
-        new WorkspaceCallbacks(workspace), syncing::recent, syncing.revisionProperty(), kit);
+        new WorkspaceCallbacks(workspace),
+        syncing::recent,
+        shown.synced.getReadOnlyProperty(),
+        kit);
   }
 
   private void go(String place) {

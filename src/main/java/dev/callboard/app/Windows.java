@@ -14,15 +14,21 @@ import dev.callboard.ui.theme.Look;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the console: for a person, on the demo, or for the tour. */
 final class Windows {
@@ -32,6 +38,14 @@ final class Windows {
 
   /** Lets the window, and so the tour, begin in a language: en, zh, es or id. */
   private static final String LANGUAGE = "callboard.tour.language";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
+
+  /** Longer than a person takes for a hitch; the tests of screens hold them to far less. */
+  private static final Duration STALL = Duration.ofMillis(500);
+
+  private static final Duration ASKED_EACH = Duration.ofSeconds(1);
+  private static final String STOOD_STILL = "the window stood still for half a second:{}";
 
   private static final double TOUR_WIDTH = 1280;
   private static final double TOUR_HEIGHT = 800;
@@ -55,12 +69,26 @@ final class Windows {
   /**
    * Opens the console and waits for its end.
    *
+   * @param crashes tells the window what nobody caught
+   * @param only lets later starts bring this window to the front
    * @param demo whether to log in to the demo at once
    * @return the program's exit code
    */
-  int open(Path data, boolean demo) throws IOException {
-    try (Demo platform = demo(data)) {
-      return new ConsoleApp(parts(data, platform, DeviceSink::new), toolkit).run(demo);
+  int open(Path data, CrashReports crashes, SingleInstance only, boolean demo) throws IOException {
+    try (Demo platform = demo(data);
+        StallWatch watch =
+            new StallWatch(
+                Platform::runLater, ASKED_EACH, STALL, where -> LOG.warn(STOOD_STILL, where))) {
+      ConsoleApp app = new ConsoleApp(parts(data, platform, DeviceSink::new), toolkit);
+      ConsoleWindow window = app.open();
+      window.whenSeen(watch::seen);
+      crashes.tell(crash -> Platform.runLater(() -> window.crashed(crash)));
+      only.listen(() -> Platform.runLater(window::toFront));
+      NativeCrashes.collect(
+          List.of(Path.of(""), Path.of(System.getProperty("java.io.tmpdir"))),
+          data.resolve("logs"),
+          masking);
+      return app.run(window, demo);
     }
   }
 
@@ -129,6 +157,16 @@ final class Windows {
     @Override
     public void look(Look look) {
       window.theme().lookProperty().set(look);
+    }
+
+    @Override
+    public void fail() {
+      RuntimeException failure = new IllegalStateException("made up for the tour");
+      StringWriter report = new StringWriter();
+      failure.printStackTrace(new PrintWriter(report));
+      window.crashed(
+          new CrashReports.Crash(
+              failure.toString(), report.toString(), Path.of("logs", "crash.txt")));
     }
 
     @Override

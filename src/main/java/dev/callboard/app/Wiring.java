@@ -13,11 +13,11 @@ import dev.callboard.campaign.CampaignPaceStore;
 import dev.callboard.campaign.CampaignStore;
 import dev.callboard.campaign.HoursGate;
 import dev.callboard.campaign.Ledger;
+import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.OptOutStore;
 import dev.callboard.campaign.Reconciler;
 import dev.callboard.campaign.SendRules;
 import dev.callboard.campaign.Submitter;
-import dev.callboard.campaign.SuppressionList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.job.JobControl;
 import dev.callboard.notes.NoteStore;
@@ -151,7 +151,8 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 database,
                 client.clock(),
                 List.of(campaigns, recordings.store(), callbackStore),
-                index));
+                index,
+                calls));
     Callbacks callbacks = parts.add(Callbacks.open(folder, database, callbackStore));
     Notes notes =
         parts.add(
@@ -188,7 +189,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 new HoursBook(folder),
                 new CampaignPaceStore(database, campaigns, InstantSource.system()),
                 InstantSource.system()),
-            new OptOutStore(database, ledger, new SuppressionList(folder), InstantSource.system())),
+            new OptOutStore(database, ledger, new NeverCall(folder), InstantSource.system())),
         new Reconciler(ledger, campaigns, sync, client.clock(), InstantSource.system()),
         campaigns,
         new CampaignExport(ledger, campaigns, profile.numberForm(), profile.numberPrefix()),

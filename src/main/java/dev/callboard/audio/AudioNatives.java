@@ -1,7 +1,10 @@
 package dev.callboard.audio;
 
 import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swresample;
 
 /** The native sound library: where it is unpacked, and that it keeps quiet. */
 public final class AudioNatives {
@@ -27,5 +30,13 @@ public final class AudioNatives {
    */
   public static void load() {
     avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+  }
+
+  /** Loads every part that playing needs; takes some tenths of a second the first time. */
+  static void warm() {
+    load();
+    avformat.avformat_version();
+    avcodec.avcodec_version();
+    swresample.swresample_version();
   }
 }

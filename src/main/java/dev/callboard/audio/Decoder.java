@@ -19,7 +19,9 @@ import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_flush;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avformat.avio_seek;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
@@ -63,6 +65,12 @@ final class Decoder implements AutoCloseable {
   private final String codecName;
   private final DecodeFaults faults = new DecodeFaults();
   private boolean draining;
+  private final @Nullable WavBlocks blocks;
+
+  /** Sample at which the next frame begins, counted since the last seek to a block; -1 before. */
+  private long counted = -1;
+
+  private long frameAt = -1;
 
   /** Opens a file whose kind is known. */
   Decoder(Path file, Container container) throws IOException {
@@ -78,6 +86,8 @@ final class Decoder implements AutoCloseable {
       sampleRate = codec.sample_rate();
       channels = codec.ch_layout().nb_channels();
       codecName = avcodec_get_name(codec.codec_id()).getString(StandardCharsets.UTF_8);
+      blocks =
+          container == Container.WAV && codecName.startsWith("adpcm") ? WavBlocks.of(file) : null;
       if (sampleRate < 1000 || sampleRate > 384_000 || channels < 1 || channels > MAX_CHANNELS) {
         throw new IOException("not a plausible sound format");
       }
@@ -119,6 +129,8 @@ final class Decoder implements AutoCloseable {
       int got = avcodec_receive_frame(codec, frame);
       if (got >= 0) {
         faults.good();
+        frameAt = counted;
+        counted = counted < 0 ? -1 : counted + frame.nb_samples();
         return frame;
       }
       if (got == AVERROR_EOF) {
@@ -136,6 +148,9 @@ final class Decoder implements AutoCloseable {
 
   /** Goes to a sample or a little before it; false when the file cannot be moved about in. */
   boolean seek(long sample) {
+    if (blocks != null) {
+      return seek(sample / blocks.samples(), blocks);
+    }
     AVStream s = format.streams(stream);
     double unit = (double) s.time_base().num() / s.time_base().den();
     long start = s.start_time() == AV_NOPTS_VALUE ? 0 : s.start_time();
@@ -148,8 +163,22 @@ final class Decoder implements AutoCloseable {
     return true;
   }
 
+  private boolean seek(long block, WavBlocks of) {
+    if (avio_seek(format.pb(), of.data() + block * of.bytes(), 0) < 0) {
+      return false;
+    }
+    avformat_flush(format);
+    avcodec_flush_buffers(codec);
+    draining = false;
+    counted = block * of.samples();
+    return true;
+  }
+
   /** The first sample of the frame given last, counted from the file's start; -1 when unknown. */
   long frameSample() {
+    if (frameAt >= 0) {
+      return frameAt;
+    }
     long pts = frame.best_effort_timestamp();
     if (pts == AV_NOPTS_VALUE) {
       return -1;

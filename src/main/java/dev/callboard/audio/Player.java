@@ -10,12 +10,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays one recording at a time on a thread of its own. Thread-safe; no toolkit. Commands return at
  * once and are done in order; what came of them is told through {@link #onState}.
  */
 public final class Player implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Player.class);
 
   /** Of sound, not of the clock: a sink of another pace is told of in its own time. */
   private static final long TELL_MILLIS = 100;
@@ -100,6 +104,7 @@ public final class Player implements AutoCloseable {
   }
 
   private void run() {
+    warm();
     while (!closed) {
       Runnable command = nextCommand();
       if (command != null) {
@@ -115,6 +120,15 @@ public final class Player implements AutoCloseable {
       }
     }
     playback.release();
+  }
+
+  /** Before anybody waits for the first sound; where it fails, the first file tells why. */
+  private static void warm() {
+    try {
+      AudioNatives.warm();
+    } catch (LinkageError e) {
+      LOG.warn("the sound library does not load", e);
+    }
   }
 
   private @Nullable Runnable nextCommand() {

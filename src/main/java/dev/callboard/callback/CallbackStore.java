@@ -70,11 +70,11 @@ public final class CallbackStore implements RecordedCalls {
     try (PreparedStatement merge =
         connection.prepareStatement(
             "MERGE INTO callback_record (id, received_at, told, confirmed) KEY (id)"
-                + " VALUES (?, ?, ?, EXISTS (SELECT 1 FROM call_record WHERE id = ?))")) {
+                + " VALUES (?, ?, ?, ?)")) {
       merge.setLong(1, told.id());
       merge.setLong(2, receivedAt.toEpochMilli());
       merge.setString(3, BillReader.toJson(told));
-      merge.setLong(4, told.id());
+      merge.setBoolean(4, calls.has(told.id()));
       merge.executeUpdate();
     }
   }

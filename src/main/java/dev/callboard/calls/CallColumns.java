@@ -2,14 +2,12 @@ package dev.callboard.calls;
 
 import dev.callboard.calls.index.Hashes;
 import dev.callboard.platform.Bill;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the search index holds of a call record: its columns, and how values become numbers. */
 final class CallColumns {
 
   /** Changes whenever a value would be another number than before: the index is then built anew. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final int START = 0;
   static final int ID = 1;
@@ -30,12 +28,25 @@ final class CallColumns {
   static final int TAG = 16;
   static final int CAMPAIGN = 17;
   static final int HANGUP_SIDE = 18;
-  static final int COUNT = 19;
+
+  /** A hash of every field: two records with the same one and the same id are the same. */
+  static final int STAMP = 19;
+
+  /** Where the record is in the database: says nothing of what it is. */
+  static final int LOCATION = 20;
+
+  /** Columns that tell whether a record is another than before. */
+  static final int TELLING = 20;
+
+  static final int COUNT = 21;
+
+  /** Bits of a stamp: a change goes unnoticed once in 2⁴⁸ changes. */
+  private static final int STAMP_BITS = 48;
 
   private static final int SHORT = 7;
 
-  /** A tag as this program makes them: the campaign's id, a dash, the number of the batch. */
-  private static final Pattern BATCH = Pattern.compile("(.+)-\\d{1,7}");
+  /** Most digits of a batch's number in a tag. */
+  private static final int BATCH_DIGITS = 7;
 
   private CallColumns() {}
 
@@ -52,15 +63,29 @@ final class CallColumns {
     row[DIRECTION] = text(bill.direction());
     row[METHOD] = bill.callMethod();
     row[KEY] = text(bill.userKey());
-    row[EXTENSION] = text(bill.extNumber());
-    row[CALLER] = text(bill.displayNumber());
-    row[USER] = text(bill.userId());
-    row[MEMBER] = text(bill.memberId());
+    row[EXTENSION] = NumberCode.of(bill.extNumber());
+    row[CALLER] = NumberCode.of(bill.displayNumber());
+    row[USER] = NumberCode.of(bill.userId());
+    row[MEMBER] = NumberCode.of(bill.memberId());
     row[REFERENCE] = text(bill.chengshudu());
     row[TAG] = text(bill.customUuid());
     row[CAMPAIGN] = campaign(bill.customUuid());
     row[HANGUP_SIDE] = bill.hangupDirection();
+    row[STAMP] = stamp(bill, row);
     return row;
+  }
+
+  private static long stamp(Bill bill, long[] row) {
+    long hash = 0;
+    for (int column = 0; column < STAMP; column++) {
+      hash = Hashes.mix(hash ^ row[column]);
+    }
+    hash = Hashes.mix(hash ^ Hashes.of(bill.startTime()));
+    hash = Hashes.mix(hash ^ (bill.answerTime() == null ? 1 : Hashes.of(bill.answerTime())));
+    hash = Hashes.mix(hash ^ Hashes.of(bill.endTime()));
+    hash = Hashes.mix(hash ^ Hashes.of(bill.recordFileName()));
+    hash = Hashes.mix(hash ^ Hashes.of(bill.downloadIp()));
+    return hash >>> Long.SIZE - STAMP_BITS;
   }
 
   /**
@@ -94,12 +119,21 @@ final class CallColumns {
     return text.toString();
   }
 
-  /** The campaign of a tag of the shape this program gives them, 0 for other tags. */
+  /**
+   * The campaign of a tag of the shape this program gives them, 0 for other tags: the campaign's id, a
+   * dash, the number of the batch.
+   */
   static long campaign(String tag) {
-    if (tag.indexOf('-') < 0) {
+    int dash = tag.lastIndexOf('-');
+    int digits = tag.length() - dash - 1;
+    if (dash < 1 || digits < 1 || digits > BATCH_DIGITS) {
       return 0;
     }
-    Matcher batch = BATCH.matcher(tag);
-    return batch.matches() ? Hashes.of(batch.group(1)) : 0;
+    for (int i = dash + 1; i < tag.length(); i++) {
+      if (tag.charAt(i) < '0' || tag.charAt(i) > '9') {
+        return 0;
+      }
+    }
+    return Hashes.of(tag.substring(0, dash));
   }
 }

@@ -4,17 +4,17 @@ import dev.callboard.calls.index.ColumnIndex;
 import dev.callboard.calls.index.Criterion;
 import dev.callboard.calls.index.Selection;
 import dev.callboard.journal.Position;
-import dev.callboard.platform.Bill;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The search index of call records: a view of the record log like the tables, which answers counts,
- * sums and pages where the tables would take seconds. Asked only while it is ready; whatever happens
- * to it, the tables can answer in its place.
+ * The search index of call records: a view of the record log like the tables. It answers every filter,
+ * order and sum; the tables only give the records it points to. Whatever happens to it, the record log
+ * builds it again, and until then nothing is answered rather than something half right.
  */
 public final class CallIndex implements AutoCloseable {
 
@@ -24,6 +24,9 @@ public final class CallIndex implements AutoCloseable {
   private volatile ColumnIndex columns;
   private volatile boolean ready;
   private volatile boolean failed;
+  private volatile long done;
+  private volatile long total;
+  private volatile Runnable onFailure = () -> {};
 
   private CallIndex(Path folder, ColumnIndex columns) {
     this.folder = folder;
@@ -32,36 +35,63 @@ public final class CallIndex implements AutoCloseable {
 
   /**
    * Opens the index of a folder, or begins one; it is not ready before the record log has caught up.
-   * What its files hold is checked meanwhile: where they are damaged it is not asked any more, and
-   * begun anew the next time.
+   * What its files hold is checked meanwhile: where they are damaged it is built again.
    *
    * @throws IOException when the folder cannot be written
    */
   public static CallIndex open(Path folder) throws IOException {
-    var index =
-        new CallIndex(
-            folder, ColumnIndex.open(folder, CallColumns.COUNT, CallColumns.VERSION, false));
+    var index = new CallIndex(folder, columns(folder));
     Thread.ofPlatform().daemon().name("index-check").start(index::check);
     return index;
   }
 
-  /** Reads a third of a gigabyte at ten million records: not before the window can show. */
+  private static ColumnIndex columns(Path folder) throws IOException {
+    return ColumnIndex.open(
+        folder, CallColumns.COUNT, CallColumns.TELLING, CallColumns.VERSION, false);
+  }
+
+  /** Reads close to half a gigabyte at ten million records: not before the window can show. */
   private void check() {
+    ColumnIndex checked = columns;
     try {
-      if (!columns.sound()) {
+      if (!checked.sound() && checked == columns) {
         fail("damaged files");
-        drop(folder);
       }
-    } catch (IOException | RuntimeException | InternalError e) {
-      fail(e.toString());
+    } catch (RuntimeException | InternalError e) {
+      if (checked == columns) {
+        fail(e.toString());
+      }
     }
   }
 
-  /** Ends its use until the next opening. */
+  /** Ends its use until it is built again. */
   void fail(String why) {
-    LOG.warn("the search index stops here and the database answers alone: {}", why);
-    failed = true;
-    ready = false;
+    synchronized (this) {
+      if (failed) {
+        return;
+      }
+      failed = true;
+      ready = false;
+    }
+    LOG.warn("the search index is built again: {}", why);
+    try {
+      drop(folder);
+    } catch (IOException e) {
+      LOG.warn("the search index could not be dropped: {}", e.toString());
+    }
+    onFailure.run();
+  }
+
+  /** Has something done when it fails; at once when it has failed already. */
+  void onFailure(Runnable task) {
+    onFailure = task;
+    if (failed) {
+      task.run();
+    }
+  }
+
+  boolean failed() {
+    return failed;
   }
 
   /** Forgets the index of a folder, which must not be open: the next opening begins anew. */
@@ -83,23 +113,54 @@ public final class CallIndex implements AutoCloseable {
     ready = now;
   }
 
-  /** Begins anew, where the log is not the one that was indexed. */
-  void restart() throws IOException {
-    ready = false;
-    columns.close();
-    ColumnIndex.drop(folder);
-    columns = ColumnIndex.open(folder, CallColumns.COUNT, CallColumns.VERSION, false);
+  /** Tells those who ask too early how far it is. */
+  void progress(long nowDone, long nowTotal) {
+    done = nowDone;
+    total = nowTotal;
   }
 
-  /** Takes the records of one frame, unless it has them; a failure ends its use and nothing else. */
-  void add(Position at, List<Bill> bills, Position next) {
+  IndexNotReadyException notReady() {
+    return new IndexNotReadyException(done, total);
+  }
+
+  /** Begins anew, where the log is not the one that was indexed, or files were damaged. */
+  void restart() throws IOException {
+    ready = false;
+    columns.abandon();
+    ColumnIndex.drop(folder);
+    columns = columns(folder);
+    failed = false;
+  }
+
+  /**
+   * Takes the records of one frame, unless it has them; a failure ends its use and nothing else.
+   *
+   * @return how many ids it did not know
+   */
+  int add(Position at, List<long[]> rows, Position next) {
     if (failed || columns.position().compareTo(at) > 0) {
-      return;
+      return 0;
     }
     try {
-      columns.add(bills.stream().map(CallColumns::row).toList(), next);
+      return columns.add(rows, next).fresh();
     } catch (IOException | RuntimeException e) {
       fail(e.toString());
+      return 0;
+    }
+  }
+
+  /** Whether it holds a record that is the same as this one; false where it cannot tell. */
+  boolean holds(long[] row) {
+    if (!ready()) {
+      return false;
+    }
+    try {
+      OptionalLong stamp =
+          columns.value(row[CallColumns.START], row[CallColumns.ID], CallColumns.STAMP);
+      return stamp.isPresent() && stamp.getAsLong() == row[CallColumns.STAMP];
+    } catch (RuntimeException | InternalError e) {
+      fail(e.toString());
+      return false;
     }
   }
 
@@ -111,7 +172,9 @@ public final class CallIndex implements AutoCloseable {
   @Override
   public void close() {
     ready = false;
+    onFailure = () -> {};
     if (failed) {
+      columns.abandon();
       return;
     }
     try {

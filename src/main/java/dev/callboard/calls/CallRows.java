@@ -1,112 +1,160 @@
 package dev.callboard.calls;
 
-import com.google.gson.Gson;
-import dev.callboard.platform.Bill;
+import dev.callboard.journal.Frame;
+import dev.callboard.journal.Position;
+import dev.callboard.platform.BillReader;
+import dev.callboard.platform.PlatformClock;
+import dev.callboard.store.View;
+import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** The columns of a call record, and how a record becomes a row and a row a record. */
-final class CallRows {
+/** The tables that follow the record log, and the index behind them. */
+final class CallRows implements View, AutoCloseable {
 
-  static final String COLUMNS =
-      "id, starttime, answertime, endtime, extnumber, destnumber, displaynumber, duration, billsec,"
-          + " direction, callmethod, userid, memberid, chengshudu, customuuid, recordfilename,"
-          + " downloadip, hangupdirection, hangupcause, userkey, answered, recorded, written_times";
+  private final PlatformClock clock;
+  private final List<RecordedCalls> listeners;
+  private final CallIndex index;
+  private final SpanStore spans;
+  private final CallStore calls;
+  private final BlockStore blocks = new BlockStore();
+  private final ConcurrentLinkedDeque<BlockWriter> packers = new ConcurrentLinkedDeque<>();
 
-  private static final Gson GSON = new Gson();
+  /** What frames hold that were read ahead, or are at hand because they were just appended. */
+  private final Map<Position, PageRecords> known = new ConcurrentHashMap<>();
 
-  private CallRows() {}
+  /** Records of the transaction that is under way. */
+  private List<CallRecord> recorded = new ArrayList<>();
 
-  /** Sets one value of a row. */
-  @FunctionalInterface
-  interface Setter {
-    void set(int column, @Nullable Object value) throws SQLException;
+  private int fresh;
+
+  CallRows(
+      PlatformClock clock,
+      List<RecordedCalls> listeners,
+      CallIndex index,
+      SpanStore spans,
+      CallStore calls) {
+    this.clock = clock;
+    this.listeners = List.copyOf(listeners);
+    this.index = index;
+    this.spans = spans;
+    this.calls = calls;
   }
 
-  /** Reads one value of a row. */
-  @FunctionalInterface
-  interface Getter {
-    @Nullable Object get(int column) throws SQLException;
+  @Override
+  public String name() {
+    return "calls";
   }
 
-  static void write(Bill bill, Setter row) throws SQLException {
-    boolean plain = PlatformTimes.plain(bill);
-    List<@Nullable Object> values =
-        Arrays.asList(
-            bill.id(),
-            PlatformTimes.start(bill),
-            PlatformTimes.seconds(bill.answerTime()),
-            PlatformTimes.seconds(bill.endTime()),
-            bill.extNumber(),
-            bill.destNumber(),
-            bill.displayNumber(),
-            bill.duration(),
-            bill.billSec(),
-            bill.direction(),
-            bill.callMethod(),
-            bill.userId(),
-            bill.memberId(),
-            bill.chengshudu(),
-            bill.customUuid(),
-            bill.recordFileName(),
-            bill.downloadIp(),
-            bill.hangupDirection(),
-            bill.hangupCause(),
-            bill.userKey(),
-            Disposition.of(bill) == Disposition.ANSWERED,
-            CallRecord.named(bill.recordFileName()),
-            plain ? null : written(bill));
-    for (int i = 0; i < values.size(); i++) {
-      row.set(i + 1, values.get(i));
+  /** Packs the records of a page; from any thread. */
+  PageRecords pack(List<Entry> entries) {
+    BlockWriter packer = packers.poll();
+    if (packer == null) {
+      packer = new BlockWriter();
+    }
+    try {
+      return new PageRecords(entries, packer.blocks(entries));
+    } finally {
+      packers.push(packer);
     }
   }
 
-  private static String written(Bill bill) {
-    return GSON.toJson(new String[] {bill.startTime(), bill.answerTime(), bill.endTime()});
+  @Override
+  public void ahead(Frame frame) throws IOException {
+    if (frame.type() == PageFrame.TYPE) {
+      known.put(frame.at(), read(frame));
+    }
   }
 
-  static Bill read(Getter row) throws SQLException {
-    String times = (String) row.get(23);
-    @Nullable String[] written =
-        times == null
-            ? new String[] {
-              PlatformTimes.written(number(row, 2)), text(row.get(3)), text(row.get(4))
-            }
-            : GSON.fromJson(times, String[].class);
-    return new Bill(
-        number(row, 1),
-        string(row, 5),
-        string(row, 6),
-        string(row, 7),
-        written[0] == null ? "" : written[0],
-        written[1],
-        written[2] == null ? "" : written[2],
-        (int) number(row, 8),
-        (int) number(row, 9),
-        string(row, 10),
-        (int) number(row, 11),
-        string(row, 12),
-        string(row, 13),
-        string(row, 14),
-        string(row, 15),
-        string(row, 16),
-        string(row, 17),
-        (int) number(row, 18),
-        (int) number(row, 19),
-        string(row, 20));
+  /** Spares the reading of a frame that was just appended. */
+  void atHand(Frame frame, PageRecords records) {
+    locate(frame, records.entries());
+    known.put(frame.at(), records);
   }
 
-  private static @Nullable String text(@Nullable Object seconds) {
-    return seconds == null ? null : PlatformTimes.written(((Number) seconds).longValue());
+  void forgetAhead() {
+    known.clear();
+    calls.noneArriving();
   }
 
-  private static long number(Getter row, int column) throws SQLException {
-    return row.get(column) instanceof Number number ? number.longValue() : 0;
+  /** How many records were not known before, so far. */
+  int fresh() {
+    return fresh;
   }
 
-  private static String string(Getter row, int column) throws SQLException {
-    return row.get(column) instanceof String text ? text : "";
+  private PageRecords read(Frame frame) throws IOException {
+    List<Entry> entries = Entry.of(BillReader.page(PageFrame.answer(frame.payload())).bills());
+    locate(frame, entries);
+    return pack(entries);
+  }
+
+  private static void locate(Frame frame, List<Entry> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      entries.get(i).row()[CallColumns.LOCATION] = Location.of(frame.at(), i);
+    }
+  }
+
+  @Override
+  public void begin() {
+    recorded = new ArrayList<>();
+  }
+
+  @Override
+  public void apply(Connection connection, Frame frame) throws SQLException, IOException {
+    if (frame.type() == SpanFrame.TYPE) {
+      spans.put(connection, SpanFrame.decode(frame.payload()));
+    } else if (frame.type() == PageFrame.TYPE) {
+      PageRecords page = known.get(frame.at());
+      if (page == null) {
+        page = read(frame);
+        known.put(frame.at(), page);
+      }
+      blocks.write(connection, Location.of(frame.at(), 0), page.blocks());
+      calls.arriving(page.ids());
+      page.entries().forEach(e -> recorded.add(PlatformTimes.record(e.bill(), clock)));
+    }
+  }
+
+  @Override
+  public void end(Connection connection) throws SQLException {
+    if (!recorded.isEmpty()) {
+      for (RecordedCalls listener : listeners) {
+        listener.recorded(connection, recorded);
+      }
+    }
+  }
+
+  @Override
+  public void committed(Frame frame) {
+    PageRecords page = known.remove(frame.at());
+    add(frame, page == null ? PageRecords.NONE : page);
+    if (page != null) {
+      calls.arrived(page.ids());
+    }
+  }
+
+  /** Brings the index alone up by one frame. */
+  void index(Frame frame) throws IOException {
+    PageRecords page = known.remove(frame.at());
+    if (page == null) {
+      page = frame.type() == PageFrame.TYPE ? read(frame) : PageRecords.NONE;
+    }
+    add(frame, page);
+  }
+
+  private void add(Frame frame, PageRecords page) {
+    fresh += index.add(frame.at(), page.rows(), frame.next());
+  }
+
+  @Override
+  public void close() {
+    for (BlockWriter packer = packers.poll(); packer != null; packer = packers.poll()) {
+      packer.close();
+    }
   }
 }

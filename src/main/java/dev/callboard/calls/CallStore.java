@@ -1,137 +1,114 @@
 package dev.callboard.calls;
 
+import dev.callboard.calls.index.Criterion;
 import dev.callboard.calls.index.Selection;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
-/** Call records in the database. */
+/**
+ * Call records as they are kept on this machine: the search index says which, the database gives them.
+ * Every question throws {@link IndexNotReadyException} while the index is being built again.
+ */
 public final class CallStore {
-
-  private static final String MERGE =
-      "MERGE INTO call_record ("
-          + CallRows.COLUMNS
-          + ") KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?)";
 
   /** Rows fetched at a time where all are streamed. */
   private static final int STREAMED = 1000;
 
   private final Database database;
   private final PlatformClock clock;
-  private final @Nullable CallIndex index;
+  private final CallIndex index;
+  private final BlockStore blocks = new BlockStore();
 
-  /** Reads and writes through a database alone; times are read at the clock's offset. */
-  public CallStore(Database database, PlatformClock clock) {
-    this(database, clock, null);
-  }
+  /** Records that are in the database already and in the index in a moment. */
+  private final Set<Long> arriving = ConcurrentHashMap.newKeySet();
 
-  /**
-   * Asks the search index where it is ready.
-   *
-   * @param index null for none
-   */
-  public CallStore(Database database, PlatformClock clock, @Nullable CallIndex index) {
+  /** Reads through a database and its search index; times are read at the clock's offset. */
+  public CallStore(Database database, PlatformClock clock, CallIndex index) {
     this.database = database;
     this.clock = clock;
     this.index = index;
   }
 
   /**
-   * Returns a page and the totals of the filter. Destination numbers that are no plain digits, with or
-   * without a plus, or more than 17 of them, come before all others in no particular order where the
-   * index answers.
+   * Returns a page and the totals of the filter. Texts are ordered as texts where there are at most 5000
+   * different ones, and destination numbers and longer lists of digits always; elsewhere those that are
+   * no plain digits, with or without a plus, or more than 17 of them, come first in no particular order.
    */
   public CallPage page(CallFilter filter, CallSort sort, boolean descending, long offset, int limit)
       throws SQLException {
-    Optional<CallPage> known =
-        asked(
-            filter,
-            selection ->
-                new CallPage(
-                    inOrder(selection.page(column(sort), descending, offset, limit)),
-                    totals(selection)));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    FilterSql condition = FilterSql.of(filter, clock);
-    return database.read(
-        connection ->
+    return asked(
+        filter,
+        selection ->
             new CallPage(
-                rows(connection, condition, order(sort, descending), offset, limit),
-                totals(connection, condition)));
+                records(filter, locations(selection, sort, descending, offset, limit)),
+                totals(selection)));
   }
 
   /** Returns the sums of a filter alone. */
   public CallPage.Totals totals(CallFilter filter) throws SQLException {
-    Optional<CallPage.Totals> known = asked(filter, CallStore::totals);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    FilterSql condition = FilterSql.of(filter, clock);
-    return database.read(connection -> totals(connection, condition));
+    return asked(filter, CallStore::totals);
   }
 
   /**
    * Works out the statistics of a filter.
    *
    * @param zone whose hours and weekdays count, normally the operator's
-   * @throws SQLException also when the index is not ready yet
    */
   public CallStatistics statistics(CallFilter filter, ZoneId zone) throws SQLException {
     return asked(
-            filter,
-            selection ->
-                StatisticsQuery.of(
-                    selection,
-                    clock,
-                    zone,
-                    id -> find(id).map(call -> call.bill().userKey()).orElse("")))
-        .orElseThrow(() -> new SQLException("the search index is not ready"));
+        filter,
+        selection ->
+            StatisticsQuery.of(
+                selection,
+                clock,
+                zone,
+                id -> find(id).map(call -> call.bill().userKey()).orElse("")));
   }
 
   /** Finds one record. */
   public Optional<CallRecord> find(long id) throws SQLException {
-    var condition = new FilterSql(" WHERE id = ?", List.of(id));
-    return database.read(
-        connection -> rows(connection, condition, "id", 0, 1).stream().findFirst());
+    return find(CallIds.of(id)).stream().findFirst();
   }
 
-  /** Streams every record of a filter, oldest first, in constant memory. */
+  /** Finds those of some records that are here, in order of start. */
+  public List<CallRecord> find(CallIds ids) throws SQLException {
+    if (ids.size() == 0) {
+      return List.of();
+    }
+    CallFilter filter = CallFilter.ALL.among(ids);
+    return asked(filter, selection -> records(filter, locations(selection, 0, ids.size())));
+  }
+
+  /** Whether a record is here; false also while the index cannot tell. */
+  public boolean has(long id) throws SQLException {
+    return arriving.contains(id)
+        || (index.ready()
+            && index.select(List.of(Criterion.equalTo(CallColumns.ID, id))).count() > 0);
+  }
+
+  /** Streams every record of a filter, oldest first, in constant memory, as of now. */
   public void each(CallFilter filter, Consumer<CallRecord> taker) throws SQLException {
-    FilterSql condition = FilterSql.of(filter, clock);
-    String step = condition.where().isEmpty() ? " WHERE " : condition.where() + " AND ";
-    long start = Long.MIN_VALUE;
-    long id = Long.MIN_VALUE;
-    List<CallRecord> part;
-    do {
-      List<Object> arguments = new ArrayList<>(condition.arguments());
-      arguments.addAll(List.of(start, start, id));
-      var next =
-          new FilterSql(
-              step + "starttime >= ? AND (starttime > ? OR id > ?)", List.copyOf(arguments));
-      part = database.read(c -> rows(c, next, "starttime, id", 0, STREAMED));
-      part.forEach(taker);
-      if (!part.isEmpty()) {
-        Bill last = part.getLast().bill();
-        start = PlatformTimes.start(last);
-        id = last.id();
-      }
-    } while (part.size() == STREAMED);
+    Selection selection = asked(filter, all -> all);
+    for (long offset = 0; offset < selection.count(); offset += STREAMED) {
+      records(filter, locations(selection, offset, STREAMED)).forEach(taker);
+    }
+  }
+
+  private static long[] locations(Selection selection, long offset, int limit) {
+    return selection.page(CallColumns.START, false, offset, limit, CallColumns.LOCATION);
   }
 
   /** A question to the index. */
@@ -140,26 +117,21 @@ public final class CallStore {
     T about(Selection selection) throws SQLException;
   }
 
-  /** What the index says of a filter; empty where the database has to tell. */
-  private <T> Optional<T> asked(CallFilter filter, Question<T> question) throws SQLException {
-    if (index == null || !index.ready()) {
-      return Optional.empty();
+  private <T> T asked(CallFilter filter, Question<T> question) throws SQLException {
+    if (!index.ready()) {
+      throw index.notReady();
     }
     try {
-      Optional<Selection> selection =
-          FilterCriteria.select(
-              filter,
-              clock,
-              index,
-              ids -> List.copyOf(database.read(c -> stored(c, ids)).values()));
-      return selection.isPresent()
-          ? Optional.of(question.about(selection.get()))
-          : Optional.empty();
+      return question.about(FilterCriteria.select(filter, clock, index, this::texts));
     } catch (RuntimeException | InternalError e) {
-      // A file cut short while it is mapped shows as an internal error: the database still answers.
+      // A file cut short while it is mapped shows as an internal error.
       index.fail(e.toString());
-      return Optional.empty();
+      throw index.notReady();
     }
+  }
+
+  private List<Bill> texts(long[] locations) throws SQLException {
+    return List.copyOf(read(locations).values());
   }
 
   static CallPage.Totals totals(Selection selection) {
@@ -167,120 +139,43 @@ public final class CallStore {
         selection.count(), selection.sum(CallColumns.ANSWERED), selection.sum(CallColumns.TALK));
   }
 
-  private static int column(CallSort sort) {
-    return switch (sort) {
-      case START -> CallColumns.START;
-      case DESTINATION -> CallColumns.DESTINATION;
-      case RING -> CallColumns.RING;
-      case TALK -> CallColumns.TALK;
-      case CAUSE -> CallColumns.CAUSE;
-    };
+  private long[] locations(
+      Selection selection, CallSort sort, boolean descending, long offset, int limit)
+      throws SQLException {
+    Function<Bill, String> text = sort.text();
+    return text == null
+        ? selection.page(sort.column(), descending, offset, limit, CallColumns.LOCATION)
+        : TextOrder.page(selection, sort.column(), text, descending, offset, limit, this::texts);
   }
 
-  private List<CallRecord> inOrder(long[] ids) throws SQLException {
-    Map<Long, Bill> found = database.read(connection -> stored(connection, ids));
-    return LongStream.of(ids)
+  private List<CallRecord> records(CallFilter filter, long[] locations) throws SQLException {
+    Map<Long, Bill> found = read(locations);
+    return LongStream.of(locations)
         .mapToObj(found::get)
         .filter(Objects::nonNull)
+        .filter(bill -> FilterCheck.agrees(filter, bill))
         .map(bill -> PlatformTimes.record(bill, clock))
         .toList();
   }
 
-  private List<CallRecord> rows(
-      Connection connection, FilterSql condition, String order, long offset, int limit)
-      throws SQLException {
-    String sql =
-        "SELECT "
-            + CallRows.COLUMNS
-            + " FROM call_record"
-            + condition.where()
-            + " ORDER BY "
-            + order
-            + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      int next = bind(select, condition);
-      select.setLong(next, offset);
-      select.setInt(next + 1, limit);
-      var rows = new ArrayList<CallRecord>();
-      try (ResultSet result = select.executeQuery()) {
-        while (result.next()) {
-          rows.add(PlatformTimes.record(CallRows.read(result::getObject), clock));
-        }
-      }
-      return rows;
-    }
+  private Map<Long, Bill> read(long[] locations) throws SQLException {
+    return locations.length == 0
+        ? Map.of()
+        : database.read(connection -> blocks.read(connection, locations));
   }
 
-  private static CallPage.Totals totals(Connection connection, FilterSql condition)
-      throws SQLException {
-    String sql =
-        "SELECT COUNT(*), COUNT(CASE WHEN answered THEN 1 END), SUM(CAST(billsec AS BIGINT))"
-            + " FROM call_record"
-            + condition.where();
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      bind(select, condition);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return new CallPage.Totals(row.getLong(1), row.getLong(2), row.getLong(3));
-      }
-    }
+  /** Learns that the database has records; the index has them in a moment. */
+  void arriving(Collection<Long> ids) {
+    arriving.addAll(ids);
   }
 
-  private static int bind(PreparedStatement statement, FilterSql condition) throws SQLException {
-    int next = 1;
-    for (Object argument : condition.arguments()) {
-      statement.setObject(next++, argument);
-    }
-    return next;
+  /** Learns that the index has records. */
+  void arrived(Collection<Long> ids) {
+    ids.forEach(arriving::remove);
   }
 
-  /** Led by the column that is sorted by, so that an index which begins with it serves the order. */
-  private static String order(CallSort sort, boolean descending) {
-    String way = descending ? " DESC" : "";
-    String column =
-        switch (sort) {
-          case START -> "";
-          case DESTINATION -> "destnumber" + way + ", ";
-          case RING -> "duration" + way + ", ";
-          case TALK -> "billsec" + way + ", ";
-          case CAUSE -> "hangupcause" + way + ", ";
-        };
-    return column + "starttime" + way + ", id" + way;
-  }
-
-  /**
-   * Stores records by id; what is stored already as it is stays untouched.
-   *
-   * @return how many were not stored before
-   */
-  int upsert(Connection connection, List<Bill> bills) throws SQLException {
-    Map<Long, Bill> wanted = new HashMap<>();
-    bills.forEach(bill -> wanted.put(bill.id(), bill));
-    Map<Long, Bill> stored = stored(connection, bills.stream().mapToLong(Bill::id).toArray());
-    try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
-      for (Bill bill : wanted.values()) {
-        if (!bill.equals(stored.get(bill.id()))) {
-          CallRows.write(bill, merge::setObject);
-          merge.addBatch();
-        }
-      }
-      merge.executeBatch();
-    }
-    return wanted.size() - stored.size();
-  }
-
-  private static Map<Long, Bill> stored(Connection connection, long[] ids) throws SQLException {
-    Map<Long, Bill> found = new HashMap<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT " + CallRows.COLUMNS + " FROM call_record WHERE id = ANY(?)")) {
-      select.setArray(1, connection.createArrayOf("BIGINT", LongStream.of(ids).boxed().toArray()));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.put(row.getLong(1), CallRows.read(row::getObject));
-        }
-      }
-    }
-    return found;
+  /** Learns that nothing is on its way. */
+  void noneArriving() {
+    arriving.clear();
   }
 }

@@ -25,31 +25,52 @@ public final class CallSync {
   }
 
   /**
-   * Reads every record that started in a span, newest window first.
+   * Reads every record that started in a span, newest window first. Windows are whole days of the
+   * platform's clock: more of them at once where there is little, so that years of nothing cost a few
+   * questions.
    *
    * @throws IOException when the disk fails; what was stored stays
    */
   public SyncReport sync(Instant from, Instant to, JobControl control) throws IOException {
-    syncing.lock();
-    try {
-      var tally = new SyncTally(Math.max(1, Duration.between(from, to).toSeconds()));
-      var reader = new WindowReader(client, log, tally, control);
-      for (Window window : windows(whole(from), whole(to))) {
-        reader.read(window.from, window.to, true);
-      }
-      return tally.report();
-    } finally {
-      syncing.unlock();
-    }
+    return reading(
+        from,
+        to,
+        control,
+        (reader, tally) -> {
+          Instant begin = whole(from);
+          Instant end = whole(to);
+          for (int days = 1; begin.isBefore(end) && !tally.ended(); ) {
+            Instant start = earlier(end, days, begin);
+            days = Windows.next(days, reader.read(start, end));
+            end = start;
+          }
+          if (begin.isBefore(end)) {
+            reader.skip(begin, end);
+          }
+        });
   }
 
   /** Reads every record that carries a tag; the span is generous. */
   public SyncReport syncTag(String tag, Instant from, Instant to, JobControl control)
       throws IOException {
+    return reading(from, to, control, (reader, _) -> reader.readTag(tag, whole(from), whole(to)));
+  }
+
+  /** What to read. */
+  @FunctionalInterface
+  private interface Work {
+    void with(WindowReader reader, SyncTally tally) throws IOException;
+  }
+
+  private SyncReport reading(Instant from, Instant to, JobControl control, Work work)
+      throws IOException {
     syncing.lock();
     try {
-      var tally = new SyncTally(Math.max(1, Duration.between(from, to).toSeconds()));
-      new WindowReader(client, log, tally, control).readTag(tag, whole(from), whole(to));
+      var tally = new SyncTally(Math.max(1, Duration.between(from, to).toSeconds()), control);
+      try (var queue = new PageQueue(log, tally::stored)) {
+        work.with(new WindowReader(client, queue, tally), tally);
+        queue.finish();
+      }
       return tally.report();
     } finally {
       syncing.unlock();
@@ -86,19 +107,10 @@ public final class CallSync {
     return instant.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Whole days of the platform's clock, the newest first. */
-  private List<Window> windows(Instant from, Instant to) {
-    var windows = new ArrayList<Window>();
-    Instant end = to;
-    while (from.isBefore(end)) {
-      LocalDateTime local = client.clock().local(end.minusSeconds(1));
-      Instant day = client.clock().instant(local.truncatedTo(ChronoUnit.DAYS));
-      Instant begin = day.isBefore(from) ? from : day;
-      windows.add(new Window(begin, end));
-      end = begin;
-    }
-    return windows;
+  /** The beginning of so many of the platform's days that end at a moment, not before a first. */
+  private Instant earlier(Instant end, int days, Instant first) {
+    LocalDateTime last = client.clock().local(end.minusSeconds(1)).truncatedTo(ChronoUnit.DAYS);
+    Instant start = client.clock().instant(last.minusDays(days - 1L));
+    return start.isBefore(first) ? first : start;
   }
-
-  private record Window(Instant from, Instant to) {}
 }

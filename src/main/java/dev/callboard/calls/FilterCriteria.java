@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as criteria of the search index. */
 final class FilterCriteria {
 
-  /** More different texts than this are left to the database. */
+  /** Where there are more different texts than this, all records are looked at instead. */
   private static final int MOST_TEXTS = 10_000;
 
   /** What {@link CallFilter#ofCampaign} asks for where the campaign is this program's own. */
@@ -36,15 +37,16 @@ final class FilterCriteria {
   /** Finds records whose texts have to be looked at. */
   @FunctionalInterface
   interface Texts {
-    List<Bill> of(long[] ids) throws SQLException;
+    List<Bill> at(long[] locations) throws SQLException;
   }
 
-  /** The rows a filter selects; empty when only the database can tell. */
-  static Optional<Selection> select(
-      CallFilter filter, PlatformClock clock, CallIndex index, Texts texts) throws SQLException {
+  /** The rows a filter selects. */
+  static Selection select(CallFilter filter, PlatformClock clock, CallIndex index, Texts texts)
+      throws SQLException {
     var wanted = new FilterCriteria(index, texts);
     wanted.plain(filter, clock);
-    return wanted.prefixes(filter) ? Optional.of(index.select(wanted.criteria)) : Optional.empty();
+    wanted.prefixes(filter);
+    return index.select(wanted.criteria);
   }
 
   private void plain(CallFilter filter, PlatformClock clock) {
@@ -64,14 +66,12 @@ final class FilterCriteria {
       criteria.add(Criterion.equalTo(CallColumns.METHOD, filter.callMethod()));
     }
     if (!filter.extNumbers().isEmpty()) {
-      long[] any = filter.extNumbers().stream().mapToLong(CallColumns::text).toArray();
+      long[] any = filter.extNumbers().stream().mapToLong(NumberCode::of).toArray();
       criteria.add(Criterion.oneOf(CallColumns.EXTENSION, any));
     }
-    if (!filter.destNumber().isEmpty()) {
-      criteria.add(Criterion.equalTo(CallColumns.DESTINATION, NumberCode.of(filter.destNumber())));
-    }
-    equal(CallColumns.USER, filter.userId());
-    equal(CallColumns.MEMBER, filter.memberId());
+    number(CallColumns.DESTINATION, filter.destNumber());
+    number(CallColumns.USER, filter.userId());
+    number(CallColumns.MEMBER, filter.memberId());
     equal(CallColumns.REFERENCE, filter.chengshudu());
     equal(CallColumns.TAG, filter.customUuid());
     equal(CallColumns.KEY, filter.userKey());
@@ -91,7 +91,7 @@ final class FilterCriteria {
               more.talkFrom() == null ? Long.MIN_VALUE : more.talkFrom(),
               more.talkTo() == null ? Long.MAX_VALUE : more.talkTo()));
     }
-    equal(CallColumns.CALLER, more.callerId());
+    number(CallColumns.CALLER, more.callerId());
     if (more.ids() != null) {
       criteria.add(Criterion.among(CallColumns.ID, more.ids().sorted()));
     }
@@ -103,27 +103,29 @@ final class FilterCriteria {
     }
   }
 
+  private void number(int column, String value) {
+    if (!value.isEmpty()) {
+      criteria.add(Criterion.equalTo(column, NumberCode.of(value)));
+    }
+  }
+
   private void flag(int column, @Nullable Boolean wanted) {
     if (wanted != null) {
       criteria.add(Criterion.equalTo(column, wanted ? 1 : 0));
     }
   }
 
-  /** Returns false when there is too much to look at. */
-  private boolean prefixes(CallFilter filter) throws SQLException {
+  private void prefixes(CallFilter filter) throws SQLException {
     String number = filter.destPrefix();
     if (!number.isEmpty()) {
       Between range = NumberCode.prefix(CallColumns.DESTINATION, number);
-      Optional<long[]> odd =
+      long[] odd =
           looked(
               NumberCode.odd(CallColumns.DESTINATION), Bill::destNumber, n -> n.startsWith(number));
-      if (odd.isEmpty()) {
-        return false;
-      }
       criteria.add(
-          odd.get().length == 0
+          odd.length == 0
               ? range
-              : new Criterion.OneOf(range.column(), range.low(), range.high(), odd.get()));
+              : new Criterion.OneOf(range.column(), range.low(), range.high(), odd));
     }
     String tag = filter.tagPrefix();
     if (OWN_CAMPAIGN.matcher(tag).matches()) {
@@ -131,27 +133,44 @@ final class FilterCriteria {
       criteria.add(Criterion.equalTo(CallColumns.CAMPAIGN, campaign));
     } else if (!tag.isEmpty()) {
       var any = new Between(CallColumns.TAG, Long.MIN_VALUE, Long.MAX_VALUE);
-      Optional<long[]> values = looked(any, Bill::customUuid, t -> t.startsWith(tag));
-      values.ifPresent(all -> criteria.add(Criterion.oneOf(CallColumns.TAG, all)));
-      return values.isPresent();
+      long[] values = looked(any, Bill::customUuid, t -> t.startsWith(tag));
+      criteria.add(Criterion.oneOf(CallColumns.TAG, values));
     }
-    return true;
   }
 
-  /** The values whose texts will do, seen in the database; empty when there are too many values. */
-  private Optional<long[]> looked(
-      Between among, Function<Bill, String> text, Predicate<String> accepted) throws SQLException {
+  /** The values whose texts will do, seen in the records: one for each value where there are few. */
+  private long[] looked(Between among, Function<Bill, String> text, Predicate<String> accepted)
+      throws SQLException {
     var all = new ArrayList<>(criteria);
     all.add(among);
-    Optional<Map<Long, Long>> values = index.select(all).distinct(among.column(), MOST_TEXTS);
-    if (values.isEmpty()) {
-      return Optional.empty();
+    Selection selection = index.select(all);
+    Optional<Map<Long, Long>> values =
+        selection.distinct(among.column(), MOST_TEXTS, CallColumns.LOCATION);
+    LongStream.Builder found = LongStream.builder();
+    if (values.isPresent()) {
+      long[] locations = values.get().values().stream().mapToLong(Long::longValue).toArray();
+      add(locations, among.column(), text, accepted, found);
+    } else {
+      for (long offset = 0; offset < selection.count(); offset += MOST_TEXTS) {
+        long[] locations =
+            selection.page(CallColumns.START, false, offset, MOST_TEXTS, CallColumns.LOCATION);
+        add(locations, among.column(), text, accepted, found);
+      }
     }
-    long[] ids = values.get().values().stream().mapToLong(Long::longValue).toArray();
-    return Optional.of(
-        texts.of(ids).stream()
-            .filter(bill -> accepted.test(text.apply(bill)))
-            .mapToLong(bill -> CallColumns.row(bill)[among.column()])
-            .toArray());
+    return found.build().distinct().toArray();
+  }
+
+  private void add(
+      long[] locations,
+      int column,
+      Function<Bill, String> text,
+      Predicate<String> accepted,
+      LongStream.Builder found)
+      throws SQLException {
+    for (Bill bill : texts.at(locations)) {
+      if (accepted.test(text.apply(bill))) {
+        found.add(CallColumns.row(bill)[column]);
+      }
+    }
   }
 }

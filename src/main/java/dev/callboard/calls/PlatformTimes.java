@@ -3,7 +3,6 @@ package dev.callboard.calls;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.PlatformClock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -16,7 +15,7 @@ final class PlatformTimes {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-  /** A zero stands for any digit. */
+  /** Its length is that of every written time; the zeros are overwritten. */
   private static final String SHAPE = "0000-00-00 00:00:00";
 
   private PlatformTimes() {}
@@ -41,17 +40,42 @@ final class PlatformTimes {
     if (day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
       return null;
     }
-    long days = LocalDate.of(year, month, day).toEpochDay();
-    return days * 86_400 + hour * 3_600 + minute * 60 + second;
+    return days(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
+  }
+
+  /** Days since the epoch of a date of the years 0 to 9999: years are taken to begin in March. */
+  private static long days(int year, int month, int day) {
+    int march = month > 2 ? year : year - 1;
+    int months = month > 2 ? month - 3 : month + 9;
+    int century = Math.floorDiv(march, 100);
+    return 365L * march
+        + Math.floorDiv(march, 4)
+        - century
+        + Math.floorDiv(century, 4)
+        + (153 * months + 2) / 5
+        + day
+        - 719_469;
   }
 
   private static boolean shaped(String written) {
-    if (written.length() != SHAPE.length()) {
-      return false;
-    }
-    for (int i = 0; i < SHAPE.length(); i++) {
-      char c = written.charAt(i);
-      if (SHAPE.charAt(i) == '0' ? c < '0' || c > '9' : c != SHAPE.charAt(i)) {
+    return written.length() == SHAPE.length()
+        && written.charAt(4) == '-'
+        && written.charAt(7) == '-'
+        && written.charAt(10) == ' '
+        && written.charAt(13) == ':'
+        && written.charAt(16) == ':'
+        && digits(written, 0, 4)
+        && digits(written, 5, 7)
+        && digits(written, 8, 10)
+        && digits(written, 11, 13)
+        && digits(written, 14, 16)
+        && digits(written, 17, 19);
+  }
+
+  private static boolean digits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
         return false;
       }
     }

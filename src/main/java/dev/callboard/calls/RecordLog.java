@@ -3,87 +3,84 @@ package dev.callboard.calls;
 import dev.callboard.job.JobControl;
 import dev.callboard.journal.Frame;
 import dev.callboard.journal.Journal;
+import dev.callboard.journal.Packed;
 import dev.callboard.journal.Position;
-import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillPage;
 import dev.callboard.platform.BillQuery;
-import dev.callboard.platform.BillReader;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
-import dev.callboard.store.View;
 import dev.callboard.store.ViewFollower;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The truth about call records: pages as the platform sent them, durable before anything else
- * happens with them, and the verdicts on the spans they fill. The database follows it.
+ * The truth about call records: what the platform sent, record by record as it sent it, durable before
+ * anything else happens with it, and the verdicts on the spans that were read. The database and the
+ * search index follow it. A record that is known as it is already is not written again.
  */
 public final class RecordLog implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RecordLog.class);
+
   private final Journal journal;
-  private final CallStore calls;
   private final SpanStore spans;
-  private final PlatformClock clock;
-  private final List<RecordedCalls> listeners;
-  private final @Nullable CallIndex index;
+  private final CallIndex index;
+  private final CallRows rows;
   private final ViewFollower follower;
-  private AtHand atHand = AtHand.NONE;
-  private List<Bill> applied = List.of();
-  private int fresh;
+
+  /** Records that are being stored: what the index says of them is about to change. */
+  private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
   private RecordLog(
       Journal journal,
       Database database,
       PlatformClock clock,
       List<RecordedCalls> listeners,
-      @Nullable CallIndex index)
+      CallIndex index,
+      CallStore calls)
       throws IOException {
     this.journal = journal;
-    this.calls = new CallStore(database, clock);
     this.spans = new SpanStore(database);
-    this.clock = clock;
-    this.listeners = List.copyOf(listeners);
     this.index = index;
-    this.follower = new ViewFollower(database, journal, new Rows());
-  }
-
-  /**
-   * Opens the log without a search index; the database is not brought up to it yet.
-   *
-   * @param folder the log's folder; segments go below it into one folder a month
-   * @param listeners learn of every page in the transaction that stores it
-   * @throws IOException when the log cannot be opened or another process has it open
-   */
-  public static RecordLog open(
-      Path folder, Database database, PlatformClock clock, List<RecordedCalls> listeners)
-      throws IOException {
-    return open(folder, database, clock, listeners, null);
+    this.rows = new CallRows(clock, listeners, index, spans, calls);
+    this.follower = new ViewFollower(database, journal, rows);
+    index.onFailure(this::rebuildSoon);
   }
 
   /**
    * Opens the log; neither the database nor the index is brought up to it yet.
    *
-   * @param index follows the log too; null for none
+   * @param folder the log's folder; segments go below it into one folder a month
+   * @param listeners learn of every page in the transaction that stores it
+   * @param calls learns which records the database has
+   * @throws IOException when the log cannot be opened or another process has it open
    */
   public static RecordLog open(
       Path folder,
       Database database,
       PlatformClock clock,
       List<RecordedCalls> listeners,
-      @Nullable CallIndex index)
+      CallIndex index,
+      CallStore calls)
       throws IOException {
     Journal journal =
         Journal.open(folder, () -> YearMonth.from(Instant.now().atOffset(ZoneOffset.UTC)) + "");
     try {
-      return new RecordLog(journal, database, clock, listeners, index);
+      return new RecordLog(journal, database, clock, listeners, index, calls);
     } catch (IOException | RuntimeException e) {
       journal.close();
       throw e;
@@ -93,67 +90,150 @@ public final class RecordLog implements AutoCloseable {
   /**
    * Brings the database and the index up to the log, from the beginning where they were begun anew.
    *
+   * @param control progress in bytes of the log
    * @return frames applied to the database
    */
   public synchronized long catchUp(JobControl control) throws IOException {
-    if (index == null) {
-      return follower.catchUp(control);
-    }
     index.ready(false);
-    if (index.position().compareTo(journal.end()) > 0) {
+    if (index.failed() || index.position().compareTo(journal.end()) > 0) {
       index.restart();
     }
-    if (index.position().compareTo(follower.applied()) < 0) {
-      catchUp(index, control);
+    try {
+      if (index.position().compareTo(follower.applied()) < 0) {
+        catchUpIndex(control);
+      }
+      long frames = follower.catchUp(control);
+      index.ready(!control.cancelled());
+      return frames;
+    } finally {
+      rows.forgetAhead();
     }
-    long frames = follower.catchUp(control);
-    index.ready(!control.cancelled());
-    return frames;
   }
 
   /** Reads the log again as far as the database is ahead of the index. */
-  private void catchUp(CallIndex behind, JobControl control) throws IOException {
+  private void catchUpIndex(JobControl control) throws IOException {
     Position stop = follower.applied();
-    long[] frames = {0};
+    long total = journal.bytesFrom(index.position());
     journal.replay(
-        behind.position(),
+        index.position(),
         frame -> {
           if (!control.cancelled() && frame.at().compareTo(stop) < 0) {
-            behind.add(frame.at(), bills(frame), frame.next());
-            control.progress(++frames[0], 0);
+            rows.ahead(frame);
+          }
+        },
+        frame -> {
+          if (!control.cancelled() && frame.at().compareTo(stop) < 0) {
+            rows.index(frame);
+            long done = total - journal.bytesFrom(frame.next());
+            index.progress(done, total);
+            control.progress(done, total);
           }
         });
   }
 
-  private List<Bill> bills(Frame frame) throws IOException {
-    if (frame.payload() == atHand.payload) {
-      return atHand.bills;
-    }
-    return frame.type() == PageFrame.TYPE
-        ? BillReader.page(PageFrame.answer(frame.payload())).bills()
-        : List.of();
+  /** After damage was met: on a thread of its own, while whoever asks is told how far it is. */
+  private void rebuildSoon() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("index-rebuild")
+        .start(
+            () -> {
+              try {
+                catchUp(JobControl.NONE);
+              } catch (IOException | RuntimeException e) {
+                LOG.warn("the search index could not be built again", e);
+              }
+            });
   }
 
   /**
-   * Makes a page durable, then brings the database up to it.
+   * Makes a page durable, then brings the database and the index up to it.
    *
-   * @return how many of its records the database did not have
+   * @return how many of its records were not known
    */
-  public synchronized int append(BillQuery query, BillPage page) throws IOException {
-    fresh = 0;
-    byte[] payload = PageFrame.encode(query, Instant.now(), page.raw());
-    atHand = new AtHand(payload, page.bills());
-    try {
-      add(PageFrame.TYPE, payload);
-    } finally {
-      atHand = AtHand.NONE;
-    }
-    return fresh;
+  public int append(BillQuery query, BillPage page) throws IOException {
+    return store(List.of(prepare(query, page)));
   }
 
   /** Makes a verdict durable and brings the database up to it. */
-  synchronized void append(SyncSpan span) throws IOException {
-    add(SpanFrame.TYPE, SpanFrame.encode(span));
+  void append(SyncSpan span) throws IOException {
+    store(List.of(prepare(span)));
+  }
+
+  /**
+   * Leaves out what is known, and packs the rest. Thread-safe, and takes no lock.
+   *
+   * @throws IOException when the page has more records than a page can have
+   */
+  Prepared prepare(BillQuery query, BillPage page) throws IOException {
+    if (page.bills().size() > Location.MOST) {
+      throw new IOException("a page of " + page.bills().size() + " call records");
+    }
+    List<Entry> all = Entry.of(page.bills());
+    List<Entry> changed = all.stream().filter(this::changed).toList();
+    if (changed.isEmpty() && (!all.isEmpty() || page.unreadable() == 0)) {
+      return new Prepared(null, PageRecords.NONE, 1);
+    }
+    changed.forEach(entry -> underWay.add(entry.bill().id()));
+    Optional<byte[]> reduced =
+        changed.size() == all.size() || page.unreadable() > 0
+            ? Optional.empty()
+            : reduced(page, changed);
+    byte[] payload = PageFrame.encode(query, Instant.now(), reduced.orElse(page.raw()));
+    List<Entry> kept = reduced.isPresent() ? changed : all;
+    return new Prepared(journal.pack(PageFrame.TYPE, payload), rows.pack(kept), 1);
+  }
+
+  private boolean changed(Entry entry) {
+    return !index.holds(entry.row()) || underWay.contains(entry.bill().id());
+  }
+
+  private static Optional<byte[]> reduced(BillPage page, List<Entry> changed) {
+    Map<Long, Boolean> kept = HashMap.newHashMap(changed.size());
+    changed.forEach(entry -> kept.put(entry.bill().id(), true));
+    return PageParts.only(
+        page.raw(), page.bills().size(), i -> kept.containsKey(page.bills().get(i).id()));
+  }
+
+  Prepared prepare(SyncSpan span) {
+    return new Prepared(journal.pack(SpanFrame.TYPE, SpanFrame.encode(span)), PageRecords.NONE, 0);
+  }
+
+  /**
+   * Makes prepared pages and verdicts durable by one sync, then brings the database and the index up to
+   * them.
+   *
+   * @return how many records were not known
+   */
+  synchronized int store(List<Prepared> prepared) throws IOException {
+    List<Prepared> written = prepared.stream().filter(p -> p.frame() != null).toList();
+    if (written.isEmpty()) {
+      return 0;
+    }
+    try {
+      List<Packed> packed = new ArrayList<>(written.size());
+      written.forEach(p -> packed.add(Objects.requireNonNull(p.frame())));
+      List<Frame> frames = journal.append(packed);
+      for (int i = 0; i < frames.size(); i++) {
+        rows.atHand(frames.get(i), written.get(i).records());
+      }
+      int before = rows.fresh();
+      follower.follow(frames);
+      return rows.fresh() - before;
+    } finally {
+      rows.forgetAhead();
+      written.forEach(this::drop);
+    }
+  }
+
+  /** Lets go of what was prepared and will not be stored. */
+  void drop(Prepared prepared) {
+    prepared.records().ids().forEach(underWay::remove);
+  }
+
+  /** Behind the last of what was ever stored. */
+  Position end() {
+    return journal.end();
   }
 
   /** The known verdicts in order of time. */
@@ -165,50 +245,10 @@ public final class RecordLog implements AutoCloseable {
     }
   }
 
-  private void add(byte type, byte[] payload) throws IOException {
-    Position at = journal.append(type, payload);
-    follower.follow(new Frame(at, journal.end(), type, payload));
-  }
-
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    index.onFailure(() -> {});
+    rows.close();
     journal.close();
-  }
-
-  /** A frame that is being appended and what it holds, so that it need not be read again. */
-  private record AtHand(byte[] payload, List<Bill> bills) {
-    private static final AtHand NONE = new AtHand(new byte[0], List.of());
-  }
-
-  /** The tables that follow this log. */
-  private final class Rows implements View {
-
-    @Override
-    public String name() {
-      return "calls";
-    }
-
-    @Override
-    public void apply(Connection connection, Frame frame) throws SQLException, IOException {
-      applied = bills(frame);
-      if (frame.type() == SpanFrame.TYPE) {
-        spans.put(connection, SpanFrame.decode(frame.payload()));
-      } else if (frame.type() == PageFrame.TYPE) {
-        fresh += calls.upsert(connection, applied);
-        List<CallRecord> records =
-            applied.stream().map(bill -> PlatformTimes.record(bill, clock)).toList();
-        for (RecordedCalls listener : listeners) {
-          listener.recorded(connection, records);
-        }
-      }
-    }
-
-    @Override
-    public void committed(Frame frame) {
-      if (index != null) {
-        index.add(frame.at(), applied, frame.next());
-      }
-      applied = List.of();
-    }
   }
 }

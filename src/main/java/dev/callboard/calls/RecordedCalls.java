@@ -9,10 +9,10 @@ import java.util.List;
 public interface RecordedCalls {
 
   /**
-   * Takes the records of one page, in the transaction that stores them.
+   * Takes the records of some pages, in the transaction that stores them.
    *
    * @param connection the only writer
-   * @param calls the page's records, new and known ones; may be empty
+   * @param calls records that are new or changed; one may be there twice, and then the later counts
    */
   void recorded(Connection connection, List<CallRecord> calls) throws SQLException;
 }

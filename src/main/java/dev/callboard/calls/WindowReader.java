@@ -1,7 +1,6 @@
 package dev.callboard.calls;
 
 import dev.callboard.calls.SyncSpan.Verdict;
-import dev.callboard.job.JobControl;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillPage;
 import dev.callboard.platform.BillQuery;
@@ -16,7 +15,7 @@ import java.util.Set;
 /**
  * Reads windows of time to their end and holds what came against what the platform says there is.
  *
- * <p>A page is in the record log before the next one is asked for. Pages shift while one reads, so
+ * <p>Pages go on into the record log while the next one is asked for, and a verdict behind them. Pages shift while one reads, so
  * distinct ids are counted; where they disagree with the total, the window is halved and read again.
  */
 final class WindowReader {
@@ -33,23 +32,25 @@ final class WindowReader {
   private static final int REPETITIONS = 2;
 
   private final PlatformClient client;
-  private final RecordLog log;
+  private final PageQueue queue;
   private final SyncTally tally;
-  private final JobControl control;
   private int disagreements;
 
-  WindowReader(PlatformClient client, RecordLog log, SyncTally tally, JobControl control) {
+  WindowReader(PlatformClient client, PageQueue queue, SyncTally tally) {
     this.client = client;
-    this.log = log;
+    this.queue = queue;
     this.tally = tally;
-    this.control = control;
   }
 
-  /** Reads a window, halving where counts disagree; stops for good when the tally says so. */
-  void read(Instant from, Instant to, boolean keepVerdict) throws IOException {
-    if (tally.ended(control)) {
+  /**
+   * Reads a window, halving where counts disagree; stops for good when the tally says so.
+   *
+   * @return how many records it has
+   */
+  long read(Instant from, Instant to) throws IOException {
+    if (tally.ended()) {
       tally.span(missing(from, to));
-      return;
+      return 0;
     }
     Reading reading = once(from, to);
     // What came in one answer cannot have shifted: halving it would prove nothing more.
@@ -57,32 +58,36 @@ final class WindowReader {
     if (!reading.agrees() && reading.finished && smallest) {
       reading = once(from, to);
     }
-    if (tally.ended(control) && !reading.finished) {
+    if (tally.ended() && !reading.finished) {
       tally.span(missing(from, to));
-    } else if (reading.agrees() || smallest) {
-      settle(from, to, reading, keepVerdict);
-    } else {
-      Instant middle = from.plusSeconds(Duration.between(from, to).toSeconds() / 2);
-      read(middle, to, keepVerdict);
-      read(from, middle, keepVerdict);
+      return reading.ids.size();
     }
+    if (reading.agrees() || smallest) {
+      settle(from, to, reading);
+      return reading.ids.size();
+    }
+    Instant middle = from.plusSeconds(Duration.between(from, to).toSeconds() / 2);
+    return read(middle, to) + read(from, middle);
+  }
+
+  /** Notes a window as not read. */
+  void skip(Instant from, Instant to) {
+    tally.span(missing(from, to));
   }
 
   /** Reads a query that cannot be halved, twice when counts disagree the first time. */
   void readTag(String tag, Instant from, Instant to) throws IOException {
-    Reading reading = once(page -> tagged(tag, from, to, page), Long.MAX_VALUE);
+    long seconds = Duration.between(from, to).toSeconds();
+    Reading reading = once(page -> tagged(tag, from, to, page), Long.MAX_VALUE, seconds);
     if (reading.finished && !reading.agrees()) {
-      reading = once(page -> tagged(tag, from, to, page), Long.MAX_VALUE);
+      reading = once(page -> tagged(tag, from, to, page), Long.MAX_VALUE, seconds);
     }
     tally.span(reading.finished ? span(from, to, reading) : missing(from, to));
   }
 
-  private void settle(Instant from, Instant to, Reading reading, boolean keepVerdict)
-      throws IOException {
+  private void settle(Instant from, Instant to, Reading reading) throws IOException {
     SyncSpan span = span(from, to, reading);
-    if (keepVerdict) {
-      log.append(span);
-    }
+    queue.put(span);
     tally.span(span);
     if (!reading.agrees()) {
       disagreements++;
@@ -109,7 +114,9 @@ final class WindowReader {
   private Reading once(Instant from, Instant to) throws IOException {
     long most = worthHalving(from, to) ? TOO_MANY : Long.MAX_VALUE;
     return once(
-        page -> BillQuery.all(client.clock().local(from), client.clock().local(to), page), most);
+        page -> BillQuery.all(client.clock().local(from), client.clock().local(to), page),
+        most,
+        Duration.between(from, to).toSeconds());
   }
 
   private BillQuery tagged(String tag, Instant from, Instant to, int page) {
@@ -117,14 +124,16 @@ final class WindowReader {
   }
 
   /** Reads a query to its end; leaves it unfinished after a page when it has too many records. */
-  private Reading once(Pages pages, long most) throws IOException {
+  private Reading once(Pages pages, long most, long seconds) throws IOException {
     var reading = new Reading();
-    for (int number = 1; !tally.ended(control); number++) {
+    for (int number = 1; !tally.ended(); number++) {
       BillQuery query = pages.query(number);
       switch (client.getBill(query)) {
         case Reply.Ok<BillPage>(BillPage page) -> {
-          tally.page(page, log.append(query, page), control);
-          if (reading.take(page) || page.totalItems() > most) {
+          boolean last = reading.take(page) || page.totalItems() > most;
+          tally.reading(seconds, reading.rows, reading.total);
+          queue.put(query, page);
+          if (last) {
             return reading;
           }
         }

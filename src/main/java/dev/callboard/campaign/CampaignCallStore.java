@@ -85,6 +85,7 @@ final class CampaignCallStore implements RecordedCalls {
     }
     LastCallStore.save(connection, last.values());
     remember(connection, numberOf, counted);
+    optOut(connection, numbers.campaign(), distinct.values(), numberOf);
     save(connection, tag, tally);
     press(connection, numbers.campaign(), tally.keys());
     CampaignRhythmStore.add(connection, numbers.campaign(), tally.minutes());
@@ -152,6 +153,28 @@ final class CampaignCallStore implements RecordedCalls {
         }
       }
       insert.executeBatch();
+    }
+  }
+
+  private void optOut(
+      Connection connection,
+      String campaign,
+      Collection<CallRecord> calls,
+      Map<Long, Long> numberOf)
+      throws SQLException {
+    String key = ledger.find(campaign).orElseThrow().plan().optOutKey();
+    try (PreparedStatement merge =
+        connection.prepareStatement(
+            "MERGE INTO campaign_opt_out (number_id, campaign_id) KEY (number_id) VALUES (?, ?)")) {
+      for (CallRecord call : calls) {
+        long number = numberOf.get(call.id());
+        if (!key.isEmpty() && number > 0 && call.bill().userKey().equals(key)) {
+          merge.setLong(1, number);
+          merge.setString(2, campaign);
+          merge.addBatch();
+        }
+      }
+      merge.executeBatch();
     }
   }
 

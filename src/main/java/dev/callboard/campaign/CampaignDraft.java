@@ -3,12 +3,15 @@ package dev.callboard.campaign;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.Rejection;
 import dev.callboard.numbers.SeenNumbers;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.PlayVoice;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A campaign about to be written: cuts the list into batches and names them. */
 final class CampaignDraft {
@@ -23,6 +26,8 @@ final class CampaignDraft {
 
   private static final int SKIPPED_IN_A_FRAME = 5000;
 
+  private static final SkipReason REPEAT = new SkipReason(Rejection.DUPLICATE, "", null);
+
   private final CampaignPlan plan;
   private final List<JudgedNumber> numbers;
 
@@ -36,14 +41,16 @@ final class CampaignDraft {
 
   // A list may have been put together from several imports, each free of duplicates by itself.
   private static List<JudgedNumber> withoutRepeats(List<JudgedNumber> numbers) {
-    var seen = new SeenNumbers();
-    List<JudgedNumber> distinct = new ArrayList<>(numbers.size());
-    for (JudgedNumber n : numbers) {
-      boolean repeated = n.accepted() && !seen.add(n.canonical());
-      distinct.add(
-          repeated ? new JudgedNumber(n.row(), n.raw(), n.canonical(), Rejection.DUPLICATE) : n);
+    var seen = new SeenNumbers(numbers.size());
+    var repeats = new BitSet();
+    int index = 0;
+    for (JudgedNumber number : numbers) {
+      if (number.accepted() && !seen.add(number.canonical())) {
+        repeats.set(index);
+      }
+      index++;
     }
-    return distinct;
+    return repeats.isEmpty() ? numbers : new Skipping(numbers, i -> repeats.get(i) ? REPEAT : null);
   }
 
   /** Takes frames in order; each is durable when it returns. */
@@ -57,9 +64,16 @@ final class CampaignDraft {
    *
    * @return its id
    */
-  String write(String name, String fingerprint, Instant now, FrameWriter writer)
+  String write(
+      String name,
+      String fingerprint,
+      Instant now,
+      ListOrigin list,
+      Agreement.@Nullable Hours hours,
+      FrameWriter writer)
       throws IOException {
-    int accepted = (int) numbers.stream().filter(JudgedNumber::accepted).count();
+    List<SkipGroup> groups = SkipGroup.of(numbers);
+    int accepted = numbers.size() - groups.stream().mapToInt(SkipGroup::count).sum();
     if (accepted == 0) {
       throw new IllegalArgumentException("no number to call");
     }
@@ -67,12 +81,13 @@ final class CampaignDraft {
     writer.write(
         new LedgerFrame.Head(
             id,
-            named(name),
+            plan.named(name),
             now,
             fingerprint,
             numbers.size(),
             numbers.size() - accepted,
             (accepted + plan.batchSize() - 1) / plan.batchSize()));
+    writer.write(new LedgerFrame.Agreed(id, new Agreement(now, list, accepted, groups, hours)));
     writeNumbers(id, writer);
     writer.write(new LedgerFrame.Committed(id));
     return id;
@@ -85,7 +100,7 @@ final class CampaignDraft {
     for (int seq = 0; seq < numbers.size(); seq++) {
       ImportedNumber number = ImportedNumber.of(seq, numbers.get(seq));
       boolean last = seq == numbers.size() - 1;
-      (number.rejection() == null ? batch : skipped).add(number);
+      (number.why() == null ? batch : skipped).add(number);
       if (batch.size() == plan.batchSize() || (last && !batch.isEmpty())) {
         batches++;
         writer.write(new LedgerFrame.Numbers(id, batches, id + "-" + batches, List.copyOf(batch)));
@@ -96,23 +111,6 @@ final class CampaignDraft {
         skipped.clear();
       }
     }
-  }
-
-  private CampaignPlan named(String name) {
-    return new CampaignPlan(
-        name,
-        plan.country(),
-        plan.voiceFile(),
-        plan.waitSeconds(),
-        plan.connSeconds(),
-        plan.userKey(),
-        plan.todayOnly(),
-        plan.callerId(),
-        plan.reference(),
-        plan.batchSize(),
-        plan.spacing(),
-        plan.anyHour(),
-        plan.optOutKey());
   }
 
   private static String random() {

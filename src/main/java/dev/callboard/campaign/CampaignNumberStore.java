@@ -1,7 +1,7 @@
 package dev.callboard.campaign;
 
 import dev.callboard.journal.Frame;
-import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.store.View;
 import java.io.IOException;
 import java.sql.Connection;
@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Copies campaigns and their numbers from the ledger into the database. */
 final class CampaignNumberStore implements View {
@@ -28,7 +29,10 @@ final class CampaignNumberStore implements View {
           add(connection, first(connection, campaign), 0, skipped);
       case LedgerFrame.Step(String campaign, int batch, _, BatchEvent.Thinned(var leftOut)) ->
           leaveOut(connection, campaign, batch, leftOut);
-      case LedgerFrame.Committed _, LedgerFrame.Replanned _, LedgerFrame.Step _ -> {}
+      case LedgerFrame.Agreed _,
+          LedgerFrame.Committed _,
+          LedgerFrame.Replanned _,
+          LedgerFrame.Step _ -> {}
     }
   }
 
@@ -64,16 +68,18 @@ final class CampaignNumberStore implements View {
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO campaign_number (id, batch, line, raw, canonical, rejection, userkey,"
-                + " attempts) VALUES (?, ?, ?, ?, ?, ?, '', 0)")) {
+            "INSERT INTO campaign_number (id, batch, line, raw, canonical, rejection, skip_source,"
+                + " skip_since, userkey, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', 0)")) {
       for (ImportedNumber number : numbers) {
-        Rejection rejection = number.rejection();
+        SkipReason why = number.why();
         insert.setLong(1, first + number.seq());
         insert.setInt(2, batch);
         insert.setInt(3, number.row());
         insert.setString(4, number.raw());
         insert.setString(5, number.canonical());
-        insert.setString(6, rejection == null ? null : rejection.name());
+        insert.setString(6, why == null ? null : why.rule().name());
+        insert.setString(7, why == null ? null : why.source());
+        insert.setObject(8, why == null ? null : millis(why.since()));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -91,10 +97,9 @@ final class CampaignNumberStore implements View {
         PreparedStatement insert =
             connection.prepareStatement("INSERT INTO campaign_left_out VALUES (?, ?, ?)")) {
       for (LeftOut number : leftOut) {
-        Instant since = number.why().since();
         update.setString(1, number.why().rule().name());
         update.setString(2, number.why().source());
-        update.setObject(3, since == null ? null : since.toEpochMilli());
+        update.setObject(3, millis(number.why().since()));
         update.setLong(4, first + number.seq());
         update.addBatch();
         insert.setLong(1, first + number.seq());
@@ -105,6 +110,10 @@ final class CampaignNumberStore implements View {
       update.executeBatch();
       insert.executeBatch();
     }
+  }
+
+  private static @Nullable Long millis(@Nullable Instant at) {
+    return at == null ? null : at.toEpochMilli();
   }
 
   private static long first(Connection connection, String campaign) throws SQLException {

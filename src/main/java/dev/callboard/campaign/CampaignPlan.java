@@ -68,30 +68,44 @@ public record CampaignPlan(
 
   /** The same, kept to calling hours or not. */
   public CampaignPlan atAnyHour(boolean any) {
-    return changed(voiceFile, callerId, spacing, any);
+    return with(name, voiceFile, callerId, spacing, any);
   }
 
   /** The same with another voice file. */
   public CampaignPlan hearing(String otherVoiceFile) {
-    return changed(otherVoiceFile, callerId, spacing, anyHour);
+    return with(name, otherVoiceFile, callerId, spacing, anyHour);
   }
 
   /** The same with everything that may change while batches wait. */
   public CampaignPlan changed(
       String otherVoiceFile, String otherCallerId, Duration otherSpacing, boolean any) {
+    return with(name, otherVoiceFile, otherCallerId, otherSpacing, any);
+  }
+
+  /** The same under another name. */
+  CampaignPlan named(String other) {
+    return with(other, voiceFile, callerId, spacing, anyHour);
+  }
+
+  private CampaignPlan with(
+      String newName,
+      String newVoiceFile,
+      String newCallerId,
+      Duration newSpacing,
+      boolean newAnyHour) {
     return new CampaignPlan(
-        name,
+        newName,
         country,
-        otherVoiceFile,
+        newVoiceFile,
         waitSeconds,
         connSeconds,
         userKey,
         todayOnly,
-        otherCallerId,
+        newCallerId,
         reference,
         batchSize,
-        otherSpacing,
-        any,
+        newSpacing,
+        newAnyHour,
         optOutKey);
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One campaign as replayed so far: its batches' states and where in the journal its numbers stand.
@@ -19,6 +21,7 @@ final class CampaignState {
   private final List<Position> skippedFrames = new ArrayList<>();
   private final Map<Integer, List<Position>> thinnedFrames = new HashMap<>();
 
+  private @Nullable Agreement agreement;
   private CampaignPlan plan;
 
   CampaignState(LedgerFrame.Head head) {
@@ -65,6 +68,14 @@ final class CampaignState {
 
   void addSkipped(Position at) {
     skippedFrames.add(at);
+  }
+
+  void agreed(Agreement what) {
+    agreement = what;
+  }
+
+  Optional<Agreement> agreement() {
+    return Optional.ofNullable(agreement);
   }
 
   Batch batch(int number) {

@@ -23,6 +23,8 @@ final class Campaigns {
       case LedgerFrame.Head head -> begun.put(head.campaign(), new CampaignState(head));
       case LedgerFrame.Numbers numbers -> begun(numbers.campaign()).addBatch(numbers, at);
       case LedgerFrame.Skipped skipped -> begun(skipped.campaign()).addSkipped(at);
+      case LedgerFrame.Agreed(String campaign, Agreement agreement) ->
+          begun(campaign).agreed(agreement);
       case LedgerFrame.Committed(String campaign) -> {
         CampaignState whole = begun(campaign);
         if (whole.batches().size() != whole.head().batches()) {

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param spacingSeconds pause between two requests
  * @param anyHour whether calling hours are left aside
  * @param optOutKey who presses it is never called again; empty for none
+ * @param numbersAt the sheet and column somebody chose; empty when the program's choice counts
  */
 public record Draft(
     int step,
@@ -38,9 +39,11 @@ public record Draft(
     String batchSize,
     String spacingSeconds,
     boolean anyHour,
-    String optOutKey) {
+    String optOutKey,
+    String numbersAt) {
 
   public Draft {
+    numbersAt = Objects.requireNonNullElse(numbersAt, "");
     // A draft an earlier version kept has none.
     optOutKey = Objects.requireNonNullElse(optOutKey, "");
   }
@@ -48,7 +51,7 @@ public record Draft(
   /** What the form starts with: 30 s of ringing, 60 s of talking, batches of 500 a minute apart. */
   public static Draft fresh(String country) {
     return new Draft(
-        0, "", "", country, "", "", "30", "60", false, true, "", "", "500", "60", false, "");
+        0, "", "", country, "", "", "30", "60", false, true, "", "", "500", "60", false, "", "");
   }
 
   /**
@@ -74,7 +77,8 @@ public record Draft(
         Integer.toString(plan.batchSize()),
         Long.toString(plan.spacing().toSeconds()),
         plan.anyHour(),
-        plan.optOutKey());
+        plan.optOutKey(),
+        "");
   }
 
   /** Numbers are personal data: only the step is printed. */

@@ -18,8 +18,9 @@ final class Fingerprint {
     MessageDigest digest = sha256();
     digest.update(LedgerJson.plan(plan).toString().getBytes(StandardCharsets.UTF_8));
     for (JudgedNumber number : numbers) {
+      Rejection rule = number.rejection();
       // Who asks never to be called after a campaign was stored does not make it another campaign.
-      Rejection rejection = number.rejection() == Rejection.SUPPRESSED ? null : number.rejection();
+      Rejection rejection = rule == null || rule.ban() ? null : rule;
       String line = "\n" + number.canonical() + "\t" + rejection + "\t" + number.raw();
       digest.update(line.getBytes(StandardCharsets.UTF_8));
     }

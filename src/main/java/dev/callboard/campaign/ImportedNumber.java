@@ -2,6 +2,7 @@ package dev.callboard.campaign;
 
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param row where it stood in the file or text
  * @param raw as it was written, at most 500 characters
  * @param canonical E.164 digits without plus; may be empty when it is skipped
- * @param rejection why it is skipped; null when it is to be called
+ * @param why why it is skipped; null when it is to be called
  */
 public record ImportedNumber(
-    int seq, int row, String raw, String canonical, @Nullable Rejection rejection) {
+    int seq, int row, String raw, String canonical, @Nullable SkipReason why) {
 
   private static final int LONGEST_RAW = 500;
 
@@ -25,17 +26,22 @@ public record ImportedNumber(
         judged.row(),
         raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw,
         judged.canonical(),
-        judged.rejection());
+        judged.why());
   }
 
-  /** The same, left out by a rule. */
-  ImportedNumber skippedBy(Rejection rule) {
-    return new ImportedNumber(seq, row, raw, canonical, rule);
+  /** The rule that skips it; null when it is to be called. */
+  public @Nullable Rejection rejection() {
+    return why == null ? null : why.rule();
+  }
+
+  /** The same, left out. */
+  ImportedNumber skipped(SkipReason reason) {
+    return new ImportedNumber(seq, row, raw, canonical, reason);
   }
 
   /** Personal data: only place and verdict are printed. */
   @Override
   public String toString() {
-    return "ImportedNumber[" + seq + ", " + (rejection == null ? "accepted" : rejection) + "]";
+    return "ImportedNumber[" + seq + ", " + (why == null ? "accepted" : why.rule()) + "]";
   }
 }

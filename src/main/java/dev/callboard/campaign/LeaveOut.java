@@ -8,7 +8,7 @@ import java.util.List;
 public interface LeaveOut {
 
   /** Leaves nobody out. */
-  LeaveOut NOBODY = _ -> List.of();
+  LeaveOut NOBODY = (_, _) -> List.of();
 
   /**
    * Returns who of a batch must not be called, and why.
@@ -16,5 +16,5 @@ public interface LeaveOut {
    * @param numbers those of the batch that would be sent
    * @throws IOException when that cannot be found out; then nothing leaves
    */
-  List<LeftOut> of(List<ImportedNumber> numbers) throws IOException;
+  List<LeftOut> of(Campaign campaign, List<ImportedNumber> numbers) throws IOException;
 }

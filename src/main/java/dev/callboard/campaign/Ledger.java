@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,11 +100,27 @@ public final class Ledger implements AutoCloseable {
    * @throws IOException when it is not durable; then there is no campaign
    */
   public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
+    return create(plan, numbers, ListOrigin.UNKNOWN, null);
+  }
+
+  /**
+   * The same, with what the supervisor was shown and agreed to.
+   *
+   * @param list where the numbers came from
+   * @param hours what calling hours said; null when they were not asked
+   */
+  public Campaign create(
+      CampaignPlan plan,
+      List<JudgedNumber> numbers,
+      ListOrigin list,
+      Agreement.@Nullable Hours hours)
+      throws IOException {
     Campaign created;
     var draft = new CampaignDraft(plan, numbers);
     String fingerprint = Fingerprint.of(plan, numbers);
     synchronized (this) {
-      String id = draft.write(uniqueName(plan.name()), fingerprint, now(), this::append);
+      String id =
+          draft.write(uniqueName(plan.name()), fingerprint, now(), list, hours, this::append);
       created = campaigns.get(id).campaign();
     }
     tell(created);
@@ -123,6 +140,22 @@ public final class Ledger implements AutoCloseable {
     List<Campaign> all = new ArrayList<>();
     campaigns.all().forEach(state -> all.add(state.campaign()));
     return all.reversed();
+  }
+
+  /** What was agreed to when a campaign was stored; empty when an earlier version stored it. */
+  public synchronized Optional<Agreement> agreement(String campaignId) {
+    return campaigns.get(campaignId).agreement();
+  }
+
+  /** Finds the campaigns that were made from the same list, the newest first. */
+  public synchronized List<Campaign> ofList(String sha256) {
+    List<Campaign> same = new ArrayList<>();
+    for (CampaignState state : campaigns.all()) {
+      if (state.agreement().filter(a -> a.list().sha256().equals(sha256)).isPresent()) {
+        same.add(state.campaign());
+      }
+    }
+    return same.reversed();
   }
 
   /**
@@ -222,7 +255,7 @@ public final class Ledger implements AutoCloseable {
         for (ImportedNumber number : imported(campaignId, batch.number())) {
           SkipReason why = leftOut.get(number.seq());
           if (why != null) {
-            taker.accept(number.skippedBy(why.rule()));
+            taker.accept(number.skipped(why));
           }
         }
       }

@@ -2,6 +2,7 @@ package dev.callboard.campaign;
 
 import dev.callboard.journal.Frame;
 import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -22,6 +23,8 @@ final class LedgerCodec {
   private static final byte COMMITTED = 4;
   private static final byte STEP = 5;
   private static final byte REPLANNED = 6;
+  private static final byte SKIPPED_BY = 7;
+  private static final byte AGREED = 8;
 
   private LedgerCodec() {}
 
@@ -47,12 +50,13 @@ final class LedgerCodec {
                   }));
       case LedgerFrame.Skipped(String campaign, var numbers) ->
           new Encoded(
-              SKIPPED,
+              SKIPPED_BY,
               bytes(
                   out -> {
                     out.writeUTF(campaign);
-                    write(numbers, out);
+                    SkippedCodec.write(numbers, out);
                   }));
+      case LedgerFrame.Agreed agreed -> new Encoded(AGREED, LedgerJson.write(agreed));
     };
   }
 
@@ -76,6 +80,11 @@ final class LedgerCodec {
           DataInputStream in = in(frame);
           yield new LedgerFrame.Skipped(in.readUTF(), read(in));
         }
+        case SKIPPED_BY -> {
+          DataInputStream in = in(frame);
+          yield new LedgerFrame.Skipped(in.readUTF(), SkippedCodec.read(in));
+        }
+        case AGREED -> LedgerJson.agreed(frame.payload());
         default -> throw new IOException("type " + frame.type());
       };
     } catch (IOException | RuntimeException e) {
@@ -110,7 +119,7 @@ final class LedgerCodec {
               row,
               raw.isEmpty() ? canonical : raw,
               canonical,
-              rejection.isEmpty() ? null : Rejection.valueOf(rejection)));
+              SkipReason.of(rejection.isEmpty() ? null : Rejection.valueOf(rejection))));
     }
     return numbers;
   }

@@ -34,6 +34,9 @@ sealed interface LedgerFrame {
   /** Some of the numbers that are skipped. */
   record Skipped(String campaign, List<ImportedNumber> numbers) implements LedgerFrame {}
 
+  /** What the supervisor agreed to. */
+  record Agreed(String campaign, Agreement agreement) implements LedgerFrame {}
+
   /** Everything of the campaign stands before this: now it exists. */
   record Committed(String campaign) implements LedgerFrame {}
 

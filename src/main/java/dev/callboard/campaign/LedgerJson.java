@@ -122,6 +122,17 @@ final class LedgerJson {
             .toList());
   }
 
+  static byte[] write(LedgerFrame.Agreed agreed) {
+    JsonObject json = AgreementJson.write(agreed.agreement());
+    json.addProperty("campaign", agreed.campaign());
+    return bytes(json);
+  }
+
+  static LedgerFrame.Agreed agreed(byte[] payload) {
+    JsonObject json = parse(payload);
+    return new LedgerFrame.Agreed(text(json, "campaign"), AgreementJson.read(json));
+  }
+
   static byte[] write(LedgerFrame.Step step) {
     var json = new JsonObject();
     json.addProperty("campaign", step.campaign());

@@ -16,11 +16,11 @@ public final class OptOutStore implements LeaveOut {
 
   private final Database database;
   private final Ledger ledger;
-  private final SuppressionList never;
+  private final NeverCall never;
   private final InstantSource clock;
 
   /** Reads key presses out of the campaign view. */
-  public OptOutStore(Database database, Ledger ledger, SuppressionList never, InstantSource clock) {
+  public OptOutStore(Database database, Ledger ledger, NeverCall never, InstantSource clock) {
     this.database = database;
     this.ledger = ledger;
     this.never = never;
@@ -28,13 +28,13 @@ public final class OptOutStore implements LeaveOut {
   }
 
   @Override
-  public List<LeftOut> of(List<ImportedNumber> numbers) throws IOException {
+  public List<LeftOut> of(Campaign current, List<ImportedNumber> numbers) throws IOException {
     for (Campaign campaign : ledger.campaigns()) {
       if (!campaign.plan().optOutKey().isEmpty()) {
-        never.add(pressed(campaign));
+        never.own().add(pressed(campaign));
       }
     }
-    return never.leftOut(numbers);
+    return never.leftOut(numbers, current.plan().country());
   }
 
   private List<SuppressedNumber> pressed(Campaign campaign) throws IOException {
@@ -44,11 +44,9 @@ public final class OptOutStore implements LeaveOut {
           connection -> {
             try (PreparedStatement select =
                 connection.prepareStatement(
-                    "SELECT n.canonical FROM campaign c JOIN campaign_number n"
-                        + " ON n.id >= c.first_number AND n.id < c.first_number + c.imported"
-                        + " WHERE c.id = ? AND n.userkey = ?")) {
+                    "SELECT n.canonical FROM campaign_opt_out o JOIN campaign_number n"
+                        + " ON n.id = o.number_id WHERE o.campaign_id = ?")) {
               select.setString(1, campaign.id());
-              select.setString(2, key);
               List<SuppressedNumber> numbers = new ArrayList<>();
               try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

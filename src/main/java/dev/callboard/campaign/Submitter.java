@@ -155,7 +155,7 @@ public final class Submitter {
 
   // Trying again is harmless only after proof that nothing left.
   private Campaign deliver(Campaign campaign, int number, JobControl control) throws IOException {
-    List<LeftOut> left = leaveOut.of(ledger.numbers(campaign.id(), number));
+    List<LeftOut> left = leaveOut.of(campaign, ledger.numbers(campaign.id(), number));
     try {
       if (!left.isEmpty()) {
         // Durable before the request, so that nobody it leaves out is ever thought to be called.

@@ -1,7 +1,5 @@
 package dev.callboard.campaign;
 
-import dev.callboard.numbers.JudgedNumber;
-import dev.callboard.numbers.Rejection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,11 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -101,52 +96,13 @@ public final class SuppressionList {
     all.putIfAbsent(fields[0], new SuppressedNumber(fields[0], since, fields[2], fields[3]));
   }
 
-  /**
-   * Rejects what is on the list.
-   *
-   * @return the same numbers in the same order; a view where the list changes something
-   */
-  public List<JudgedNumber> skip(List<JudgedNumber> numbers) throws IOException {
+  /** Reads the list once, to ask it often. */
+  Ban ban() throws IOException {
     Map<String, SuppressedNumber> all = all();
-    boolean none = numbers.stream().noneMatch(n -> n.accepted() && all.containsKey(n.canonical()));
-    return none ? numbers : new Skipping(numbers, all);
-  }
-
-  /** Who of a batch is on the list. */
-  public List<LeftOut> leftOut(List<ImportedNumber> numbers) throws IOException {
-    Map<String, SuppressedNumber> all = all();
-    List<LeftOut> leftOut = new ArrayList<>();
-    for (ImportedNumber number : numbers) {
-      SuppressedNumber listed = all.get(number.canonical());
-      if (listed != null) {
-        leftOut.add(new LeftOut(number.seq(), listed.why()));
-      }
-    }
-    return leftOut;
-  }
-
-  private static final class Skipping extends AbstractList<JudgedNumber> {
-
-    private final List<JudgedNumber> numbers;
-    private final Map<String, SuppressedNumber> never;
-
-    Skipping(List<JudgedNumber> numbers, Map<String, SuppressedNumber> never) {
-      this.numbers = numbers;
-      this.never = never;
-    }
-
-    @Override
-    public JudgedNumber get(int index) {
-      JudgedNumber number = numbers.get(index);
-      return number.accepted() && never.containsKey(number.canonical())
-          ? new JudgedNumber(number.row(), number.raw(), number.canonical(), Rejection.SUPPRESSED)
-          : number;
-    }
-
-    @Override
-    public int size() {
-      return numbers.size();
-    }
+    return canonical -> {
+      SuppressedNumber listed = all.get(canonical);
+      return listed == null ? null : listed.why();
+    };
   }
 
   private void append(String lines) throws IOException {

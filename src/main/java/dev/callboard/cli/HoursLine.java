@@ -1,5 +1,6 @@
 package dev.callboard.cli;
 
+import dev.callboard.campaign.Agreement;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.hours.CalleeZones;
 import dev.callboard.campaign.hours.HoursPreset;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens when they may be next, as an instant; left out while they may or when never
  * @param closes when that ends; left out while they may not
  * @param zones zones the people called may be in
+ * @param open how many of the zones are within their hours
  * @param label what kind of calls the hours are about
  * @param known whether hours were found at all
  * @param source the rule
@@ -35,6 +37,7 @@ record HoursLine(
     @Nullable String opens,
     @Nullable String closes,
     List<String> zones,
+    int open,
     String label,
     boolean known,
     String source,
@@ -56,11 +59,18 @@ record HoursLine(
         written(verdict.opens()),
         written(verdict.closes()),
         verdict.zones().stream().map(ZoneId::getId).collect(Collectors.toList()),
+        verdict.open(),
         preset.label(),
         preset.known(),
         preset.source(),
         preset.url(),
         preset.date());
+  }
+
+  /** The same as it is kept with a campaign. */
+  Agreement.Hours told() {
+    return new Agreement.Hours(
+        allowed, zones.stream().map(ZoneId::of).toList(), open, label, source, date);
   }
 
   private static @Nullable String written(@Nullable Instant at) {

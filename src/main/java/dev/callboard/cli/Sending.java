@@ -1,10 +1,12 @@
 package dev.callboard.cli;
 
+import dev.callboard.campaign.Agreement;
 import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.Ledger;
+import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.workspace.Workspace;
@@ -18,9 +20,19 @@ final class Sending {
 
   private final Session session;
   private final Workspace workspace;
+  private final Agreement.Hours hours;
+  private final ListOrigin list;
 
-  Sending(Session session, Workspace workspace) {
+  /**
+   * Sends for a command.
+   *
+   * @param hours what calling hours said when the sheet was shown
+   * @param list where the numbers came from
+   */
+  Sending(Session session, Workspace workspace, Agreement.Hours hours, ListOrigin list) {
     this.session = session;
+    this.hours = hours;
+    this.list = list;
     this.workspace = workspace;
   }
 
@@ -42,8 +54,8 @@ final class Sending {
       String end) {}
 
   /** Sends what is not on the platform yet and returns the command's exit code. */
-  int send(CampaignPlan plan, List<JudgedNumber> list) throws IOException {
-    Campaign campaign = begin(plan, list);
+  int send(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
+    Campaign campaign = begin(plan, numbers);
     if (count(campaign, BatchState.WAITING) == 0) {
       session.report().note("cli.submit.again", campaign.plan().name());
     } else {
@@ -67,11 +79,11 @@ final class Sending {
     return code(campaign, end);
   }
 
-  private Campaign begin(CampaignPlan plan, List<JudgedNumber> list) throws IOException {
+  private Campaign begin(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
     Ledger ledger = workspace.ledger();
-    Optional<Campaign> same = ledger.findSame(plan, list);
+    Optional<Campaign> same = ledger.findSame(plan, numbers);
     if (same.isEmpty()) {
-      return ledger.create(plan, list);
+      return ledger.create(plan, numbers, list, hours);
     }
     // A refused batch rang nobody, and giving the command again means to try it again.
     for (Batch batch : same.get().batches()) {

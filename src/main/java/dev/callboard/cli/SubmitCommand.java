@@ -1,7 +1,9 @@
 package dev.callboard.cli;
 
 import dev.callboard.campaign.CampaignPlan;
-import dev.callboard.campaign.SuppressionList;
+import dev.callboard.campaign.ListOrigin;
+import dev.callboard.campaign.NeverCall;
+import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.numbers.JudgedNumber;
@@ -56,9 +58,9 @@ final class SubmitCommand implements Callable<Integer> {
       throw session.usage("cli.submit.stdin", AccessKeys.ENVIRONMENT);
     }
     Path folder = session.engine().profiles().folder(profile);
-    List<JudgedNumber> list = new SuppressionList(folder).skip(read(session, plan));
+    List<JudgedNumber> list = new NeverCall(folder).screen(read(session, plan), plan.country());
     HoursRules rules = new HoursBook(folder).rules(plan.country());
-    Preflight sheet = Preflight.of(plan, list, rules, Instant.now());
+    PreflightLine sheet = PreflightLine.of(Preflight.sheet(plan, list), list, rules, Instant.now());
     sheet.print(session.report());
     if (!yes || sheet.numbers() == 0) {
       session.report().object(sheet);
@@ -71,8 +73,12 @@ final class SubmitCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     try (Workspace workspace = session.open()) {
-      return new Sending(session, workspace).send(plan, list);
+      return new Sending(session, workspace, sheet.hours().told(), origin()).send(plan, list);
     }
+  }
+
+  private ListOrigin origin() throws IOException {
+    return numbers.equals(STANDARD_INPUT) ? ListOrigin.UNKNOWN : ListOrigin.of(Path.of(numbers));
   }
 
   private String usualName() {

@@ -30,22 +30,26 @@ final class Frames {
 
   private Frames() {}
 
+  /** Makes a compressor for {@link #encode}; one at a time uses it. */
+  static Deflater deflater() {
+    return new Deflater(Deflater.BEST_SPEED, true);
+  }
+
   /** Writes a payload as a frame, compressed where that makes it shorter. */
-  static ByteBuffer encode(byte type, byte[] payload) {
+  static ByteBuffer encode(byte type, byte[] payload, Deflater deflater) {
     byte[] stored = payload;
     byte codec = STORED;
     int length = payload.length;
     if (payload.length >= WORTH_DEFLATING) {
       byte[] packed = new byte[payload.length];
-      try (var deflater = new Deflater(Deflater.BEST_SPEED, true)) {
-        deflater.setInput(payload);
-        deflater.finish();
-        int size = deflater.deflate(packed);
-        if (deflater.finished() && size < payload.length) {
-          stored = packed;
-          codec = DEFLATED;
-          length = size;
-        }
+      deflater.reset();
+      deflater.setInput(payload);
+      deflater.finish();
+      int size = deflater.deflate(packed);
+      if (deflater.finished() && size < payload.length) {
+        stored = packed;
+        codec = DEFLATED;
+        length = size;
       }
     }
     ByteBuffer frame = ByteBuffer.allocate(HEAD + length);
@@ -62,6 +66,14 @@ final class Frames {
    * @throws IOException when the file cannot be read
    */
   static Optional<Frame> decode(FileChannel file, Position at, long end) throws IOException {
+    try (var inflater = new Inflater(true)) {
+      return decode(file, at, end, inflater);
+    }
+  }
+
+  /** The same with a decompressor that is used again. */
+  static Optional<Frame> decode(FileChannel file, Position at, long end, Inflater inflater)
+      throws IOException {
     if (end - at.offset() < HEAD) {
       return Optional.empty();
     }
@@ -75,7 +87,7 @@ final class Frames {
     if (checksum(whole.array(), 8, HEAD - 8 + length) != whole.getInt(4)) {
       return Optional.empty();
     }
-    byte[] payload = unpack(whole, length, plain);
+    byte[] payload = unpack(whole, length, plain, inflater);
     if (payload == null) {
       return Optional.empty();
     }
@@ -100,13 +112,15 @@ final class Frames {
     };
   }
 
-  private static byte @Nullable [] unpack(ByteBuffer frame, int length, int plain) {
+  private static byte @Nullable [] unpack(
+      ByteBuffer frame, int length, int plain, Inflater inflater) {
     byte[] payload = new byte[plain];
     if (frame.get(13) == STORED) {
       System.arraycopy(frame.array(), HEAD, payload, 0, plain);
       return payload;
     }
-    try (var inflater = new Inflater(true)) {
+    try {
+      inflater.reset();
       inflater.setInput(frame.array(), HEAD, length);
       return inflater.inflate(payload) == plain ? payload : null;
     } catch (DataFormatException e) {

@@ -3,12 +3,19 @@ package dev.callboard.journal;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +40,7 @@ public final class Journal implements AutoCloseable {
 
   private Position end;
   private @Nullable IOException broken;
+  private final ConcurrentLinkedDeque<Deflater> deflaters = new ConcurrentLinkedDeque<>();
 
   private Journal(Path folder, Supplier<String> subfolder, long segmentBytes, JournalLock lock)
       throws IOException {
@@ -115,33 +123,69 @@ public final class Journal implements AutoCloseable {
    *     even that fails the journal refuses further appends until it is opened again
    */
   public Position append(byte type, byte[] payload) throws IOException {
+    return append(List.of(pack(type, payload))).getFirst().at();
+  }
+
+  /** Makes a frame ready, without a lock: others append meanwhile. Thread-safe. */
+  public Packed pack(byte type, byte[] payload) {
     if (payload.length > Frames.MOST) {
       throw new IllegalArgumentException("too large for one frame: " + payload.length);
     }
-    var frame = Frames.encode(type, payload);
-    synchronized (this) {
-      if (broken != null) {
-        throw new IOException("the journal stopped at an earlier failure", broken);
-      }
-      RandomAccessFile file = roomFor();
-      Position at = end;
-      try {
-        file.seek(at.offset());
-        file.write(frame.array(), 0, frame.limit());
-        file.getFD().sync();
-      } catch (IOException e) {
-        takeBack(file, at, e);
-        throw e;
-      }
-      end = new Position(at.segment(), at.offset() + frame.limit());
-      return at;
+    Deflater deflater = Objects.requireNonNullElseGet(deflaters.poll(), Frames::deflater);
+    try {
+      return new Packed(type, payload, Frames.encode(type, payload, deflater));
+    } finally {
+      deflaters.push(deflater);
     }
   }
 
-  private void takeBack(RandomAccessFile file, Position at, IOException cause) {
+  /**
+   * Appends frames and returns when all are durable, by one sync where they fit into one file.
+   * Thread-safe.
+   *
+   * @return the frames where they stand, in order
+   * @throws IOException as for one frame: none is acknowledged then
+   */
+  public synchronized List<Frame> append(List<Packed> frames) throws IOException {
+    if (broken != null) {
+      throw new IOException("the journal stopped at an earlier failure", broken);
+    }
+    List<Frame> appended = new ArrayList<>(frames.size());
+    Position begun = end;
     try {
-      file.setLength(at.offset());
+      for (Packed packed : frames) {
+        RandomAccessFile file = roomFor();
+        // Another file: what went into the one before was synced when it was closed.
+        begun = end.segment() == begun.segment() ? begun : end;
+        appended.add(write(file, packed));
+      }
+      if (last != null) {
+        last.getFD().sync();
+      }
+    } catch (IOException e) {
+      takeBack(begun, e);
+      throw e;
+    }
+    return appended;
+  }
+
+  private Frame write(RandomAccessFile file, Packed packed) throws IOException {
+    Position at = end;
+    file.seek(at.offset());
+    file.write(packed.frame().array(), 0, packed.frame().limit());
+    end = new Position(at.segment(), at.offset() + packed.frame().limit());
+    return packed.at(at, end);
+  }
+
+  private void takeBack(Position begun, IOException cause) {
+    RandomAccessFile file = last;
+    if (file == null || end.segment() != begun.segment()) {
+      return;
+    }
+    try {
+      file.setLength(begun.offset());
       file.getFD().sync();
+      end = begun;
     } catch (IOException e) {
       cause.addSuppressed(e);
       broken = cause;
@@ -159,6 +203,7 @@ public final class Journal implements AutoCloseable {
     Path name = home.resolve(Segments.name(number));
     RandomAccessFile opened = Segments.create(name);
     if (last != null) {
+      last.getFD().sync();
       last.close();
     }
     last = opened;
@@ -194,10 +239,11 @@ public final class Journal implements AutoCloseable {
           entry.getKey() == from.segment()
               ? Math.max(from.offset(), Segments.MAGIC.length)
               : Segments.MAGIC.length;
-      try (FileChannel file = FileChannel.open(entry.getValue(), StandardOpenOption.READ)) {
+      try (FileChannel file = FileChannel.open(entry.getValue(), StandardOpenOption.READ);
+          Inflater inflater = new Inflater(true)) {
         long size = entry.getKey() == stop.segment() ? stop.offset() : file.size();
         for (var at = new Position(entry.getKey(), offset); at.offset() < size; ) {
-          Optional<Frame> read = Frames.decode(file, at, size);
+          Optional<Frame> read = Frames.decode(file, at, size, inflater);
           if (read.isEmpty()) {
             throw new IOException("damaged at " + at.offset() + ": " + entry.getValue());
           }
@@ -207,6 +253,31 @@ public final class Journal implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * The same, decompressed ahead of the reader on another thread.
+   *
+   * @param ahead sees each frame first, on that thread
+   */
+  public void replay(Position from, FrameReader ahead, FrameReader reader) throws IOException {
+    ReadAhead.replay(taker -> replay(from, taker), ahead, reader);
+  }
+
+  /**
+   * How many bytes of files lie between a position and the end.
+   *
+   * @throws IOException when a file's length cannot be read
+   */
+  public long bytesFrom(Position from) throws IOException {
+    Position stop = end();
+    long bytes = 0;
+    for (Map.Entry<Long, Path> entry : copy().tailMap(from.segment(), true).entrySet()) {
+      if (entry.getKey() < stop.segment()) {
+        bytes += Files.size(entry.getValue());
+      }
+    }
+    return Math.max(0, bytes + stop.offset() - from.offset());
   }
 
   private synchronized Path segment(long number) throws IOException {
@@ -231,6 +302,9 @@ public final class Journal implements AutoCloseable {
     if (last != null) {
       last.close();
       last = null;
+    }
+    for (Deflater deflater = deflaters.poll(); deflater != null; deflater = deflaters.poll()) {
+      deflater.close();
     }
     broken = new IOException("closed");
     lock.close();

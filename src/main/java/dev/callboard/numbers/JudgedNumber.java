@@ -9,18 +9,33 @@ import org.jspecify.annotations.Nullable;
  * @param raw as it was written
  * @param canonical E.164 digits without plus, for example {@code 6281234567890}; the empty string
  *     when it is not a number
- * @param rejection why it is not called; null when it is accepted
+ * @param why why it is not called; null when it is accepted
  */
-public record JudgedNumber(int row, String raw, String canonical, @Nullable Rejection rejection) {
+public record JudgedNumber(int row, String raw, String canonical, @Nullable SkipReason why) {
+
+  /** A number judged by itself. */
+  static JudgedNumber of(int row, String raw, String canonical, @Nullable Rejection rejection) {
+    return new JudgedNumber(row, raw, canonical, SkipReason.of(rejection));
+  }
+
+  /** The rule that leaves it out; null when it is accepted. */
+  public @Nullable Rejection rejection() {
+    return why == null ? null : why.rule();
+  }
+
+  /** The same, left out. */
+  public JudgedNumber skipped(SkipReason reason) {
+    return new JudgedNumber(row, raw, canonical, reason);
+  }
 
   /** Whether it is to be called. */
   public boolean accepted() {
-    return rejection == null;
+    return why == null;
   }
 
   /** Personal data: only row and verdict are printed. */
   @Override
   public String toString() {
-    return "JudgedNumber[row " + row + ", " + (accepted() ? "accepted" : rejection) + "]";
+    return "JudgedNumber[row " + row + ", " + (accepted() ? "accepted" : rejection()) + "]";
   }
 }

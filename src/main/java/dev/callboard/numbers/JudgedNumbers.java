@@ -98,7 +98,7 @@ final class JudgedNumbers extends AbstractList<JudgedNumber> implements RandomAc
     if (!longCanonicals.isEmpty()) {
       canonical = longCanonicals.getOrDefault(index, canonical);
     }
-    return new JudgedNumber(rows[index], raw, canonical, PackedVerdict.rejection(verdict));
+    return JudgedNumber.of(rows[index], raw, canonical, PackedVerdict.rejection(verdict));
   }
 
   @Override

@@ -24,6 +24,15 @@ public enum Rejection {
   NOT_DIALLABLE,
   /** The same number stands earlier in the list. */
   DUPLICATE,
-  /** On the list of numbers never to call. */
-  SUPPRESSED
+  /** On the own list of numbers never to call. */
+  SUPPRESSED,
+  /** In an imported register of people who want no calls. */
+  REGISTERED,
+  /** Called as often as the caps allow. */
+  CAPPED;
+
+  /** Whether a list or a cap says so and not the number: it may be otherwise another day. */
+  public boolean ban() {
+    return this == SUPPRESSED || this == REGISTERED || this == CAPPED;
+  }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SkipReason(Rejection rule, String source, @Nullable Instant since) {
 
-  /** A reason that lies in the number itself. */
-  public SkipReason(Rejection rule) {
-    this(rule, "", null);
+  /** A reason that lies in the number or the list itself; null stays null. */
+  public static @Nullable SkipReason of(@Nullable Rejection rule) {
+    return rule == null ? null : new SkipReason(rule, "", null);
   }
 }

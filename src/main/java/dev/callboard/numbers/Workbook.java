@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -58,7 +59,8 @@ final class Workbook {
       int chosen = known ? wanted : best(sheets, judge);
       var text = new SheetText();
       read(sheets.get(chosen), text, Integer.MAX_VALUE);
-      return text.table(sheets.stream().map(Sheet::getName).toList(), chosen);
+      return text.table(
+          sheets.stream().map(s -> Objects.requireNonNullElse(s.getName(), "?")).toList(), chosen);
     } catch (UnreadableListException e) {
       throw e;
     } catch (IOException | RuntimeException e) {

@@ -12,12 +12,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** Recordings in the database: one row for each call that has one. Thread-safe. */
@@ -59,7 +59,7 @@ public final class RecordingStore implements RecordedCalls {
    */
   @Override
   public void recorded(Connection connection, List<CallRecord> calls) throws SQLException {
-    Map<Long, CallRecord> fresh = new HashMap<>();
+    Map<Long, CallRecord> fresh = new TreeMap<>();
     for (CallRecord call : calls) {
       if (call.hasRecording()) {
         fresh.put(call.id(), call);

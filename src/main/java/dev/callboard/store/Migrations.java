@@ -23,12 +23,17 @@ final class Migrations {
           "V002__campaigns.sql",
           "V003__recordings.sql",
           "V004__callbacks.sql",
+          "V010__call_blocks.sql",
           "V030__left_out.sql",
+          "V031__opt_out.sql",
           "V040__results.sql",
           "V050__audit.sql",
           "V051__recordings.sql",
           "V052__custody.sql",
           "V060__notes.sql");
+
+  /** A database without this one is begun anew: only the record log can fill its table. */
+  private static final int BLOCKS = 10;
 
   private Migrations() {}
 
@@ -52,6 +57,9 @@ final class Migrations {
         throw new SQLException("made by a newer version of the program: " + version);
       }
       Set<Integer> done = done(connection);
+      if (version > 0 && !done.contains(BLOCKS)) {
+        throw new SQLException("made before call records were kept in blocks");
+      }
       for (String script : SCRIPTS) {
         if (!done.contains(number(script))) {
           statement.execute(script(script));

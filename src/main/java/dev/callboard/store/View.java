@@ -19,6 +19,20 @@ public interface View {
   void apply(Connection connection, Frame frame) throws SQLException, IOException;
 
   /**
+   * May begin to understand a frame that will be applied soon: called ahead, on another thread, in
+   * order, only while the view catches up.
+   *
+   * @throws IOException when the frame cannot be understood
+   */
+  default void ahead(Frame frame) throws IOException {}
+
+  /** Learns that a transaction of one or more frames begins. */
+  default void begin() {}
+
+  /** Does what one transaction needs done once, behind its last frame. */
+  default void end(Connection connection) throws SQLException {}
+
+  /**
    * Learns that the transaction of the frame that was applied last is committed.
    *
    * @param frame the frame

@@ -9,12 +9,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Keeps a view at the end of its journal. How far it is stands in the database, written in the same
  * transaction as what was applied: a deleted or older database therefore catches up by itself.
  */
 public final class ViewFollower {
+
+  /** Payload of one transaction while catching up: some pages of records. */
+  private static final long GROUP_BYTES = 4L << 20;
+
+  /** What a small frame costs beside its bytes. */
+  private static final long FRAME_BYTES = 4_096;
 
   private final Database database;
   private final Journal journal;
@@ -70,55 +78,129 @@ public final class ViewFollower {
   }
 
   /**
-   * Applies every frame that is not applied yet, one transaction each.
+   * Applies every frame that is not applied yet, some to a transaction.
    *
-   * @param control progress in segments' bytes is not known: counts frames, total 0
+   * @param control progress in bytes of the journal
    * @return how many frames were applied
    * @throws IOException when the journal or the database fails; what was applied stays
    */
   public synchronized long catchUp(JobControl control) throws IOException {
-    long[] frames = {0};
     if (applied.compareTo(journal.end()) >= 0) {
       return 0;
     }
-    journal.replay(
-        applied,
-        frame -> {
-          if (!control.cancelled()) {
-            apply(frame);
-            control.progress(++frames[0], 0);
-          }
-        });
-    return frames[0];
+    var catching = new CatchingUp(control, journal.bytesFrom(applied));
+    try {
+      journal.replay(applied, catching::ahead, catching::take);
+    } catch (IOException e) {
+      catching.flush();
+      throw e;
+    }
+    catching.flush();
+    return catching.frames;
+  }
+
+  /** Gathers frames into groups. */
+  private final class CatchingUp {
+    private final JobControl control;
+    private final long bytes;
+    private List<Frame> group = new ArrayList<>();
+    private long frames;
+
+    CatchingUp(JobControl control, long bytes) {
+      this.control = control;
+      this.bytes = bytes;
+    }
+
+    void ahead(Frame frame) {
+      try {
+        if (!control.cancelled()) {
+          view.ahead(frame);
+        }
+      } catch (IOException e) {
+        // Applying it meets the same trouble, in its turn and behind what comes before it.
+      }
+    }
+
+    void take(Frame frame) throws IOException {
+      if (control.cancelled()) {
+        return;
+      }
+      group.add(frame);
+      if (size(group) >= GROUP_BYTES) {
+        flush();
+        control.progress(bytes - journal.bytesFrom(applied), bytes);
+      }
+    }
+
+    void flush() throws IOException {
+      List<Frame> whole = group;
+      group = new ArrayList<>();
+      frames += whole.size();
+      apply(whole);
+    }
+  }
+
+  private static long size(List<Frame> frames) {
+    return frames.stream().mapToLong(frame -> frame.payload().length + FRAME_BYTES).sum();
   }
 
   /**
-   * Applies the frame that was just appended, without reading it back where nothing lies between.
+   * Applies a frame that was just appended, without reading it back where nothing lies between.
    *
    * @param frame the journal's last frame
    */
-  public synchronized void follow(Frame frame) throws IOException {
-    if (applied.equals(frame.at())) {
-      apply(frame);
+  public void follow(Frame frame) throws IOException {
+    follow(List.of(frame));
+  }
+
+  /**
+   * The same for frames that were appended together, in one transaction.
+   *
+   * @param frames the journal's last ones, at least one
+   */
+  public synchronized void follow(List<Frame> frames) throws IOException {
+    if (applied.equals(frames.getFirst().at())) {
+      apply(frames);
     } else {
       catchUp(JobControl.NONE);
     }
   }
 
-  private void apply(Frame frame) throws IOException {
+  /** What cannot be applied together is applied one by one, up to what cannot at all. */
+  private void apply(List<Frame> frames) throws IOException {
+    try {
+      together(frames);
+    } catch (IOException e) {
+      if (frames.size() == 1) {
+        throw e;
+      }
+      for (Frame frame : frames) {
+        together(List.of(frame));
+      }
+    }
+  }
+
+  private void together(List<Frame> frames) throws IOException {
+    if (frames.isEmpty()) {
+      return;
+    }
     try {
       database.write(
           connection -> {
-            try {
-              view.apply(connection, frame);
-            } catch (IOException e) {
-              throw new SQLException(e);
+            view.begin();
+            for (Frame frame : frames) {
+              try {
+                view.apply(connection, frame);
+              } catch (IOException e) {
+                throw new SQLException(e);
+              }
             }
-            remember(connection, frame.next());
+            view.end(connection);
+            remember(connection, frames.getLast().next());
             return null;
           });
-      applied = frame.next();
-      view.committed(frame);
+      applied = frames.getLast().next();
+      frames.forEach(view::committed);
     } catch (SQLException e) {
       throw e.getCause() instanceof IOException io
           ? io

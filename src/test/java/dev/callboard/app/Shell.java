@@ -65,6 +65,13 @@ final class Shell {
     return new Shell(data, Map.of("CALLBOARD_ACCESSKEY", key), input, zone, secrets);
   }
 
+  /** With one more variable in the environment; for processes of their own. */
+  Shell set(String name, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(name, value);
+    return new Shell(data, more, input, zone, secrets);
+  }
+
   Shell withoutKey() {
     return new Shell(data, Map.of(), input, zone, secrets);
   }

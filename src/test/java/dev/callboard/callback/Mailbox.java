@@ -1,7 +1,9 @@
 package dev.callboard.callback;
 
-import dev.callboard.calls.CallRecord;
+import dev.callboard.calls.CallIndex;
 import dev.callboard.calls.CallStore;
+import dev.callboard.calls.Pages;
+import dev.callboard.calls.RecordLog;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.PlatformClock;
@@ -12,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,12 +29,18 @@ final class Mailbox implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Database database;
+  private final CallIndex index;
+  private final RecordLog log;
   private final CallbackStore store;
   private final Callbacks callbacks;
 
   private Mailbox(Path profile, Limits limits) throws IOException {
     database = Database.open(profile.resolve("callboard"));
-    store = new CallbackStore(database, new CallStore(database, CLOCK));
+    index = CallIndex.open(profile.resolve("index"));
+    CallStore calls = new CallStore(database, CLOCK, index);
+    store = new CallbackStore(database, calls);
+    log = RecordLog.open(profile.resolve("records"), database, CLOCK, List.of(store), index, calls);
+    log.catchUp(JobControl.NONE);
     callbacks = Callbacks.open(profile, database, store, limits);
     callbacks.catchUp(JobControl.NONE);
   }
@@ -77,25 +84,8 @@ final class Mailbox implements AutoCloseable {
   }
 
   /** A GetBill sync reads a record. */
-  void sync(Bill bill) throws SQLException {
-    database.write(
-        connection -> {
-          try (var insert =
-              connection.prepareStatement(
-                  "MERGE INTO call_record (id, starttime, extnumber, destnumber, displaynumber,"
-                      + " duration, billsec, direction, callmethod, userid, memberid, chengshudu,"
-                      + " customuuid, recordfilename, downloadip, hangupdirection, hangupcause,"
-                      + " userkey, answered, recorded) KEY (id) VALUES (?, 0, '', ?, '', 0, ?, '',"
-                      + " 0, '', '', '', ?, '', '', 0, 0, '', TRUE, FALSE)")) {
-            insert.setLong(1, bill.id());
-            insert.setString(2, bill.destNumber());
-            insert.setInt(3, bill.billSec());
-            insert.setString(4, bill.customUuid());
-            insert.executeUpdate();
-          }
-          store.recorded(connection, List.of(CallRecord.of(bill, CLOCK)));
-          return null;
-        });
+  void sync(Bill bill) throws IOException {
+    log.append(Pages.QUERY, Pages.of(List.of(bill)));
   }
 
   /** A condition that a test waits for. */
@@ -118,6 +108,8 @@ final class Mailbox implements AutoCloseable {
   public void close() throws IOException {
     http.close();
     callbacks.close();
+    log.close();
+    index.close();
     database.close();
   }
 }

@@ -29,18 +29,27 @@ class CallExportTest {
   @TempDir Path folder;
 
   private Database database;
+  private CallIndex index;
+  private RecordLog log;
   private CallStore store;
   private CallExport export;
 
   @BeforeEach
   void open() throws IOException {
     database = Database.open(folder.resolve("callboard"));
-    store = new CallStore(database, CallsFixture.CLOCK);
+    index = CallIndex.open(folder.resolve("index"));
+    store = new CallStore(database, CallsFixture.CLOCK, index);
+    log =
+        RecordLog.open(
+            folder.resolve("records"), database, CallsFixture.CLOCK, List.of(), index, store);
+    log.catchUp(JobControl.NONE);
     export = new CallExport(store);
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
+    log.close();
+    index.close();
     database.close();
   }
 
@@ -149,7 +158,7 @@ class CallExportTest {
   }
 
   private List<Bill> store(List<Bill> bills) throws Exception {
-    database.write(c -> store.upsert(c, bills));
+    log.append(Pages.QUERY, Pages.of(bills));
     return bills;
   }
 

@@ -38,16 +38,12 @@ record CallsFixture(
     Database database = Database.open(profile.resolve("callboard"));
     try {
       CallIndex index = CallIndex.open(profile.resolve("index"));
+      CallStore store = new CallStore(database, CLOCK, index);
       RecordLog log =
-          RecordLog.open(profile.resolve("records"), database, CLOCK, List.of(listeners), index);
+          RecordLog.open(
+              profile.resolve("records"), database, CLOCK, List.of(listeners), index, store);
       log.catchUp(JobControl.NONE);
-      return new CallsFixture(
-          database,
-          log,
-          index,
-          new CallStore(database, CLOCK, index),
-          client,
-          new CallSync(client, log));
+      return new CallsFixture(database, log, index, store, client, new CallSync(client, log));
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;
@@ -75,8 +71,8 @@ record CallsFixture(
   @Override
   public void close() throws IOException {
     client.close();
-    index.close();
     log.close();
+    index.close();
     database.close();
   }
 }

@@ -56,7 +56,8 @@ final class IndexBenchmark {
     }
     long opened = System.nanoTime();
     try (ColumnIndex index =
-        ColumnIndex.open(folder, CallColumns.COUNT, CallColumns.VERSION, false)) {
+        ColumnIndex.open(
+            folder, CallColumns.COUNT, CallColumns.TELLING, CallColumns.VERSION, false)) {
       System.out.printf("opened in %.1f ms%n", (System.nanoTime() - opened) / 1e6);
       long checked = System.nanoTime();
       System.out.printf(
@@ -73,7 +74,8 @@ final class IndexBenchmark {
     long adding = 0;
     long pages = 0;
     try (ColumnIndex index =
-        ColumnIndex.open(folder, CallColumns.COUNT, CallColumns.VERSION, false)) {
+        ColumnIndex.open(
+            folder, CallColumns.COUNT, CallColumns.TELLING, CallColumns.VERSION, false)) {
       int end = history.size();
       while (end > 0) {
         int begin = history.firstFrom(history.call(end - 1).start() / 86_400 * 86_400);

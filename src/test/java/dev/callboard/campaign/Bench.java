@@ -1,5 +1,7 @@
 package dev.callboard.campaign;
 
+import dev.callboard.calls.CallIndex;
+import dev.callboard.calls.CallStore;
 import dev.callboard.calls.CallSync;
 import dev.callboard.calls.RecordLog;
 import dev.callboard.job.JobControl;
@@ -26,7 +28,8 @@ final class Bench implements AutoCloseable {
   final Database database;
   final CampaignStore campaigns;
   final RecordLog log;
-  final SuppressionList never;
+  private final CallIndex index;
+  final NeverCall never;
   final Submitter submitter;
   final Reconciler reconciler;
   final CampaignExport export;
@@ -37,9 +40,17 @@ final class Bench implements AutoCloseable {
     database = Database.open(folder.resolve("callboard"));
     campaigns = new CampaignStore(database, ledger);
     campaigns.catchUp(JobControl.NONE);
-    log = RecordLog.open(folder.resolve("records"), database, client.clock(), List.of(campaigns));
+    index = CallIndex.open(folder.resolve("index"));
+    log =
+        RecordLog.open(
+            folder.resolve("records"),
+            database,
+            client.clock(),
+            List.of(campaigns),
+            index,
+            new CallStore(database, client.clock(), index));
     log.catchUp(JobControl.NONE);
-    never = new SuppressionList(folder);
+    never = new NeverCall(folder);
     submitter =
         new Submitter(
             ledger,
@@ -73,6 +84,7 @@ final class Bench implements AutoCloseable {
   public void close() throws IOException {
     client.close();
     log.close();
+    index.close();
     database.close();
     ledger.close();
   }

@@ -155,7 +155,7 @@ class CampaignFatesTest {
       numbers.add(
           new SuppressedNumber(String.format("62812%07d", index), since, "by phone", "asked"));
     }
-    bench.never.add(numbers);
+    bench.never.own().add(numbers);
   }
 
   @Test

@@ -28,7 +28,8 @@ class DraftsTest {
         "20",
         "1",
         true,
-        "9");
+        "9",
+        "1/3");
   }
 
   @Test

@@ -68,12 +68,12 @@ class OptOutAndPaceTest {
 
   @Test
   void whoPressedTheKeyIsPutOnTheListWithSourceAndDate() throws Exception {
-    var never = new SuppressionList(folder);
+    var never = new NeverCall(folder);
     var optOut = new OptOutStore(database, ledger, never, CLOCK);
     List<ImportedNumber> batch = ledger.numbers(campaign.id(), 1);
-    assertThat(optOut.of(batch)).isEmpty();
+    assertThat(optOut.of(campaign, batch)).isEmpty();
     record(List.of(call(0, 0, "1"), call(1, 5, "9"), call(2, 9, "")));
-    assertThat(optOut.of(batch))
+    assertThat(optOut.of(campaign, batch))
         .containsExactly(new LeftOut(1, new SkipReason(Rejection.SUPPRESSED, "Dues", SENT)));
     assertThat(new SuppressionList(folder).all().get("628120000001"))
         .isEqualTo(new SuppressedNumber("628120000001", SENT, "Dues", "pressed 9"));

@@ -52,9 +52,10 @@ class SuppressionListTest {
   void preflightSkipsThemAndTheCampaignStaysTheSame() throws Exception {
     var list = new SuppressionList(folder);
     List<JudgedNumber> numbers = Plans.numbers(3);
-    assertThat(list.skip(numbers)).isSameAs(numbers);
+    var never = new NeverCall(folder);
+    assertThat(never.screen(numbers, Plans.INDONESIA)).isSameAs(numbers);
     list.add(List.of(entry(numbers.get(1).canonical(), "")));
-    List<JudgedNumber> skipped = list.skip(numbers);
+    List<JudgedNumber> skipped = never.screen(numbers, Plans.INDONESIA);
     assertThat(skipped)
         .extracting(JudgedNumber::rejection)
         .containsExactly(null, Rejection.SUPPRESSED, null);
@@ -84,7 +85,7 @@ class SuppressionListTest {
                   "",
                   SendRules.DEFAULT,
                   SendGate.OPEN,
-                  list::leftOut)
+                  (c, n) -> new NeverCall(folder).leftOut(n, c.plan().country()))
               .send(campaign.id(), JobControl.NONE);
       assertThat(done.batches())
           .extracting(Batch::state)

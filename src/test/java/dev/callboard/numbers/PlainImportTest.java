@@ -131,11 +131,11 @@ class PlainImportTest {
         String cell = column < found.size() ? found.get(column) : "";
         found = cell.isBlank() ? List.of() : List.of(cell);
         if (cell.isBlank()) {
-          judged.add(new JudgedNumber(row.number(), "", "", Rejection.NO_DIGITS));
+          judged.add(JudgedNumber.of(row.number(), "", "", Rejection.NO_DIGITS));
         }
       }
       if (found.stream().anyMatch(WrittenNumber::formula)) {
-        judged.add(new JudgedNumber(row.number(), found.getFirst(), "", Rejection.FORMULA));
+        judged.add(JudgedNumber.of(row.number(), found.getFirst(), "", Rejection.FORMULA));
         continue;
       }
       for (String piece : found.stream().flatMap(c -> cells.pieces(c).stream()).toList()) {
@@ -144,7 +144,7 @@ class PlainImportTest {
         if (rejection == null && !seen.add(verdict.canonical())) {
           rejection = Rejection.DUPLICATE;
         }
-        judged.add(new JudgedNumber(row.number(), piece, verdict.canonical(), rejection));
+        judged.add(JudgedNumber.of(row.number(), piece, verdict.canonical(), rejection));
       }
     }
     return judged;

@@ -1,6 +1,7 @@
 package dev.callboard.recordings;
 
 import com.google.gson.JsonPrimitive;
+import dev.callboard.calls.CallIndex;
 import dev.callboard.calls.CallStore;
 import dev.callboard.calls.RecordLog;
 import dev.callboard.job.JobControl;
@@ -36,6 +37,7 @@ final class House implements AutoCloseable {
   final Path recordings;
   final Database database;
   final RecordLog log;
+  private final CallIndex callIndex;
   final CallStore calls;
   final RecordingStore store;
   final RecordingIndex index;
@@ -76,7 +78,8 @@ final class House implements AutoCloseable {
     recordings = folder.resolve("recordings");
     PlatformClock clock = new PlatformClock(ZoneOffset.ofHours(8));
     database = Database.open(folder.resolve("callboard"));
-    calls = new CallStore(database, clock);
+    callIndex = CallIndex.open(folder.resolve("calls-index"));
+    calls = new CallStore(database, clock, callIndex);
     store = new RecordingStore(database, clock);
     index = RecordingIndex.open(folder.resolve("index"), database);
     HoldStore holds = new HoldStore(database, clock);
@@ -99,7 +102,9 @@ final class House implements AutoCloseable {
             deletions,
             ArchiveSettingsFile.open(folder),
             folder);
-    log = RecordLog.open(folder.resolve("records"), database, clock, List.of(store));
+    log =
+        RecordLog.open(
+            folder.resolve("records"), database, clock, List.of(store), callIndex, calls);
     log.catchUp(JobControl.NONE);
     client = new PlatformClient(endpoint, "demo", new Secret("k"), Timeouts.DEFAULT, clock);
     archive =
@@ -156,6 +161,7 @@ final class House implements AutoCloseable {
     archive.close();
     client.close();
     log.close();
+    callIndex.close();
     index.close();
     audit.close();
     database.close();

@@ -1,6 +1,8 @@
 package dev.callboard.recordings;
 
 import dev.callboard.job.JobControl;
+import dev.callboard.notes.CallNotes;
+import dev.callboard.notes.Marker;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.audit.AuditEntry;
 import dev.callboard.recordings.audit.AuditExport;
@@ -10,6 +12,7 @@ import dev.callboard.ui.recordings.RecordingDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -121,4 +124,32 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
       throws IOException, SQLException {
     new AuditExport(house.audit.entries()).write(filter, out, control);
   }
+
+  @Override
+  public CallNotes notes(long callId) {
+    return CallNotes.none(callId);
+  }
+
+  @Override
+  public void write(long callId, String text) {
+    throw new UnsupportedOperationException("notes are not tested here");
+  }
+
+  @Override
+  public Marker mark(long callId, Duration position) {
+    throw new UnsupportedOperationException("notes are not tested here");
+  }
+
+  @Override
+  public void name(long callId, Marker marker, String text) {
+    throw new UnsupportedOperationException("notes are not tested here");
+  }
+
+  @Override
+  public void unmark(long callId, Marker marker) {
+    throw new UnsupportedOperationException("notes are not tested here");
+  }
+
+  @Override
+  public void listened(long callId) {}
 }

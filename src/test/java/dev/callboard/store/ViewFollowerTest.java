@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.callboard.job.JobControl;
 import dev.callboard.journal.Frame;
 import dev.callboard.journal.Journal;
+import dev.callboard.journal.Packed;
 import dev.callboard.journal.Position;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,26 +87,36 @@ class ViewFollowerTest {
 
   @Test
   void endsWhenAskedAndGoesOnLater() throws Exception {
-    var afterThree =
+    int more = 5_000;
+    try (Journal journal = journal()) {
+      List<Packed> frames = new ArrayList<>();
+      for (int i = 0; i < more; i++) {
+        frames.add(journal.pack((byte) 0, new byte[] {(byte) (i % 100)}));
+      }
+      journal.append(frames);
+    }
+    var afterSome =
         new JobControl() {
           private long done;
 
           @Override
           public void progress(long now, long total) {
+            assertThat(now).isBetween(done, total);
             done = now;
           }
 
           @Override
           public boolean cancelled() {
-            return done >= 3;
+            return done > 0;
           }
         };
+    long first;
     try (Journal journal = journal();
         Database database = database()) {
-      assertThat(follower(database, journal).catchUp(afterThree)).isEqualTo(3);
-      assertThat(rows(database)).hasSize(3);
+      first = follower(database, journal).catchUp(afterSome);
+      assertThat(first).isBetween(1L, more + 9L);
     }
-    assertThat(catchUp()).isEqualTo(7);
+    assertThat(catchUp()).isEqualTo(more + 10 - first);
   }
 
   @Test

@@ -14,6 +14,9 @@ public interface Stagehand {
   /** Changes the colours; on the FX thread. */
   void look(Look look);
 
+  /** Has the console say what it says after a failure nobody caught; on the FX thread. */
+  void fail();
+
   /** The opened profile; empty before the login. */
   Optional<Workspace> workspace();
 }

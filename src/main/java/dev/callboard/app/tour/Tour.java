@@ -71,6 +71,7 @@ public final class Tour {
             && step("play one, decoded to its end", this::play)
             && step("look at callbacks", this::callbacks)
             && step("look at home", this::home)
+            && step("look at the report of a failure", this::failure)
             && step("look at the settings", this::settings);
     out.printf(Locale.ROOT, "%s in %.1f s%n", done ? "tour done" : "TOUR FAILED", since(begun));
     return done;
@@ -176,7 +177,26 @@ public final class Tour {
         });
     robot.await("the detail of a call", () -> robot.ready("#call-detail"));
     album.take("calls");
+    statistics();
+    none();
     return rows("#calls-table") + " rows shown";
+  }
+
+  private void statistics() throws Exception {
+    robot.press("#filter-clear");
+    robot.press("#calls-statistics-on");
+    robot.await("the charts", () -> robot.ready("#chart-hours"));
+    album.take("calls-statistics");
+    robot.press("#calls-statistics-on");
+  }
+
+  private void none() throws Exception {
+    robot.press("#filter-number");
+    robot.type("#filter-number-text", "999999");
+    robot.await("no calls", () -> text("#calls-headline").startsWith("0 "));
+    album.take("calls-none");
+    robot.press("#filter-clear");
+    robot.await("calls again", () -> rows("#calls-table") > 0);
   }
 
   private String keep() throws Exception {
@@ -219,6 +239,18 @@ public final class Tour {
     robot.settle();
     album.take("home");
     return "seen";
+  }
+
+  private String failure() throws Exception {
+    robot.onFx(
+        () -> {
+          stage.fail();
+          return null;
+        });
+    robot.await("the report", () -> robot.ready("#dialog-copy"));
+    album.take("crash");
+    robot.press("#dialog-cancel");
+    return "told";
   }
 
   private String settings() throws Exception {

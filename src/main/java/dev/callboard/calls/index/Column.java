@@ -3,6 +3,7 @@ package dev.callboard.calls.index;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -267,6 +268,22 @@ final class Column {
           int row = (i << 6) + Long.numberOfTrailingZeros(left);
           buckets[(int) ((distance(row) + add) >>> shift)]++;
         }
+      }
+    }
+  }
+
+  /** Adds how many selected rows have each value. */
+  void tally(Bits bits, Map<Long, Long> sums) {
+    if (!small()) {
+      for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
+        sums.merge(value(row), 1L, Long::sum);
+      }
+      return;
+    }
+    int[] counts = counts(bits);
+    for (int place = 0; place < counts.length; place++) {
+      if (counts[place] > 0) {
+        sums.merge(at(place), (long) counts[place], Long::sum);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class ColumnIndex implements AutoCloseable {
   private final LeafFolder folder;
   private final int columns;
   private final int version;
+  private final int telling;
   private final int tailRows;
   private final LeafMerge merge;
   private final Map<Long, Long> tailStarts = new HashMap<>();
@@ -44,6 +46,7 @@ public final class ColumnIndex implements AutoCloseable {
     this.folder = folder;
     this.columns = shape.columns;
     this.version = shape.version;
+    this.telling = shape.telling;
     this.tailRows = shape.tailRows;
     this.merge = new LeafMerge(shape.leafRows, folder::write);
     this.leaves = leaves.isEmpty() ? List.of(Leaf.empty(columns)) : List.copyOf(leaves);
@@ -55,24 +58,38 @@ public final class ColumnIndex implements AutoCloseable {
    * What rows are like and how they are kept.
    *
    * @param columns how many, start and id being the first two
+   * @param telling so many of them, from the first on, say whether a row is another than before; the
+   *     others are kept as they were where only they differ
    * @param version of their meaning; files of another version are dropped
    * @param leafRows most rows of a file
    * @param tailRows rows that gather before they go into files
    */
-  record Shape(int columns, int version, int leafRows, int tailRows) {}
+  record Shape(int columns, int telling, int version, int leafRows, int tailRows) {
+    Shape(int columns, int version, int leafRows, int tailRows) {
+      this(columns, columns, version, leafRows, tailRows);
+    }
+  }
 
   /**
    * Opens the index of a folder, or begins an empty one where there is none, it is damaged, or its
    * rows are of another version.
    *
    * @param columns columns of a row: the first is the start, the second the id
+   * @param telling so many of them, from the first on, say whether a row is another than before; the
+   *     others are kept as they were where only they differ
    * @param version of the rows' meaning
    * @param whole whether every byte is checked; else the manifest and the heads of all files
    * @throws IOException when the folder cannot be written
    */
+  public static ColumnIndex open(Path folder, int columns, int telling, int version, boolean whole)
+      throws IOException {
+    return open(folder, new Shape(columns, telling, version, LEAF_ROWS, TAIL_ROWS), whole);
+  }
+
+  /** The same for rows that are others where any column is. */
   public static ColumnIndex open(Path folder, int columns, int version, boolean whole)
       throws IOException {
-    return open(folder, new Shape(columns, version, LEAF_ROWS, TAIL_ROWS), whole);
+    return open(folder, columns, columns, version, whole);
   }
 
   static ColumnIndex open(Path path, Shape shape, boolean whole) throws IOException {
@@ -117,14 +134,14 @@ public final class ColumnIndex implements AutoCloseable {
    *
    * @param rows of the index's columns each; not changed afterwards
    * @param next where the journal goes on behind them
-   * @return how many were new or other than known
+   * @return what they changed
    * @throws IOException when files cannot be written; the rows are in all the same
    */
-  public synchronized int add(List<long[]> rows, Position next) throws IOException {
+  public synchronized Added add(List<long[]> rows, Position next) throws IOException {
     if (closed) {
       throw new IOException("the search index is closed");
     }
-    var edit = new Edit(leaves, tailStarts);
+    var edit = new Edit(leaves, tailStarts, telling);
     edit.put(rows);
     leaves = edit.apply();
     position = next;
@@ -132,7 +149,25 @@ public final class ColumnIndex implements AutoCloseable {
     if (unsaved >= tailRows) {
       checkpoint();
     }
-    return edit.changed();
+    return new Added(edit.changed(), edit.fresh());
+  }
+
+  /**
+   * What rows changed.
+   *
+   * @param changed how many were new or other than known
+   * @param fresh how many had an id that was not known
+   */
+  public record Added(int changed, int fresh) {}
+
+  /**
+   * One value of the row with a key, as of now; from any thread.
+   *
+   * @return empty when there is no such row
+   */
+  public OptionalLong value(long start, long id, int column) {
+    List<Leaf> now = leaves;
+    return now.get(Edit.leafOf(now, start, id)).value(start, id, column);
   }
 
   /**
@@ -179,6 +214,11 @@ public final class ColumnIndex implements AutoCloseable {
   /** Whether every file is as it was written; reads all of them, while others query and add. */
   public boolean sound() {
     return leaves.stream().allMatch(leaf -> leaf.base().sound());
+  }
+
+  /** Closes it without making anything durable that is not so yet. */
+  public synchronized void abandon() {
+    closed = true;
   }
 
   @Override

@@ -16,14 +16,18 @@ final class Edit {
   private final List<Leaf> leaves;
   private final Map<Long, Long> tailStarts;
   private final Map<Integer, LeafEdit> edits = new HashMap<>();
+  private final int telling;
   private int changed;
+  private int fresh;
 
   /**
    * Begins with no change.
    *
+   * @param telling columns that say whether a row is another one
    * @param tailStarts the start of every row in a tail, by id; kept up to date here
    */
-  Edit(List<Leaf> leaves, Map<Long, Long> tailStarts) {
+  Edit(List<Leaf> leaves, Map<Long, Long> tailStarts, int telling) {
+    this.telling = telling;
     this.leaves = leaves;
     this.tailStarts = tailStarts;
   }
@@ -46,7 +50,7 @@ final class Edit {
       int at = leafOf(leaves, known, id);
       long[][] tail = leaves.get(at).tail();
       int place = Keys.find(tail, known, id);
-      if (Arrays.equals(tail[place], row)) {
+      if (Arrays.equals(tail[place], 0, telling, row, 0, telling)) {
         return;
       }
       edit(at).dropped.add(id);
@@ -63,7 +67,7 @@ final class Edit {
     Leaf leaf = leaves.get(home);
     int at = leaf.base().find(row[LeafFile.START], row[LeafFile.ID]);
     if (at >= 0 && edit(home).counts(at)) {
-      if (leaf.base().equal(at, row)) {
+      if (leaf.base().equal(at, row, telling)) {
         return false;
       }
       edit(home).delete(at);
@@ -76,6 +80,7 @@ final class Edit {
         return true;
       }
     }
+    fresh++;
     return true;
   }
 
@@ -86,6 +91,11 @@ final class Edit {
   /** How many rows are new or other than they were. */
   int changed() {
     return changed;
+  }
+
+  /** How many rows have an id that was not there. */
+  int fresh() {
+    return fresh;
   }
 
   /** The leaves with the changes made. */

@@ -2,6 +2,7 @@ package dev.callboard.calls.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,18 @@ record Leaf(
     return base.rows - (deleted == null ? 0 : deleted.count()) + tail.length;
   }
 
+  /** One value of the row with a key; empty when there is none. */
+  OptionalLong value(long start, long id, int column) {
+    int late = Keys.find(tail, start, id);
+    if (late >= 0) {
+      return OptionalLong.of(tail[late][column]);
+    }
+    int row = base.find(start, id);
+    return row >= 0 && counts(row)
+        ? OptionalLong.of(base.column(column).value(row))
+        : OptionalLong.empty();
+  }
+
   /** The rows that meet every criterion; null when there are none. */
   @Nullable Part select(List<Criterion> criteria) {
     Bits bits = fromBase(criteria);
@@ -66,6 +79,9 @@ record Leaf(
       Column column = base.column(criterion.column());
       if (criterion instanceof Criterion.Between(int ordinal, long low, long high)) {
         if (high < column.least || low > column.greatest) {
+          return null;
+        }
+        if (ordinal == LeafFile.ID && low == high && !base.mayHold(low)) {
           return null;
         }
         if (ordinal == LeafFile.START) {

@@ -135,8 +135,9 @@ final class LeafFile {
     return values;
   }
 
-  boolean equal(int row, long[] values) {
-    for (int i = 0; i < values.length; i++) {
+  /** Whether the first columns of a row are as given. */
+  boolean equal(int row, long[] values, int telling) {
+    for (int i = 0; i < telling; i++) {
       if (columns[i].value(row) != values[i]) {
         return false;
       }
@@ -161,6 +162,11 @@ final class LeafFile {
       }
     }
     return -1 - low;
+  }
+
+  /** Whether an id may be here; false is certain. */
+  boolean mayHold(long id) {
+    return rows > 0 && ids.mayHold(id);
   }
 
   /** A row with an id, wherever it starts; -1 when there is none. */

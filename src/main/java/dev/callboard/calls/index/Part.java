@@ -81,40 +81,57 @@ record Part(LeafFile base, Bits bits, long[][] tail) {
     }
   }
 
-  /** Gives a column's value of every row together with its key: value, start, id. */
-  void each(int column, Consumer<long[]> taker) {
+  /** Gives a column's value of every row with its key and one more: value, start, id, wanted. */
+  void each(int column, int wanted, Consumer<long[]> taker) {
     Column values = base.column(column);
+    Column more = base.column(wanted);
     for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
-      taker.accept(new long[] {values.value(row), base.start(row), base.id(row)});
+      taker.accept(new long[] {values.value(row), base.start(row), base.id(row), more.value(row)});
     }
     for (long[] row : tail) {
-      taker.accept(new long[] {row[column], row[LeafFile.START], row[LeafFile.ID]});
+      taker.accept(new long[] {row[column], row[LeafFile.START], row[LeafFile.ID], row[wanted]});
     }
   }
 
-  /** Notes one row's id for every value of a column; stops when there are more than so many. */
-  void distinct(int column, int most, Map<Long, Long> found) {
+  /** Adds how many rows have each value of a column; meant for few different ones. */
+  void tally(int column, Map<Long, Long> sums) {
+    if (base.rows > 0) {
+      base.column(column).tally(bits, sums);
+    }
+    for (long[] row : tail) {
+      sums.merge(row[column], 1L, Long::sum);
+    }
+  }
+
+  /** Notes a value of one row for every value of a column; stops when there are too many. */
+  void distinct(int column, int most, int wanted, Map<Long, Long> found) {
+    Column told = base.column(wanted);
     Column values = base.column(column);
     boolean[] seen = new boolean[values.small() ? values.places() : 0];
-    for (int row = bits.next(0); row >= 0 && found.size() <= most; row = bits.next(row + 1)) {
+    int left = seen.length == 0 ? Integer.MAX_VALUE : seen.length;
+    for (int row = bits.next(0);
+        row >= 0 && left > 0 && found.size() <= most;
+        row = bits.next(row + 1)) {
       if (seen.length == 0) {
-        found.putIfAbsent(values.value(row), base.id(row));
+        found.putIfAbsent(values.value(row), told.value(row));
       } else if (!seen[values.place(row)]) {
         seen[values.place(row)] = true;
-        found.putIfAbsent(values.value(row), base.id(row));
+        left--;
+        found.putIfAbsent(values.value(row), told.value(row));
       }
     }
     for (long[] row : tail) {
-      found.putIfAbsent(row[column], row[LeafFile.ID]);
+      found.putIfAbsent(row[column], row[wanted]);
     }
   }
 
-  /** Gives the ids at some ranks, in order of start. */
-  void ids(int from, int to, LongConsumer taker) {
+  /** Gives a column's values at some ranks, in order of start. */
+  void values(int from, int to, int wanted, LongConsumer taker) {
+    Column told = base.column(wanted);
     if (tail.length == 0) {
       int row = bits.select(from);
       for (int rank = from; rank < to; rank++, row = bits.next(row + 1)) {
-        taker.accept(base.id(row));
+        taker.accept(told.value(row));
       }
       return;
     }
@@ -131,7 +148,7 @@ record Part(LeafFile base, Bits bits, long[][] tail) {
                           tail[late][LeafFile.ID])
                       < 0);
       if (rank >= from) {
-        taker.accept(fromBase ? base.id(row) : tail[late][LeafFile.ID]);
+        taker.accept(fromBase ? told.value(row) : tail[late][wanted]);
       }
       if (fromBase) {
         row = bits.next(row + 1);

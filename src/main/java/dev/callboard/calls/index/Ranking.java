@@ -24,33 +24,36 @@ final class Ranking {
           .thenComparingLong(r -> r[2]);
 
   private final int column;
+  private final int wanted;
 
-  Ranking(int column) {
+  /** Orders by one column and gives the values of another. */
+  Ranking(int column, int wanted) {
     this.column = column;
+    this.wanted = wanted;
   }
 
-  /** Gives the ids at some ranks in rising order of value, start and id. */
-  void page(Selection rows, long from, long to, LongConsumer ids) {
+  /** Gives values at some ranks in rising order of value, start and id. */
+  void page(Selection rows, long from, long to, LongConsumer taker) {
     long least = Long.MAX_VALUE;
     long greatest = Long.MIN_VALUE;
     for (Part part : rows.parts()) {
       least = Math.min(least, part.least(column));
       greatest = Math.max(greatest, part.greatest(column));
     }
-    take(rows, least, greatest, from, to, ids);
+    take(rows, least, greatest, from, to, taker);
   }
 
   /** All rows have values from low to high. */
-  private void take(Selection rows, long low, long high, long from, long to, LongConsumer ids) {
+  private void take(Selection rows, long low, long high, long from, long to, LongConsumer taker) {
     if (from >= to) {
       return;
     }
     if (low == high) {
-      rows.byStart(from, to, ids);
+      rows.byStart(from, to, wanted, taker);
       return;
     }
     if (rows.count() <= FEW) {
-      sorted(rows, (int) from, (int) to, ids);
+      sorted(rows, (int) from, (int) to, taker);
       return;
     }
     int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(high - low) - BITS);
@@ -67,13 +70,13 @@ final class Ranking {
     }
     var buckets = new Buckets(rows, low, high, shift);
     if (first == last) {
-      buckets.take(first, first, from - before, to - before, ids);
+      buckets.take(first, first, from - before, to - before, taker);
       return;
     }
     long firstEnd = before + counts[first];
-    buckets.take(first, first, from - before, counts[first], ids);
-    buckets.take(first + 1, last - 1, 0, beforeLast - firstEnd, ids);
-    buckets.take(last, last, 0, to - beforeLast, ids);
+    buckets.take(first, first, from - before, counts[first], taker);
+    buckets.take(first + 1, last - 1, 0, beforeLast - firstEnd, taker);
+    buckets.take(last, last, 0, to - beforeLast, taker);
   }
 
   private long[] histogram(Selection rows, long low, int shift) {
@@ -84,13 +87,13 @@ final class Ranking {
             (counts, more) -> Arrays.setAll(counts, i -> counts[i] + more[i]));
   }
 
-  private void sorted(Selection rows, int from, int to, LongConsumer ids) {
+  private void sorted(Selection rows, int from, int to, LongConsumer taker) {
     List<long[]> all = new ArrayList<>();
     for (Part part : rows.parts()) {
-      part.each(column, all::add);
+      part.each(column, wanted, all::add);
     }
     all.sort(BY_VALUE);
-    all.subList(from, to).forEach(row -> ids.accept(row[2]));
+    all.subList(from, to).forEach(row -> taker.accept(row[3]));
   }
 
   /** Ranges of values, each of two to {@code shift} values. */
@@ -107,14 +110,14 @@ final class Ranking {
       this.shift = shift;
     }
 
-    /** Gives the ids at some ranks of the rows in some buckets. */
-    void take(int first, int last, long from, long to, LongConsumer ids) {
+    /** Gives values at some ranks of the rows in some buckets. */
+    void take(int first, int last, long from, long to, LongConsumer taker) {
       if (from < to) {
         long least = low + ((long) first << shift);
         long end = low + ((last + 1L) << shift) - 1;
         long greatest = last + 1 >= (high - low >>> shift) + 1 ? high : end;
         Selection inside = rows.only(new Criterion.Between(column, least, greatest));
-        Ranking.this.take(inside, least, greatest, from, to, ids);
+        Ranking.this.take(inside, least, greatest, from, to, taker);
       }
     }
   }

@@ -56,24 +56,30 @@ public final class Selection {
     return parts.parallelStream().mapToLong(part -> part.sum(column)).sum();
   }
 
+  /** The ids of one page, ordered by a column, then by start, then by id. */
+  public long[] page(int column, boolean descending, long offset, int limit) {
+    return page(column, descending, offset, limit, LeafFile.ID);
+  }
+
   /**
-   * The ids of one page, ordered by a column, then by start, then by id.
+   * One column's values of one page, ordered by a column, then by start, then by id.
    *
    * @param column what to order by
    * @param descending whether all three are in falling order
    * @param offset rows before the page
    * @param limit most rows of the page
+   * @param wanted the column whose values are given
    */
-  public long[] page(int column, boolean descending, long offset, int limit) {
+  public long[] page(int column, boolean descending, long offset, int limit, int wanted) {
     long first = Math.min(offset, count);
     long last = Math.min(count, first + limit);
     long from = descending ? count - last : first;
     long to = descending ? count - first : last;
     LongStream.Builder ids = LongStream.builder();
     if (column == LeafFile.START) {
-      byStart(from, to, ids);
+      byStart(from, to, wanted, ids);
     } else {
-      new Ranking(column).page(this, from, to, ids);
+      new Ranking(column, wanted).page(this, from, to, ids);
     }
     long[] page = ids.build().toArray();
     if (descending) {
@@ -90,32 +96,42 @@ public final class Selection {
     }
   }
 
-  /** Gives the ids at some ranks, in order of start and id. */
-  void byStart(long from, long to, LongConsumer taker) {
+  /** Gives a column's values at some ranks, in order of start and id. */
+  void byStart(long from, long to, int wanted, LongConsumer taker) {
     long before = 0;
     for (Part part : parts) {
       long here = before >= to ? 0 : part.count();
       if (before + here > from && before < to) {
-        part.ids((int) Math.max(0, from - before), (int) Math.min(here, to - before), taker);
+        part.values(
+            (int) Math.max(0, from - before), (int) Math.min(here, to - before), wanted, taker);
       }
       before += here;
     }
   }
 
   /**
-   * The distinct values of a column, each with the id of one row that has it.
+   * The distinct values of a column, each with another column's value of one row that has it.
    *
    * @param most gives up beyond so many
    */
-  public Optional<Map<Long, Long>> distinct(int column, int most) {
+  public Optional<Map<Long, Long>> distinct(int column, int most, int wanted) {
     Map<Long, Long> found = new HashMap<>();
     for (Part part : parts) {
-      part.distinct(column, most, found);
+      part.distinct(column, most, wanted, found);
       if (found.size() > most) {
         return Optional.empty();
       }
     }
     return Optional.of(found);
+  }
+
+  /** How many rows have each value of a column; meant for few different ones. */
+  public Map<Long, Long> counts(int column) {
+    return parts.parallelStream()
+        .collect(
+            HashMap::new,
+            (sums, part) -> part.tally(column, sums),
+            (sums, more) -> more.forEach((value, n) -> sums.merge(value, n, Long::sum)));
   }
 
   List<Part> parts() {

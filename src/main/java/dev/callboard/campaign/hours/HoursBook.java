@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calling hours of a profile, in {@code hours.json} of its folder; without that file the
@@ -53,6 +56,34 @@ public final class HoursBook {
     write(read().using(country.nationcode(), preset));
   }
 
+  /**
+   * Changes the hours of a preset, durably. Its source and date stay beside it, and so does the word
+   * that somebody changed it.
+   *
+   * @param weekly hours of each weekday; a weekday that is absent is closed
+   * @param holidayHours hours on holidays, empty for none; null when holidays are days like others
+   * @throws IOException when there is no such preset, or it cannot be written
+   */
+  public synchronized void change(
+      String preset, Map<DayOfWeek, OpenHours> weekly, @Nullable List<OpenHours> holidayHours)
+      throws IOException {
+    write(read().changing(preset, weekly, holidayHours));
+  }
+
+  /**
+   * Gives a country the presets and holidays the program came with, durably.
+   *
+   * @throws IOException when they cannot be written
+   */
+  public synchronized void reset(Country country) throws IOException {
+    write(read().withCountryOf(bundled(), country.nationcode()));
+  }
+
+  /** Whether a preset is as the program came with it. */
+  public synchronized boolean untouched(HoursPreset preset) throws IOException {
+    return bundled().all().contains(preset);
+  }
+
   /** Replaces the holidays of a country, durably. */
   public synchronized void holidays(Country country, Set<LocalDate> dates) throws IOException {
     write(read().withHolidays(country.nationcode(), dates));
@@ -62,11 +93,14 @@ public final class HoursBook {
     try {
       return PresetFile.parse(Files.readString(file), file.getFileName().toString());
     } catch (NoSuchFileException _) {
-      try (InputStream presets =
-          Objects.requireNonNull(HoursBook.class.getResourceAsStream(PRESETS))) {
-        return PresetFile.parse(
-            new String(presets.readAllBytes(), StandardCharsets.UTF_8), PRESETS);
-      }
+      return bundled();
+    }
+  }
+
+  private static PresetFile bundled() throws IOException {
+    try (InputStream presets =
+        Objects.requireNonNull(HoursBook.class.getResourceAsStream(PRESETS))) {
+      return PresetFile.parse(new String(presets.readAllBytes(), StandardCharsets.UTF_8), PRESETS);
     }
   }
 

@@ -5,13 +5,17 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,23 @@ record PresetFile(
       String url,
       String date,
       @Nullable String note) {
+
+    Written changed(Map<DayOfWeek, OpenHours> weekly, @Nullable List<OpenHours> onHolidays) {
+      Map<String, String> written = new LinkedHashMap<>();
+      new TreeMap<>(weekly)
+          .forEach((day, open) -> written.put(dayName(day), open.from() + "-" + end(open)));
+      String special =
+          onHolidays == null
+              ? AS_USUAL
+              : onHolidays.isEmpty()
+                  ? CLOSED
+                  : onHolidays.getFirst().from() + "-" + end(onHolidays.getFirst());
+      return new Written(id, country, label, "known", written, special, source, url, date, note);
+    }
+
+    private static String end(OpenHours open) {
+      return open.to().equals(LocalTime.MIDNIGHT) ? "24:00" : open.to().toString();
+    }
 
     HoursPreset preset() {
       Map<DayOfWeek, OpenHours> weekly = new EnumMap<>(DayOfWeek.class);
@@ -123,6 +144,32 @@ record PresetFile(
     return new PresetFile(chosen, presets, holidays);
   }
 
+  PresetFile changing(
+      String id, Map<DayOfWeek, OpenHours> weekly, @Nullable List<OpenHours> holidayHours)
+      throws IOException {
+    if (presets.stream().noneMatch(p -> p.id().equals(id))) {
+      throw new IOException("no calling hours named " + id);
+    }
+    return new PresetFile(
+        use,
+        presets.stream().map(p -> p.id().equals(id) ? p.changed(weekly, holidayHours) : p).toList(),
+        holidays);
+  }
+
+  PresetFile withCountryOf(PresetFile other, String country) {
+    Map<String, String> chosen = new HashMap<>(use == null ? Map.of() : use);
+    chosen.remove(country);
+    Map<String, List<String>> dates = new HashMap<>(holidays());
+    dates.remove(country);
+    if (other.holidays().containsKey(country)) {
+      dates.put(country, other.holidays().get(country));
+    }
+    List<Written> all = new ArrayList<>(presets);
+    all.removeIf(p -> p.country().equals(country));
+    other.presets().stream().filter(p -> p.country().equals(country)).forEach(all::add);
+    return new PresetFile(chosen, all, dates);
+  }
+
   PresetFile withHolidays(String country, Set<LocalDate> dates) {
     Map<String, List<String>> all = new HashMap<>(holidays());
     all.put(country, dates.stream().sorted().map(LocalDate::toString).toList());
@@ -136,6 +183,10 @@ record PresetFile(
     return List.of(DayOfWeek.values()).stream()
         .filter(d -> d.getValue() >= first && d.getValue() <= last)
         .toList();
+  }
+
+  private static String dayName(DayOfWeek day) {
+    return day.name().toLowerCase(Locale.ROOT).substring(0, 3);
   }
 
   private static int day(String written) {

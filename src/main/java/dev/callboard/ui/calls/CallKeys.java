@@ -79,6 +79,15 @@ final class CallKeys {
             e.consume();
           }
         });
+    // Not when it is pressed: the letter would be typed into the note.
+    table.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        e -> {
+          if (e.getCharacter().equalsIgnoreCase("n") && model.selectedProperty().get() != null) {
+            detail.writeNote();
+            e.consume();
+          }
+        });
   }
 
   private boolean onRow(KeyEvent event, @Nullable CallRow row) {
@@ -97,7 +106,6 @@ final class CallKeys {
       case ESCAPE -> model.select(null);
       case SPACE -> actions.play(row);
       case ENTER -> detail.focus();
-      case N -> detail.writeNote();
       case A -> actions.allCallsOfNumber();
       default -> {
         return false;

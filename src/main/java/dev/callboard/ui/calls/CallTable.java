@@ -69,20 +69,30 @@ final class CallTable {
                 sortable(outcome(), CallSort.CAUSE),
                 sortable(figures("ring", 4.2, words::ring), CallSort.RING),
                 sortable(figures("talk", 4.5, words::talk), CallSort.TALK),
-                text("key", 3.4, words::key),
+                sortable(text("key", 3.4, words::key), CallSort.KEY),
                 play(),
-                muted("recording", 7.4, words::recording),
+                sortable(muted("recording", 7.4, words::recording), CallSort.RECORDED),
                 hidden(muted("note", 12, CallRow::note)),
-                hidden(text("callerId", 8, given(Bill::displayNumber))),
-                hidden(text("extension", 6, given(Bill::extNumber))),
+                hidden(
+                    sortable(text("callerId", 8, given(Bill::displayNumber)), CallSort.CALLER_ID)),
+                hidden(sortable(text("extension", 6, given(Bill::extNumber)), CallSort.EXTENSION)),
                 hidden(text("cause", 12, row -> words.code(bill(row).hangupCause()))),
-                hidden(text("hangup", 12, row -> words.code(bill(row).hangupDirection()))),
-                hidden(text("direction", 6, row -> words.direction(bill(row)))),
-                hidden(text("method", 9, row -> words.method(bill(row).callMethod()))),
-                hidden(text("tag", 12, given(Bill::customUuid))),
-                hidden(text("reference", 9, given(Bill::chengshudu))),
-                hidden(text("userId", 7, given(Bill::userId))),
-                hidden(text("memberId", 7, given(Bill::memberId))),
+                hidden(
+                    sortable(
+                        text("hangup", 12, row -> words.code(bill(row).hangupDirection())),
+                        CallSort.HANGUP_SIDE)),
+                hidden(
+                    sortable(
+                        text("direction", 6, row -> words.direction(bill(row))),
+                        CallSort.DIRECTION)),
+                hidden(
+                    sortable(
+                        text("method", 9, row -> words.method(bill(row).callMethod())),
+                        CallSort.METHOD)),
+                hidden(sortable(text("tag", 12, given(Bill::customUuid)), CallSort.TAG)),
+                hidden(sortable(text("reference", 9, given(Bill::chengshudu)), CallSort.REFERENCE)),
+                hidden(sortable(text("userId", 7, given(Bill::userId)), CallSort.USER)),
+                hidden(sortable(text("memberId", 7, given(Bill::memberId)), CallSort.MEMBER)),
                 hidden(text("ended", 9.8, row -> kit.formats().moment(row.call().end()))),
                 hidden(figures("id", 8, row -> String.valueOf(row.id())))));
     columns.takeRest(table, campaign);

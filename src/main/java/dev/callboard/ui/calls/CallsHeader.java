@@ -73,6 +73,7 @@ final class CallsHeader {
   private ToggleButton statisticsButton(StatisticsViewModel statistics) {
     ToggleButton button = new ToggleButton(kit.text("calls.statistics"));
     button.setId("calls-statistics-on");
+    button.getStyleClass().add("switch");
     button.setTooltip(new Tooltip(kit.text("calls.statistics.meaning")));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.selectedProperty().bindBidirectional(statistics.showingProperty());

@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of an opened profile as the window shows them. */
 public final class CallsScreen implements Screen {
@@ -120,6 +121,26 @@ public final class CallsScreen implements Screen {
   @Override
   public List<Shortcut> shortcuts() {
     return view.shortcuts();
+  }
+
+  /**
+   * Shows today's calls.
+   *
+   * @param answered whether they were answered; null for all
+   */
+  public void showToday(@Nullable Boolean answered) {
+    show(When.TODAY, answered);
+  }
+
+  /** Shows the calls of the last seven days. */
+  public void showWeek() {
+    show(When.LAST_7_DAYS, null);
+  }
+
+  private void show(When when, @Nullable Boolean answered) {
+    model.filters().clear();
+    model.filters().when.set(when);
+    model.filters().answered.set(answered);
   }
 
   /** Shows the calls whose tag is this one. */

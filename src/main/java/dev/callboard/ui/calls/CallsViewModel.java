@@ -1,8 +1,10 @@
 package dev.callboard.ui.calls;
 
 import dev.callboard.calls.CallSort;
+import dev.callboard.calls.IndexNotReadyException;
 import dev.callboard.ui.calls.PageReader.Loaded;
 import dev.callboard.ui.kit.Kit;
+import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -31,6 +33,9 @@ final class CallsViewModel {
     EMPTY,
     FAILED
   }
+
+  /** While the search index is built again, how it goes is told anew so often. */
+  static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final PageReader reader;
   private final CallFilters filters;
@@ -259,6 +264,17 @@ final class CallsViewModel {
     forget();
     problem.set(LoadProblem.of(e, kit.texts()));
     state.set(State.FAILED);
+    if (e instanceof IndexNotReadyException) {
+      long mine = generation;
+      kit.ticker()
+          .after(
+              LOOK_AGAIN,
+              () -> {
+                if (mine == generation) {
+                  reload();
+                }
+              });
+    }
   }
 
   private void changeSource() {

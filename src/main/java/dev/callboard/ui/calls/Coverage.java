@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts in order of time; empty when there is no range
  * @param readAt when the latest of them was read; null for never
+ * @param asOf the moment that was now
  */
-record Coverage(List<Part> parts, @Nullable Instant readAt) {
+record Coverage(List<Part> parts, @Nullable Instant readAt, Instant asOf) {
 
   /** What has happened since the last reading is no gap before this long: it is read soon. */
   static final Duration SOON = Duration.ofHours(1);
@@ -60,7 +61,7 @@ record Coverage(List<Part> parts, @Nullable Instant readAt) {
       }
     }
     add(parts, at, end, Verdict.MISSING);
-    return new Coverage(parts, readAt);
+    return new Coverage(parts, readAt, now);
   }
 
   private static void add(List<Part> parts, Instant from, Instant to, Verdict verdict) {
@@ -76,16 +77,16 @@ record Coverage(List<Part> parts, @Nullable Instant readAt) {
   }
 
   /** What is not proven, newest first; not what has just gone by. */
-  List<Part> gaps(Instant now) {
+  List<Part> gaps() {
     return parts.reversed().stream()
-        .filter(part -> part.verdict() != Verdict.PROVEN && !justGoneBy(part, now))
+        .filter(part -> part.verdict() != Verdict.PROVEN && !justGoneBy(part))
         .toList();
   }
 
   /** Whether a part is only what happened since the last reading. */
-  static boolean justGoneBy(Part part, Instant now) {
+  boolean justGoneBy(Part part) {
     return part.verdict() == Verdict.MISSING
-        && !part.to().isBefore(now)
+        && !part.to().isBefore(asOf)
         && part.length().compareTo(SOON) <= 0;
   }
 

@@ -104,11 +104,11 @@ final class FilterBar extends FlowPane {
   }
 
   private void beyond() {
+    // Not a binding: nobody would hold on to it.
     ObservableValue<Boolean> talk =
-        Bindings.createBooleanBinding(
-            () -> !(filters.talkFrom.get() + filters.talkTo.get()).isBlank(),
-            filters.talkFrom,
-            filters.talkTo);
+        filters
+            .revisionProperty()
+            .map(_ -> !(filters.talkFrom.get() + filters.talkTo.get()).isBlank());
     onlyLocal(later("talk", here(words.talk()), talk, panels.talk()));
     onlyLocal(localText("key", filters.key, texts.get("calls.filter.key.hint")));
     onlyLocal(

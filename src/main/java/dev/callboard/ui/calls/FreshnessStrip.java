@@ -66,7 +66,8 @@ final class FreshnessStrip extends VBox {
     bars.clear();
     for (Coverage.Part part : coverage.parts()) {
       Region bar = new Region();
-      bar.getStyleClass().addAll("freshness-part", part.verdict().name().toLowerCase(Locale.ROOT));
+      String kind = part.verdict().name().toLowerCase(Locale.ROOT);
+      bar.getStyleClass().addAll("freshness-part", coverage.justGoneBy(part) ? "soon" : kind);
       bar.setUserData(part);
       Tooltip.install(bar, new Tooltip(model.span(part) + "\n" + model.meaning(part.verdict())));
       bar.setOnMouseClicked(_ -> model.choose(part));
@@ -74,10 +75,6 @@ final class FreshnessStrip extends VBox {
     }
     line.fill(bars);
     mark(model.gapProperty().get());
-  }
-
-  private boolean soon(Coverage.Part part) {
-    return Coverage.justGoneBy(part, model.now());
   }
 
   private void mark(Coverage.@Nullable Part gap) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** How fresh and how complete the local records of the shown days are. On the FX thread. */
 final class FreshnessViewModel {
 
-  private static final Coverage NOTHING = new Coverage(List.of(), null);
+  private static final Coverage NOTHING = new Coverage(List.of(), null, Instant.EPOCH);
 
   private final CallFilters filters;
   private final Callable<List<SyncSpan>> spans;
@@ -101,11 +101,6 @@ final class FreshnessViewModel {
     }
   }
 
-  /** The present moment. */
-  Instant now() {
-    return kit.formats().now();
-  }
-
   /** When a part was, in words. */
   String span(Coverage.Part part) {
     return kit.text(
@@ -125,7 +120,7 @@ final class FreshnessViewModel {
   private void show(List<SyncSpan> known) {
     Instant now = kit.formats().now();
     Coverage range = Coverage.of(known, filters.start(), filters.end(), now);
-    List<Coverage.Part> gaps = range.gaps(now);
+    List<Coverage.Part> gaps = range.gaps();
     coverage.set(range);
     incomplete.set(!gaps.isEmpty());
     gap.set(gaps.isEmpty() ? null : gaps.getFirst());

@@ -26,6 +26,7 @@ final class LiveBar extends HBox {
     setMinWidth(USE_PREF_SIZE);
     ToggleButton on = new ToggleButton(kit.text("calls.live"), Icons.of(Feather.ACTIVITY));
     on.setId("calls-live");
+    on.getStyleClass().add("switch");
     on.setTooltip(new Tooltip(kit.text("calls.live.meaning")));
     on.setMinWidth(USE_PREF_SIZE);
     on.selectedProperty().bindBidirectional(live.onProperty());

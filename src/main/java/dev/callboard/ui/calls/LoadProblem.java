@@ -1,5 +1,6 @@
 package dev.callboard.ui.calls;
 
+import dev.callboard.calls.IndexNotReadyException;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
 import dev.callboard.text.Explanations;
@@ -31,6 +32,12 @@ record LoadProblem(String title, String text, String details) {
         return new LoadProblem(
             explanations.failureMeaning(kind), explanations.failureAction(kind), failure.detail());
       }
+    }
+    if (e instanceof IndexNotReadyException building) {
+      return new LoadProblem(
+          texts.get("calls.index.title"),
+          texts.get("calls.index.text", Math.round(building.part() * 100)),
+          "");
     }
     return new LoadProblem(
         texts.get("calls.failed.title"), texts.get("calls.failed.text"), e.toString());

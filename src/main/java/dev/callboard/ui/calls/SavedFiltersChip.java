@@ -35,6 +35,7 @@ final class SavedFiltersChip extends Button {
     model.currentProperty().subscribe(name -> say(name));
     list.getStyleClass().add("column");
     model.saved().subscribe(this::fill);
+    fill();
     panel.getChildren().addAll(list, saver());
     setOnAction(_ -> popover.show(this, panel));
   }

@@ -1,6 +1,7 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.Agreement;
 import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
@@ -8,6 +9,7 @@ import dev.callboard.campaign.CampaignResult;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
 import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.Outlook;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Rhythm;
@@ -29,7 +31,7 @@ import java.util.function.Consumer;
  * What the campaign screens need of one opened profile. Every method that throws may block and is
  * called off the thread that draws; the others answer from memory.
  */
-public interface CampaignDesk {
+public interface CampaignDesk extends ListSource {
 
   /** All campaigns, the newest first. */
   List<Campaign> campaigns();
@@ -37,11 +39,16 @@ public interface CampaignDesk {
   /** Finds a campaign by its id. */
   Optional<Campaign> find(String id);
 
-  /** Rejects numbers on the list of those never to call. */
-  List<JudgedNumber> skipSuppressed(List<JudgedNumber> numbers) throws IOException;
+  /**
+   * Stores a campaign with what was agreed to; nothing is sent.
+   *
+   * @param list where the numbers came from
+   */
+  Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
+      throws IOException;
 
-  /** Stores a campaign; nothing is sent. */
-  Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException;
+  /** What was agreed to when a campaign was stored; empty when nobody kept it. */
+  Optional<Agreement> agreement(String id);
 
   /** Sends what waits; blocks until done, held or stopped. */
   Campaign send(String id, JobControl control) throws IOException;

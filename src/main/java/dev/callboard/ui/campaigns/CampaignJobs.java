@@ -2,11 +2,14 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Draft;
+import dev.callboard.campaign.PreflightExport;
 import dev.callboard.campaign.Subset;
+import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Notices;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -105,6 +108,17 @@ final class CampaignJobs {
             notices.bad(texts.get("campaigns.problem.followup"), Problem.of("", e).details());
           }
         });
+  }
+
+  /** Writes who of a list would be called and who not. */
+  void exportPreflight(List<JudgedNumber> numbers, Path out) {
+    jobs.start(
+        texts.get("campaigns.job.preflight"),
+        control -> PreflightExport.write(numbers, out, control),
+        lines ->
+            notices.good(
+                texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),
+        e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
   }
 
   /** Writes one line per imported number to a file. */

@@ -4,7 +4,7 @@ import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.country.Country;
-import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
 import dev.callboard.text.Texts;
@@ -13,6 +13,7 @@ import dev.callboard.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What campaigns, batches and numbers are called on screen. */
 final class CampaignWords {
@@ -80,8 +81,18 @@ final class CampaignWords {
     };
   }
 
-  String rejection(Rejection rejection) {
-    return texts.get("numbers.rejection." + rejection);
+  /** Why a number is skipped, and by whose word; empty for one that is called. */
+  String skipped(@Nullable SkipReason why) {
+    if (why == null) {
+      return "";
+    }
+    String rule = texts.get("numbers.rejection." + why.rule());
+    if (why.source().isEmpty()) {
+      return rule;
+    }
+    return why.since() == null
+        ? texts.get("campaigns.skipped.source", rule, why.source())
+        : texts.get("campaigns.skipped.since", rule, why.source(), formats.day(why.since()));
   }
 
   /** What was seen instead of an answer, as the start of a sentence. */

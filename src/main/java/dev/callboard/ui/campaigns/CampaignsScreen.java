@@ -104,6 +104,10 @@ public final class CampaignsScreen implements Screen {
   }
 
   private void followUp(Campaign campaign, @Nullable Subset subset) {
+    setupModel.whenReady(() -> askToFollowUp(campaign, subset));
+  }
+
+  private void askToFollowUp(Campaign campaign, @Nullable Subset subset) {
     if (!setupModel.begun()) {
       jobs.prepare(campaign, subset, this::beginWith);
       return;
@@ -139,7 +143,7 @@ public final class CampaignsScreen implements Screen {
     SetupForm form =
         new SetupForm(
             new VoiceViewModel(voices, kit.background()),
-            new NumbersViewModel(kit.background(), kit.ticker(), desk::skipSuppressed),
+            new NumbersViewModel(kit.background(), kit.ticker(), desk),
             new SettingsViewModel());
     DraftKeeping keeping =
         new DraftKeeping(drafts, kit.background(), kit.ticker(), kit.formats()::now);

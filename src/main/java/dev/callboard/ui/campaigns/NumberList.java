@@ -1,10 +1,9 @@
 package dev.callboard.ui.campaigns;
 
+import dev.callboard.campaign.SkipGroup;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.Rejection;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A judged list of numbers and its sums: {@code accepted} and the sum of {@code skipped} are
@@ -12,14 +11,11 @@ import java.util.TreeMap;
  *
  * @param all every number of the list, in its order
  * @param accepted numbers to be called
- * @param skipped how many are skipped by each rule
+ * @param skipped how many are skipped by each rule of each source
  * @param shown the first skipped ones, for a table
  */
 record NumberList(
-    List<JudgedNumber> all,
-    int accepted,
-    SortedMap<Rejection, Integer> skipped,
-    List<JudgedNumber> shown) {
+    List<JudgedNumber> all, int accepted, List<SkipGroup> skipped, List<JudgedNumber> shown) {
 
   /** More skipped rows than a person reads; the rest is counted, and can be exported later. */
   static final int MOST_SHOWN = 1000;
@@ -28,22 +24,17 @@ record NumberList(
 
   /** Sums up a judged list; for a list of a million numbers this takes some milliseconds. */
   static NumberList of(List<JudgedNumber> all) {
-    SortedMap<Rejection, Integer> skipped = new TreeMap<>();
-    int accepted = 0;
-    for (JudgedNumber number : all) {
-      Rejection rejection = number.rejection();
-      if (rejection == null) {
-        accepted++;
-      } else {
-        skipped.merge(rejection, 1, Integer::sum);
-      }
-    }
+    List<SkipGroup> skipped = SkipGroup.of(all);
+    int accepted = all.size() - skipped.stream().mapToInt(SkipGroup::count).sum();
     List<JudgedNumber> shown = all.stream().filter(n -> !n.accepted()).limit(MOST_SHOWN).toList();
     return new NumberList(all, accepted, skipped, shown);
   }
 
   int duplicates() {
-    return skipped.getOrDefault(Rejection.DUPLICATE, 0);
+    return skipped.stream()
+        .filter(g -> g.why().rule() == Rejection.DUPLICATE)
+        .mapToInt(SkipGroup::count)
+        .sum();
   }
 
   /** Skipped for any reason other than being there twice. */

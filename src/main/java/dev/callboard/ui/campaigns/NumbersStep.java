@@ -2,6 +2,7 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.country.Countries;
 import dev.callboard.country.Country;
+import dev.callboard.numbers.TablePreview;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Dialogs.FileKind;
 import dev.callboard.ui.kit.Dialogs.FileQuestion;
@@ -9,16 +10,18 @@ import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -31,22 +34,29 @@ final class NumbersStep extends StackPane {
   private final NumbersViewModel model;
   private final Kit kit;
   private final CampaignWords words;
-  private final TextArea text = new TextArea();
+  private final PasteArea text;
   private final Label file = Labels.of("", "medium");
   private final HBox chosenFile;
   private final JudgedPane judged;
+  private final VBox pasted;
+  private final PreviewPane preview;
 
   NumbersStep(SetupViewModel setup, Kit kit) {
     this.model = setup.form().numbers();
     this.kit = kit;
     words = new CampaignWords(kit.texts(), kit.formats());
+    text = new PasteArea(model::takesAsList);
     judged = new JudgedPane(setup, kit);
+    preview = new PreviewPane(model, kit);
+    VBox.setVgrow(preview, Priority.ALWAYS);
+    pasted = pasted();
     chosenFile = chosenFile();
-    VBox left = Cards.padded(country(), pasted(), chosenFile, buttons());
+    VBox left = Cards.padded(country(), chosenFile, pasted, preview, buttons());
     getChildren().add(new Halves(left, judged));
     setOnDragOver(NumbersStep::offer);
     setOnDragDropped(this::drop);
     model.file().subscribe(this::showFile);
+    model.read().subscribe(_ -> showFile(model.file().get()));
   }
 
   /** Says loudly what is missing once somebody tried to go on. */
@@ -112,34 +122,56 @@ final class NumbersStep extends StackPane {
                         kit.text("campaigns.numbers.open.title"),
                         "",
                         List.of(
+                            new FileKind(kit.text("campaigns.numbers.kind.any"), "*"),
+                            new FileKind(kit.text("campaigns.numbers.kind.xlsx"), "xlsx"),
                             new FileKind(kit.text("campaigns.numbers.kind.csv"), "csv"),
-                            new FileKind(kit.text("campaigns.numbers.kind.txt"), "txt"),
-                            new FileKind(kit.text("campaigns.numbers.kind.any"), "*"))),
-                    model.file()::set));
+                            new FileKind(kit.text("campaigns.numbers.kind.txt"), "txt"))),
+                    model::open));
     return Cards.row(open, Labels.wrapped(kit.text("campaigns.numbers.drop"), "muted"));
   }
 
   private void showFile(@Nullable Path path) {
     boolean there = path != null;
-    file.setText(there ? String.valueOf(path.getFileName()) : "");
-    chosenFile.setVisible(there);
-    chosenFile.setManaged(there);
-    text.setDisable(there);
+    file.setText(there ? name(path) : "");
+    show(chosenFile, there);
+    show(pasted, !there);
+    TablePreview first = model.read().get().preview();
+    show(preview, first != null && (there || first.columns() > 1));
+  }
+
+  private String name(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    boolean kept = folder != null && folder.endsWith(WorkspaceDesk.PASTED);
+    return kept
+        ? kit.text("campaigns.numbers.pasted")
+        : ListName.shown(String.valueOf(path.getFileName()));
+  }
+
+  private static void show(Region part, boolean visible) {
+    part.setVisible(visible);
+    part.setManaged(visible);
   }
 
   private static void offer(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
       event.acceptTransferModes(TransferMode.COPY);
     }
     event.consume();
   }
 
   private void drop(DragEvent event) {
-    List<java.io.File> files = event.getDragboard().getFiles();
-    if (!files.isEmpty()) {
-      model.file().set(files.getFirst().toPath());
-    }
-    event.setDropCompleted(!files.isEmpty());
+    Dragboard board = event.getDragboard();
+    event.setDropCompleted(dropped(board.getFiles(), board.getString()));
     event.consume();
+  }
+
+  /** Takes what was dropped: the first file, else the text; false when there is neither. */
+  boolean dropped(List<File> files, @Nullable String dropped) {
+    if (!files.isEmpty()) {
+      model.open(files.getFirst().toPath());
+    } else if (dropped != null && !model.takesAsList(dropped)) {
+      text.appendText(text.getText().isEmpty() ? dropped : "\n" + dropped);
+    }
+    return !files.isEmpty() || dropped != null;
   }
 }

@@ -1,20 +1,31 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.Preflight;
+import dev.callboard.campaign.SkipGroup;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Details;
+import dev.callboard.ui.kit.Dialogs.FileKind;
+import dev.callboard.ui.kit.Dialogs.FileQuestion;
+import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Step four: who will be called, who will not and why, and what will happen. */
 final class PreflightStep extends VBox {
+
+  /** More sources than fit on a sheet one reads at a glance; the export has them all. */
+  private static final int MOST_GROUPS = 14;
 
   private final SetupViewModel setup;
   private final CampaignJobs jobs;
@@ -31,7 +42,7 @@ final class PreflightStep extends VBox {
 
   /** Writes the sheet anew. */
   void tell() {
-    Optional<PreflightSheet> sheet = setup.form().sheet();
+    Optional<Preflight> sheet = setup.form().sheet();
     getChildren().clear();
     if (sheet.isPresent()) {
       show(sheet.get());
@@ -40,10 +51,10 @@ final class PreflightStep extends VBox {
     }
   }
 
-  private void show(PreflightSheet sheet) {
+  private void show(Preflight sheet) {
     VBox promise = Cards.padded(headline(sheet), wrapped(sentence(sheet)));
     promise.setId("preflight-summary");
-    VBox numbers = Cards.section(kit.text("campaigns.preflight.numbers"), numbers(sheet));
+    VBox numbers = Cards.section(kit.text("campaigns.preflight.numbers"), numbers(sheet), export());
     VBox plan = Cards.section(kit.text("campaigns.preflight.plan"), plan(sheet.plan()));
     Halves both = new Halves(numbers, plan);
     VBox.setVgrow(both, Priority.ALWAYS);
@@ -59,7 +70,7 @@ final class PreflightStep extends VBox {
     getChildren().add(both);
   }
 
-  private Label headline(PreflightSheet sheet) {
+  private Label headline(Preflight sheet) {
     Label headline =
         Labels.wrapped(
             kit.text(
@@ -72,7 +83,7 @@ final class PreflightStep extends VBox {
     return headline;
   }
 
-  private String sentence(PreflightSheet sheet) {
+  private String sentence(Preflight sheet) {
     return kit.text(
         sheet.batches() == 1
             ? "campaigns.preflight.sentence.one"
@@ -81,26 +92,45 @@ final class PreflightStep extends VBox {
         kit.formats().number(sheet.batches()),
         kit.formats().number(sheet.plan().batchSize()),
         kit.formats().span(sheet.plan().spacing()),
-        kit.formats().span(sheet.sendingTakes()));
+        kit.formats().span(sheet.atLeast()));
   }
 
-  private VBox numbers(PreflightSheet sheet) {
+  private VBox numbers(Preflight sheet) {
     VBox sum =
         new VBox(line(kit.text("campaigns.preflight.called"), sheet.toCall(), "preflight-called"));
-    sheet
-        .skipped()
-        .forEach(
-            (rule, count) ->
-                sum.getChildren().add(line(words.rejection(rule), count, "skipped-" + rule)));
+    for (SkipGroup group : sheet.skipped().stream().limit(MOST_GROUPS).toList()) {
+      sum.getChildren()
+          .add(line(words.skipped(group.why()), group.count(), "skipped-" + group.why().rule()));
+    }
+    if (sheet.skipped().size() > MOST_GROUPS) {
+      List<SkipGroup> rest = sheet.skipped().subList(MOST_GROUPS, sheet.skipped().size());
+      int count = rest.stream().mapToInt(SkipGroup::count).sum();
+      sum.getChildren().add(line(kit.text("campaigns.preflight.others"), count, "skipped-others"));
+    }
     HBox all =
-        line(
-            kit.text("campaigns.preflight.imported"),
-            sheet.toCall() + sheet.skippedInAll(),
-            "preflight-imported");
+        line(kit.text("campaigns.preflight.imported"), sheet.imported(), "preflight-imported");
     all.getStyleClass().add("sum");
     sum.getChildren().add(all);
     sum.getStyleClass().add("sum-lines");
     return sum;
+  }
+
+  private Button export() {
+    Button export = new Button(kit.text("campaigns.preflight.export"), Icons.of(Feather.DOWNLOAD));
+    export.setId("preflight-export");
+    export.setMinWidth(USE_PREF_SIZE);
+    export.setOnAction(
+        _ ->
+            kit.dialogs()
+                .saveFile(
+                    new FileQuestion(
+                        kit.text("campaigns.preflight.export.title"),
+                        kit.text("campaigns.preflight.export.name") + ".xlsx",
+                        List.of(
+                            new FileKind(kit.text("campaigns.numbers.kind.xlsx"), "xlsx"),
+                            new FileKind(kit.text("campaigns.numbers.kind.csv"), "csv"))),
+                    out -> jobs.exportPreflight(setup.form().numbers().list().get().all(), out)));
+    return export;
   }
 
   private Details plan(CampaignPlan plan) {

@@ -2,6 +2,7 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.Draft;
+import dev.callboard.campaign.Preflight;
 import dev.callboard.country.Countries;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,11 +30,12 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
   }
 
   /** What would happen; empty while a step is not complete. */
-  Optional<PreflightSheet> sheet() {
+  Optional<Preflight> sheet() {
     if (!voice.complete() || !numbers.complete()) {
       return Optional.empty();
     }
-    return settings.settings().map(s -> PreflightSheet.of(plan(s), numbers.list().get()));
+    NumberList list = numbers.list().get();
+    return settings.settings().map(s -> Preflight.of(plan(s), list.accepted(), list.skipped()));
   }
 
   /** The form as typed. */
@@ -55,7 +57,8 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
         typed(SettingsField.BATCH_SIZE),
         typed(SettingsField.SPACING),
         settings.anyHour().get(),
-        typed(SettingsField.OPT_OUT_KEY));
+        typed(SettingsField.OPT_OUT_KEY),
+        numbers.choice().get().written());
   }
 
   /** Puts a draft back into the form. */
@@ -64,6 +67,7 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
     Countries.find(draft.country()).ifPresent(numbers.country()::set);
     numbers.text().set(draft.numbersText());
     numbers.file().set(file(draft.numbersFile()));
+    numbers.choice().set(ColumnChoice.read(draft.numbersAt()));
     settings.userKey().set(draft.userKey());
     settings.todayOnly().set(draft.todayOnly());
     settings.anyHour().set(draft.anyHour());
@@ -85,6 +89,7 @@ record SetupForm(VoiceViewModel voice, NumbersViewModel numbers, SettingsViewMod
             numbers.text(),
             numbers.file(),
             numbers.country(),
+            numbers.choice(),
             settings.userKey(),
             settings.todayOnly(),
             settings.anyHour()),

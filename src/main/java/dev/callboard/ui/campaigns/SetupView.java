@@ -1,5 +1,6 @@
 package dev.callboard.ui.campaigns;
 
+import dev.callboard.campaign.Preflight;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Dialogs.Question;
 import dev.callboard.ui.kit.Icons;
@@ -131,7 +132,7 @@ final class SetupView {
     for (SetupStep step : SetupStep.values()) {
       bar.complete(step, step != SetupStep.PREFLIGHT && model.form().complete(step));
     }
-    int telephones = model.form().sheet().map(PreflightSheet::toCall).orElse(0);
+    int telephones = model.form().sheet().map(Preflight::toCall).orElse(0);
     send.setText(
         kit.text("campaigns.preflight.send", telephones, kit.formats().number(telephones)));
     send.setDisable(telephones == 0 || model.storing().get());

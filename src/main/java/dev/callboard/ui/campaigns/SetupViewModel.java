@@ -2,6 +2,7 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Draft;
+import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.ui.kit.Background;
@@ -151,7 +152,7 @@ final class SetupViewModel {
 
   /** Stores the campaign, once, however often it is asked. */
   void send() {
-    Optional<PreflightSheet> sheet = form.sheet();
+    Optional<Preflight> sheet = form.sheet();
     if (storing.get() || sheet.isEmpty()) {
       return;
     }
@@ -159,10 +160,25 @@ final class SetupViewModel {
     problem.set("");
     NumberList list = form.numbers().list().get();
     background.run(
-        () -> desk.create(sheet.get().plan(), list.all()), this::stored, this::notStored);
+        () -> desk.create(sheet.get().plan(), list.all(), form.numbers().read().get().origin()),
+        this::stored,
+        this::notStored);
   }
 
-  /** Whether something was typed that another draft would replace. */
+  /** Runs something once the draft of an earlier day is in the form. */
+  void whenReady(Runnable then) {
+    if (ready.get()) {
+      then.run();
+      return;
+    }
+    keeping.load(
+        draft -> {
+          restore(draft);
+          then.run();
+        });
+  }
+
+  /** Whether something was typed that another draft would replace; false before it was read. */
   boolean begun() {
     return !form.draft(SetupStep.VOICE).equals(Draft.fresh(desk.usualCountry()));
   }

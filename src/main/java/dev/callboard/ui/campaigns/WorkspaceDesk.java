@@ -1,6 +1,7 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.Agreement;
 import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
@@ -12,12 +13,13 @@ import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.FollowUps;
 import dev.callboard.campaign.ImportedNumber;
+import dev.callboard.campaign.ListOrigin;
+import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Outlook;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
-import dev.callboard.campaign.SuppressionList;
 import dev.callboard.campaign.hours.CalleeZones;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursRules;
@@ -25,8 +27,11 @@ import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.profile.DataFolder;
+import dev.callboard.profile.DurableFile;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,16 +44,22 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The campaigns of an opened profile. */
 public final class WorkspaceDesk implements CampaignDesk {
 
+  /** Where lists are kept that are too long for a text field. */
+  static final String PASTED = "pasted";
+
   private final Workspace workspace;
+  private final NeverCall never;
   private final Map<String, List<ZoneId>> zones = new ConcurrentHashMap<>();
 
   /** Works on an opened profile. */
   public WorkspaceDesk(Workspace workspace) {
     this.workspace = workspace;
+    never = new NeverCall(workspace.folder());
   }
 
   @Override
@@ -62,13 +73,39 @@ public final class WorkspaceDesk implements CampaignDesk {
   }
 
   @Override
-  public List<JudgedNumber> skipSuppressed(List<JudgedNumber> numbers) throws IOException {
-    return new SuppressionList(workspace.folder()).skip(numbers);
+  public List<JudgedNumber> screen(List<JudgedNumber> numbers, Country country) throws IOException {
+    return never.screen(numbers, country);
   }
 
   @Override
-  public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
-    return workspace.ledger().create(plan, skipSuppressed(numbers));
+  public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
+      throws IOException {
+    HoursVerdict hours = hours(plan.country(), numbers);
+    return workspace.ledger().create(plan, numbers, list, Agreement.Hours.of(hours));
+  }
+
+  @Override
+  public List<Campaign> ofList(ListOrigin list) {
+    return list.sha256().isEmpty() ? List.of() : workspace.ledger().ofList(list.sha256());
+  }
+
+  @Override
+  public Path keepPasted(String text) throws IOException {
+    Path folder = DataFolder.create(workspace.folder().resolve(PASTED));
+    Path file = folder.resolve(ListOrigin.of(text).sha256().substring(0, 16) + ".txt");
+    DurableFile.write(file, text);
+    // Only the list that is being set up is needed; a campaign keeps its numbers in the ledger.
+    try (Stream<Path> kept = Files.list(folder)) {
+      for (Path other : kept.filter(f -> !f.equals(file)).toList()) {
+        Files.deleteIfExists(other);
+      }
+    }
+    return file;
+  }
+
+  @Override
+  public Optional<Agreement> agreement(String id) {
+    return workspace.ledger().agreement(id);
   }
 
   @Override

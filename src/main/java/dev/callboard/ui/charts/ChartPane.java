@@ -55,7 +55,7 @@ public final class ChartPane extends Region {
   /** Builds an empty pane. */
   public ChartPane(Ready ready, Theme theme, Locale locale) {
     this.theme = theme;
-    this.font = ready.font;
+    this.font = ChartFont.speaks(locale) ? ready.font : ChartFont.system();
     this.locale = locale;
     getStyleClass().add("chart-pane");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);

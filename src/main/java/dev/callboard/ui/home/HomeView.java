@@ -1,16 +1,18 @@
 package dev.callboard.ui.home;
 
-import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Cards;
+import dev.callboard.ui.kit.EmptyState;
 import dev.callboard.ui.kit.Icons;
+import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Tone;
-import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,57 +20,82 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Figures of today, and below them what needs somebody. */
+/** Figures of today, below them what needs somebody, below that the last week in charts. */
 final class HomeView {
 
   private final HomeViewModel model;
-  private final Texts texts;
-  private final Consumer<String> go;
-  private final VBox root;
+  private final Kit kit;
+  private final Doors doors;
+  private final ScrollPane root;
 
-  HomeView(HomeViewModel model, Texts texts, Runnable sync, Consumer<String> go) {
+  HomeView(HomeViewModel model, Kit kit, Runnable sync, Doors doors) {
     this.model = model;
-    this.texts = texts;
-    this.go = go;
-    Button syncButton = new Button(texts.get("home.sync"), Icons.of(Feather.REFRESH_CW));
+    this.kit = kit;
+    this.doors = doors;
+    Button syncButton = new Button(kit.text("home.sync"), Icons.of(Feather.REFRESH_CW));
     syncButton.setId("home-sync");
+    syncButton.setMinWidth(Region.USE_PREF_SIZE);
     syncButton.setOnAction(_ -> sync.run());
-    root =
+    Region charts = new HomeCharts(model, kit, doors).root();
+    Region empty = empty();
+    charts.visibleProperty().bind(model.glanceProperty().map(g -> g.week().totals().calls() > 0));
+    charts.managedProperty().bind(charts.visibleProperty());
+    empty.visibleProperty().bind(charts.visibleProperty().not().and(model.knownProperty()));
+    empty.managedProperty().bind(empty.visibleProperty());
+    VBox screen =
         Cards.screen(
-            Cards.header(texts.get("home.title"), model.lineProperty(), syncButton),
+            Cards.header(kit.text("home.title"), model.lineProperty(), syncButton),
             tiles(
-                tile("placed", model.placed(), Tone.NEUTRAL),
-                tile("answered", model.answered(), Tone.NEUTRAL),
-                tile("rate", model.rate(), Tone.NEUTRAL),
-                tile("talk", model.talk(), Tone.NEUTRAL)),
+                tile("placed", model.placed(), Tone.NEUTRAL, _ -> 0, doors.today()),
+                tile("answered", model.answered(), Tone.NEUTRAL, _ -> 0, doors.answered()),
+                tile("rate", model.rate(), Tone.NEUTRAL, _ -> 0, doors.today()),
+                tile("pressed", model.pressed(), Tone.NEUTRAL, _ -> 0, doors.answered())),
             tiles(
-                tile("running", model.running(), Tone.NEUTRAL),
-                tile("unproven", model.unproven(), Tone.WARN),
-                tile("kept", model.kept(), Tone.NEUTRAL),
-                tile("atRisk", model.atRisk(), Tone.WARN)),
-            needs());
+                tile("running", model.running(), Tone.NEUTRAL, _ -> 0, doors.campaigns()),
+                tile("unproven", model.unproven(), Tone.WARN, Glance::unproven, doors.campaigns()),
+                tile("atRisk", model.atRisk(), Tone.WARN, Glance::atRisk, doors.recordings()),
+                tile("fresh", model.fresh(), Tone.WARN, Glance::gaps, doors.freshness())),
+            needs(),
+            charts,
+            empty);
+    root = new ScrollPane(screen);
+    root.setFitToWidth(true);
+    root.setFitToHeight(true);
+    root.setFocusTraversable(false);
+    root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
   }
 
   Parent root() {
     return root;
   }
 
-  private VBox tile(String key, ObservableValue<String> figure, Tone tone) {
-    VBox tile = Cards.tile(texts.get("home.tile." + key), figure, Tone.NEUTRAL);
+  /** A figure that leads to what it counts; a warning colour on a zero would cry wolf. */
+  private FigureTile tile(
+      String key,
+      ObservableValue<String> figure,
+      Tone tone,
+      ToLongFunction<Glance> worry,
+      Runnable door) {
+    String name = kit.text("home.tile." + key);
+    Label title = Labels.wrapped(name, "muted");
+    title.setMinHeight(Region.USE_PREF_SIZE);
+    Label value = Labels.bound(figure, "figure");
+    FigureTile tile = new FigureTile(door, title, value);
     tile.setId("home-" + key);
-    // A warning colour on a zero would cry wolf.
-    Node value = tile.getChildren().getLast();
-    figure.subscribe(
-        now -> {
-          value.getStyleClass().remove(tone.styleClass());
-          if (tone != Tone.NEUTRAL && !"0".equals(now)) {
-            value.getStyleClass().add(tone.styleClass());
-          }
-        });
+    figure.subscribe(now -> tile.setAccessibleText(kit.text("home.tile.words", name, now)));
+    model
+        .glanceProperty()
+        .subscribe(
+            now -> {
+              value.getStyleClass().remove(tone.styleClass());
+              if (worry.applyAsLong(now) > 0) {
+                value.getStyleClass().add(tone.styleClass());
+              }
+            });
     return tile;
   }
 
-  private static HBox tiles(VBox... tiles) {
+  private static HBox tiles(FigureTile... tiles) {
     HBox row = Cards.row((Node[]) tiles);
     row.getStyleClass().add("tiles");
     return row;
@@ -77,49 +104,64 @@ final class HomeView {
   private Node needs() {
     VBox list =
         Cards.section(
-            texts.get("home.needs"),
-            need(
-                Feather.HELP_CIRCLE,
-                "unproven",
-                model.glanceProperty().map(Glance::unproven),
-                "campaigns"),
-            need(Feather.CLOCK, "atRisk", model.glanceProperty().map(Glance::atRisk), "recordings"),
+            kit.text("home.needs"),
+            need(Feather.HELP_CIRCLE, "unproven", count(Glance::unproven), doors.campaigns()),
+            need(Feather.CLOCK, "atRisk", count(Glance::atRisk), doors.recordings()),
+            need(Feather.GRID, "gaps", count(Glance::gaps), doors.freshness()),
             need(
                 Feather.ALERT_TRIANGLE,
                 "unreadable",
                 model.unreadableProperty().map(is -> is ? 1L : 0L),
-                "calls"),
+                doors.today()),
             nothing());
     VBox.setVgrow(list, Priority.NEVER);
     return list;
   }
 
-  private Node need(Ikon icon, String key, ObservableValue<Long> count, String where) {
+  private ObservableValue<Long> count(ToLongFunction<Glance> of) {
+    return model.glanceProperty().map(of::applyAsLong);
+  }
+
+  private Node need(Ikon icon, String key, ObservableValue<Long> count, Runnable door) {
     Label words = Labels.wrapped("");
     words.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
-    Button open = new Button(texts.get("home.need." + key + ".action"));
+    Button open = new Button(kit.text("home.need." + key + ".action"));
     open.setId("home-open-" + key);
     open.setMinWidth(Region.USE_PREF_SIZE);
-    open.setOnAction(_ -> go.accept(where));
+    open.setOnAction(_ -> door.run());
     HBox line = Cards.row(Icons.of(icon), words, open);
     count.subscribe(
         now -> {
           boolean any = now != null && now > 0;
           line.setVisible(any);
           line.setManaged(any);
-          words.setText(any ? texts.get("home.need." + key, now) : "");
+          words.setText(any ? kit.text("home.need." + key, now) : "");
         });
     return line;
   }
 
   private Label nothing() {
-    Label none = Labels.wrapped(texts.get("home.need.nothing"), "muted");
+    Label none = Labels.wrapped(kit.text("home.need.nothing"), "muted");
     none.setMinHeight(Region.USE_PREF_SIZE);
     none.visibleProperty()
-        .bind(model.glanceProperty().map(g -> g.unproven() == 0 && g.atRisk() == 0));
+        .bind(
+            model.glanceProperty().map(g -> g.unproven() == 0 && g.atRisk() == 0 && g.gaps() == 0));
     none.managedProperty().bind(none.visibleProperty());
     return none;
+  }
+
+  private Region empty() {
+    VBox card =
+        Cards.padded(
+            new EmptyState(
+                Feather.PHONE_CALL,
+                kit.text("home.empty"),
+                kit.text("home.empty.text"),
+                kit.text("home.empty.action"),
+                doors.newCampaign()));
+    VBox.setVgrow(card, Priority.ALWAYS);
+    return card;
   }
 }

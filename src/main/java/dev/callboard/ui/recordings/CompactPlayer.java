@@ -12,6 +12,8 @@ import dev.callboard.ui.kit.Tone;
 import java.time.Duration;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class CompactPlayer implements CallPlayer {
 
   private final VBox root = new VBox();
   private final Button play = new Button();
+  private final Button speed = new Button();
+  private final ToggleButton skip = new ToggleButton();
   private final Label message = Labels.wrapped("", "small");
   private final WaveformView waveform;
   private final CompactViewModel model;
@@ -45,7 +49,26 @@ final class CompactPlayer implements CallPlayer {
     root.setId("call-player");
     root.getStyleClass().addAll("column", "compact-player");
     root.getStylesheets().add(RecordingsScreen.sheet());
-    root.getChildren().addAll(waveform, Cards.row(play), message);
+    speed.setId("call-play-speed");
+    speed.getStyleClass().add("quiet");
+    speed.setOnAction(_ -> model.player().settings().nextSpeed());
+    skip.setId("call-play-skip");
+    skip.getStyleClass().add("quiet");
+    skip.setText(kit.text("recordings.compact.skip"));
+    skip.setTooltip(new Tooltip(kit.text("recordings.skip.tip")));
+    skip.setOnAction(_ -> model.player().settings().toggleSkipSilence());
+    root.getChildren().addAll(waveform, Cards.row(play, speed, skip), message);
+    model
+        .player()
+        .settings()
+        .settings()
+        .subscribe(
+            now -> {
+              speed.setText(SoundControls.name(now.speed()));
+              speed.setAccessibleText(
+                  kit.text("recordings.speed.name", SoundControls.name(now.speed())));
+              skip.setSelected(now.skipSilence());
+            });
     model.look().subscribe(_ -> show());
     model.player().sound().subscribe(_ -> show());
     model.player().stage().subscribe(_ -> show());

@@ -2,6 +2,7 @@ package dev.callboard.ui.recordings;
 
 import dev.callboard.audio.Player;
 import dev.callboard.audio.Player.Phase;
+import dev.callboard.audio.SoundSettings.Loop;
 import dev.callboard.audio.Waveform;
 import dev.callboard.recordings.Recording;
 import dev.callboard.ui.kit.Cards;
@@ -10,10 +11,12 @@ import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
 import dev.callboard.ui.kit.Tone;
+import java.time.Duration;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +30,16 @@ final class PlayerPane extends VBox {
   private final Pill state = new Pill("", Tone.NEUTRAL);
   private final Label message = Labels.wrapped("");
   private final Label position = Labels.of("", "position");
-  private final Label keys = Labels.muted("");
+  private final Label events = Labels.wrapped("", "muted", "small");
+  private final FlowPane controls = new FlowPane();
   private final Button play = new Button();
   private final WaveformView waveform;
+  private final MarkerStrip markers;
   private final PlayerViewModel model;
   private final Kit kit;
   private final RecordingWords words;
   private final PlayerMessages messages;
+  private Object placed = List.of();
 
   PlayerPane(PlayerViewModel model, Kit kit) {
     this.model = model;
@@ -42,9 +48,10 @@ final class PlayerPane extends VBox {
     messages = new PlayerMessages(kit.texts(), words);
     waveform = new WaveformView("recording-waveform", model::seek);
     waveform.setAccessibleText(kit.text("recordings.waveform"));
+    waveform.onPart(this::loop);
+    markers = new MarkerStrip(model, play::requestFocus, kit);
     getStyleClass().addAll("card", "padded", "player");
     setId("recording-player");
-    message.setId("recording-message");
     position.setId("recording-position");
     facts.setId("recording-facts");
     title.setMinWidth(Region.USE_PREF_SIZE);
@@ -54,22 +61,68 @@ final class PlayerPane extends VBox {
     play.setOnAction(_ -> model.playOrPause());
     play.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = Cards.row(title, facts, Cards.spacer(), state);
-    keys.setText(kit.text("recordings.keys"));
-    keys.setMinWidth(Region.USE_PREF_SIZE);
     position.setMinWidth(Region.USE_PREF_SIZE);
+    message.setId("recording-message");
     message.setMinHeight(Region.USE_PREF_SIZE);
-    message.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(message, Priority.ALWAYS);
-    HBox controls = Cards.row(play, position, message, keys);
-    getChildren().addAll(head, waveform, controls);
+    events.setId("recording-events");
+    events.setMinHeight(Region.USE_PREF_SIZE);
+    controls.getStyleClass().add("player-controls");
+    controls.getChildren().addAll(play, position);
+    controls.getChildren().addAll(new SoundControls(model, this::mark, kit).nodes());
+    getChildren()
+        .addAll(
+            head,
+            new VBox(markers, waveform),
+            controls,
+            message,
+            new NoteLine(model.notes(), kit),
+            events);
     model.stage().subscribe(_ -> show());
     model.sound().subscribe(_ -> show());
     model.waveform().subscribe(this::draw);
+    model.notes().notes().subscribe(_ -> showMarkers());
+    model.settings().loop().subscribe(_ -> showLoop());
   }
 
   private void draw(@Nullable Waveform now) {
     waveform.show(now);
     show();
+  }
+
+  /** Marks the place that is heard and asks what is there. */
+  void mark() {
+    model.mark(markers::ask);
+  }
+
+  private void loop(double from, double to) {
+    long length = model.sound().get().length().toMillis();
+    Duration start = Duration.ofMillis(Math.round(from * length));
+    Duration end = Duration.ofMillis(Math.round(to * length));
+    model.settings().loop(end.minus(start).isPositive() ? new Loop(start, end) : null);
+  }
+
+  private void showLoop() {
+    Loop part = model.settings().loop().get();
+    double length = model.sound().get().length().toMillis();
+    boolean none = part == null || length <= 0;
+    waveform.part(
+        none ? -1 : part.from().toMillis() / length,
+        none || part.to() == null ? -1 : part.to().toMillis() / length);
+  }
+
+  private void showMarkers() {
+    RecordingRow row = model.stage().get().row();
+    Duration length = model.sound().get().length();
+    boolean ready = model.stage().get() instanceof PlayerStage.Ready && row != null;
+    CallEvents placed =
+        ready ? CallEvents.of(row.recording().call(), length) : new CallEvents(null, null);
+    markers.show(
+        ready ? model.notes().notes().get().markers() : List.of(),
+        placed,
+        ready ? length : Duration.ZERO);
+    events.setText(ready ? words.events(row.recording().call(), placed) : "");
+    events.setVisible(ready);
+    events.setManaged(ready);
   }
 
   private void show() {
@@ -90,6 +143,7 @@ final class PlayerPane extends VBox {
       facts.setText(facts(row));
       state.say(words.state(row.recording()), words.tone(row.recording()));
     }
+    showMarkersOnce(stage);
     showSound(stage);
   }
 
@@ -101,18 +155,38 @@ final class PlayerPane extends VBox {
     play.setGraphic(Icons.of(playing ? Feather.PAUSE : Feather.PLAY));
     play.setText(
         kit.text(
-            fetchable ? "recordings.fetch" : playing ? "recordings.pause" : "recordings.play"));
+            stage instanceof PlayerStage.Failed
+                ? "recordings.again"
+                : fetchable
+                    ? "recordings.fetch"
+                    : playing ? "recordings.pause" : "recordings.play"));
     play.setDisable(!ready && (!fetchable || stage.row() == null));
     position.setText(ready ? words.position(sound.position(), sound.length()) : "");
     long length = sound.length().toMillis();
     waveform.place(ready && length > 0 ? (double) sound.position().toMillis() / length : 0);
     String text = messages.of(stage, sound);
     message.setText(text);
-    position.setManaged(ready);
-    keys.setVisible(ready);
-    keys.setManaged(ready);
+    message.setVisible(!text.isEmpty());
+    message.setManaged(!text.isEmpty());
+    controls.getChildren().stream()
+        .filter(node -> node != play)
+        .forEach(
+            node -> {
+              node.setVisible(ready);
+              node.setManaged(ready);
+            });
+    showLoop();
     message.getStyleClass().removeAll(Tone.BAD.styleClass(), "muted");
     message.getStyleClass().add(PlayerMessages.bad(stage, sound) ? Tone.BAD.styleClass() : "muted");
+  }
+
+  /** Only what they stand on changes them: the place that is heard does not. */
+  private void showMarkersOnce(PlayerStage stage) {
+    Object now = List.of(stage, model.sound().get().length());
+    if (!now.equals(placed)) {
+      placed = now;
+      showMarkers();
+    }
   }
 
   private String facts(RecordingRow row) {

@@ -3,6 +3,7 @@ package dev.callboard.ui.recordings;
 import dev.callboard.audio.Player;
 import dev.callboard.audio.Player.Phase;
 import dev.callboard.audio.Waveform;
+import dev.callboard.notes.Marker;
 import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingState;
@@ -12,19 +13,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One recording: found, fetched where it is not kept yet, drawn and played. */
 final class PlayerViewModel {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
+
   /** Enough for a bar every few pixels on a wide screen. */
   static final int BUCKETS = 1200;
-
-  static final Duration STEP = Duration.ofSeconds(5);
 
   private static final Player.State NOTHING =
       new Player.State(Phase.EMPTY, Duration.ZERO, Duration.ZERO, "");
@@ -41,6 +47,9 @@ final class PlayerViewModel {
   private final Background background;
   private final Ticker ticker;
   private final Runnable kept;
+  private final SoundViewModel settings;
+  private final NotesViewModel notes;
+  private LongFunction<OptionalLong> order = _ -> OptionalLong.empty();
   private boolean drawn;
   private boolean started;
   private long wanted = -1;
@@ -63,6 +72,8 @@ final class PlayerViewModel {
     this.background = background;
     this.ticker = ticker;
     this.kept = kept;
+    settings = new SoundViewModel(player);
+    notes = new NotesViewModel(desk, background);
     player.onState(this::heard);
   }
 
@@ -74,6 +85,37 @@ final class PlayerViewModel {
   /** What the player does. */
   ReadOnlyObjectProperty<Player.State> sound() {
     return sound.getReadOnlyProperty();
+  }
+
+  /** How it sounds. */
+  SoundViewModel settings() {
+    return settings;
+  }
+
+  /** What was written about the call. */
+  NotesViewModel notes() {
+    return notes;
+  }
+
+  /**
+   * Says which call follows which.
+   *
+   * @param following gives the next call, by the present one's id; empty at the end
+   */
+  void order(LongFunction<OptionalLong> following) {
+    order = following;
+  }
+
+  /** Plays the next call; nothing happens at the last one. */
+  void next() {
+    order.apply(wanted).ifPresent(id -> open(id, true));
+  }
+
+  /** Marks the place that is heard. */
+  void mark(Consumer<Marker> marked) {
+    if (stage.get() instanceof PlayerStage.Ready) {
+      notes.mark(sound.get().position(), marked);
+    }
   }
 
   /** What is drawn so far; null while nothing is decoded. */
@@ -89,6 +131,7 @@ final class PlayerViewModel {
   void open(long callId, boolean play) {
     long mine = begin();
     wanted = callId;
+    notes.show(callId);
     stage.set(new PlayerStage.Looking(callId));
     background.run(
         () -> desk.find(callId).map(r -> RecordingRow.of(r, desk)),
@@ -122,10 +165,14 @@ final class PlayerViewModel {
     player.seek(Duration.ofMillis(Math.round(length.toMillis() * Math.clamp(fraction, 0, 1))));
   }
 
-  /** Moves five seconds on, or back. */
-  void step(boolean forward) {
-    Duration now = sound.get().position();
-    Duration moved = forward ? now.plus(STEP) : now.minus(STEP);
+  /** Moves to a place. */
+  void seek(Duration to) {
+    player.seek(to);
+  }
+
+  /** Moves on, or back by a negative time. */
+  void step(Duration by) {
+    Duration moved = sound.get().position().plus(by);
     player.seek(moved.isNegative() ? Duration.ZERO : moved);
   }
 
@@ -138,6 +185,7 @@ final class PlayerViewModel {
   void stop() {
     begin();
     wanted = -1;
+    notes.show(-1);
     stage.set(new PlayerStage.Nothing());
   }
 
@@ -157,12 +205,24 @@ final class PlayerViewModel {
   }
 
   private void play() {
+    if (!started) {
+      long call = wanted;
+      // Whoever listens is written down; a full disk must not keep anybody from listening.
+      background.run(
+          () -> {
+            desk.listened(call);
+            return call;
+          },
+          _ -> {},
+          e -> LOG.warn("it could not be written down who listens", e));
+    }
     started = true;
     player.play();
   }
 
   private long begin() {
     player.pause();
+    settings.loop(null);
     waveform.set(null);
     drawn = false;
     started = false;
@@ -265,7 +325,15 @@ final class PlayerViewModel {
   /** On the player's thread: only the newest state of a burst is passed on. */
   private void heard(Player.State state) {
     if (newest.getAndSet(state) == null) {
-      ticker.after(Duration.ZERO, () -> sound.set(Objects.requireNonNull(newest.getAndSet(null))));
+      ticker.after(Duration.ZERO, () -> show(Objects.requireNonNull(newest.getAndSet(null))));
+    }
+  }
+
+  private void show(Player.State now) {
+    boolean ended = now.phase() == Phase.ENDED && sound.get().phase() != Phase.ENDED;
+    sound.set(now);
+    if (ended && started && settings.follow().get()) {
+      next();
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What the recordings screen needs of one opened profile. Every method may block and is called off
  * the thread that draws.
  */
-public interface RecordingDesk {
+public interface RecordingDesk extends NoteDesk {
 
   /** Lists recordings, newest call first. */
   List<Recording> list(long offset, int limit) throws Exception;

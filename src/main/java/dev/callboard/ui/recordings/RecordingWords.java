@@ -1,6 +1,7 @@
 package dev.callboard.ui.recordings;
 
 import dev.callboard.audio.AudioInfo;
+import dev.callboard.calls.CallRecord;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
 import dev.callboard.recordings.Damage;
@@ -145,6 +146,31 @@ final class RecordingWords {
         : found + texts.get("recordings.verify.running", formats.number(status.checked()));
   }
 
+  /** Whether it is kept, or can still be fetched. */
+  static boolean playable(RecordingState state) {
+    return state == RecordingState.KEPT || state == RecordingState.ON_PLATFORM;
+  }
+
+  /** What the call record says of the call, and what of it has no place in the recording. */
+  String events(CallRecord call, CallEvents placed) {
+    List<String> parts = new ArrayList<>();
+    Instant answer = call.answer();
+    if (answer != null) {
+      parts.add(
+          texts.get("recordings.event.answered.at", formats.time(answer), call.bill().duration()));
+    }
+    if (call.end() != null) {
+      parts.add(texts.get("recordings.event.ended.at", formats.time(call.end())));
+    }
+    if (answer != null && placed.answered() == null) {
+      parts.add(texts.get("recordings.event.unplaced"));
+    }
+    if (!call.bill().userKey().isEmpty()) {
+      parts.add(texts.get("recordings.event.key", call.bill().userKey()));
+    }
+    return String.join(" · ", parts);
+  }
+
   /** {@code µ-law 8 kHz}. */
   String codec(AudioInfo info) {
     String key = "recordings.codec." + info.codec().toLowerCase(Locale.ROOT);
@@ -183,7 +209,8 @@ final class RecordingWords {
         .strip();
   }
 
-  private static String clock(Duration time) {
+  /** {@code 1:08}. */
+  static String clock(Duration time) {
     long seconds = time.toSeconds();
     return seconds >= 3600
         ? "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60)

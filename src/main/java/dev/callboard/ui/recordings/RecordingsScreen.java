@@ -2,10 +2,15 @@ package dev.callboard.ui.recordings;
 
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Screen;
+import dev.callboard.ui.kit.Shortcut;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Recordings: what is kept, what is at risk, what was lost; and the player. */
@@ -15,6 +20,7 @@ public final class RecordingsScreen implements Screen {
   private final PlayerViewModel player;
   private final RecordingsView view;
   private final Listening listening;
+  private final List<Shortcut> keys;
 
   /**
    * Builds the screen; nothing is read yet.
@@ -27,13 +33,10 @@ public final class RecordingsScreen implements Screen {
     model = new RecordingsViewModel(desk, kit);
     player = listening.model();
     listening.onKept(model::changed);
-    view =
-        new RecordingsView(
-            model,
-            new CustodySheets(desk, model, kit),
-            new PlayerPane(player, kit),
-            kit,
-            this::choose);
+    PlayerPane pane = new PlayerPane(player, kit);
+    view = new RecordingsView(model, new CustodySheets(desk, model, kit), pane, kit, this::choose);
+    keys = PlayerKeys.of(player, pane::mark, kit.texts());
+    player.order(this::following);
     view.root().getStylesheets().add(sheet());
     view.root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
@@ -72,34 +75,34 @@ public final class RecordingsScreen implements Screen {
     view.mark(callId);
   }
 
+  /** The next line of the page that can be heard. */
+  private OptionalLong following(long callId) {
+    return model.rows().stream()
+        .dropWhile(item -> item.callId() != callId)
+        .skip(1)
+        .filter(item -> RecordingWords.playable(item.line().state()))
+        .mapToLong(RecordingItem::callId)
+        .findFirst();
+  }
+
   private void choose(long callId) {
     if (player.wanted() != callId) {
       player.open(callId, false);
     }
   }
 
+  @Override
+  public List<Shortcut> shortcuts() {
+    return keys;
+  }
+
+  /** Before the table, which has its own use for some of them. */
   private void onKey(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
-    boolean pressing = event.getTarget() instanceof ButtonBase;
-    if (typing || event.isShortcutDown() || event.isAltDown() || player.row().isEmpty()) {
-      return;
-    }
-    switch (event.getCode()) {
-      case SPACE -> {
-        if (!pressing) {
-          player.playOrPause();
-          event.consume();
-        }
-      }
-      case LEFT -> {
-        player.step(false);
-        event.consume();
-      }
-      case RIGHT -> {
-        player.step(true);
-        event.consume();
-      }
-      default -> {}
+    boolean sliding = event.getTarget() instanceof Slider;
+    boolean pressing = event.getTarget() instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+    if (!typing && !sliding && !pressing && player.row().isPresent()) {
+      Shortcut.run(keys, event);
     }
   }
 }

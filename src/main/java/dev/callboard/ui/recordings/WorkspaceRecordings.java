@@ -2,6 +2,8 @@ package dev.callboard.ui.recordings;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.job.JobControl;
+import dev.callboard.notes.CallNotes;
+import dev.callboard.notes.Marker;
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
@@ -9,6 +11,7 @@ import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,5 +58,35 @@ public final class WorkspaceRecordings implements RecordingDesk {
         .map(plan -> plan.name())
         .findFirst()
         .orElse("");
+  }
+
+  @Override
+  public CallNotes notes(long callId) throws SQLException {
+    return workspace.notes().of(callId);
+  }
+
+  @Override
+  public void write(long callId, String text) throws IOException {
+    workspace.notes().write(callId, text);
+  }
+
+  @Override
+  public Marker mark(long callId, Duration position) throws IOException {
+    return workspace.notes().mark(callId, position, "");
+  }
+
+  @Override
+  public void name(long callId, Marker marker, String text) throws IOException {
+    workspace.notes().change(callId, marker, marker.position(), text);
+  }
+
+  @Override
+  public void unmark(long callId, Marker marker) throws IOException {
+    workspace.notes().unmark(callId, marker.id());
+  }
+
+  @Override
+  public void listened(long callId) throws IOException {
+    workspace.audit().listened(callId);
   }
 }

@@ -9,13 +9,12 @@ import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
+import dev.callboard.ui.kit.Ticker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shell implements Screen {
 
-  private static final Duration TICK = Duration.seconds(5);
+  private static final Duration TICK = Duration.ofSeconds(5);
 
   private final BorderPane root = new BorderPane();
   private final BorderPane centre = new BorderPane();
@@ -42,7 +40,8 @@ public final class Shell implements Screen {
   private final StatusBar status;
   private final ShellViewModel model;
   private final Runnable sync;
-  private final Timeline clock;
+  private final Ticker ticker;
+  private Runnable stopClock = () -> {};
   private final Texts texts;
   private final List<Shortcut> keys;
   private Map<String, String> earlier = Map.of();
@@ -63,11 +62,13 @@ public final class Shell implements Screen {
       ObservableValue<?> synced,
       ShellActions actions,
       Background background,
+      Ticker ticker,
       Formats formats,
       Texts texts) {
     this.items = List.copyOf(items);
     this.sync = actions.sync();
     this.texts = texts;
+    this.ticker = ticker;
     keys = keys();
     model = new ShellViewModel(session, background, formats, texts, reachability);
     sidebar = new Sidebar(model, this.items, texts, this::go, actions);
@@ -79,8 +80,6 @@ public final class Shell implements Screen {
     root.setBottom(status);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     synced.subscribe(_ -> model.readFreshness());
-    clock = new Timeline(new KeyFrame(TICK, _ -> model.tick()));
-    clock.setCycleCount(Animation.INDEFINITE);
   }
 
   @Override
@@ -90,8 +89,8 @@ public final class Shell implements Screen {
 
   @Override
   public void shown() {
-    model.tick();
-    clock.play();
+    stopClock.run();
+    tick();
     away = false;
     if (here == null) {
       go(items.getFirst());
@@ -100,11 +99,17 @@ public final class Shell implements Screen {
 
   @Override
   public void hidden() {
-    clock.stop();
+    stopClock.run();
     if (here != null && !away) {
       built.get(here).hidden();
     }
     away = true;
+  }
+
+  /** On a timer and not as an animation: one of those wakes the whole window sixty times a second. */
+  private void tick() {
+    model.tick();
+    stopClock = ticker.after(TICK, this::tick);
   }
 
   /** Puts something beside the running jobs in the status bar. */
@@ -131,6 +136,11 @@ public final class Shell implements Screen {
   public void resume(String key, Map<String, String> places) {
     earlier = Map.copyOf(places);
     go(key);
+  }
+
+  /** The screen of a place; null before one first went there. */
+  public @Nullable Screen screen(String key) {
+    return items.stream().filter(i -> i.key().equals(key)).findFirst().map(built::get).orElse(null);
   }
 
   /** The key of the place one is at; empty before the first. */

@@ -115,6 +115,30 @@ class HoursRulesTest {
   }
 
   @Test
+  void changedHoursStayWithTheirSourceUntilTheCountryIsPutBack() throws Exception {
+    HoursBook book = new HoursBook(folder);
+    HoursPreset before = book.rules(INDONESIA).preset();
+    assertThat(book.untouched(before)).isTrue();
+    book.change(
+        before.id(),
+        Map.of(
+            DayOfWeek.MONDAY, OpenHours.parse("09:30-17:00"),
+            DayOfWeek.SUNDAY, OpenHours.parse("22:00-24:00")),
+        null);
+    book.holidays(INDONESIA, Set.of(LocalDate.parse("2026-12-25")));
+    HoursPreset changed = new HoursBook(folder).rules(INDONESIA).preset();
+    assertThat(changed.source()).isEqualTo(before.source());
+    assertThat(changed.weekly().keySet()).containsOnly(DayOfWeek.MONDAY, DayOfWeek.SUNDAY);
+    assertThat(changed.weekly().get(DayOfWeek.SUNDAY)).hasToString("22:00–24:00");
+    assertThat(changed.holidayHours()).isNull();
+    assertThat(book.untouched(changed)).isFalse();
+    assertThat(book.rules(MEXICO)).as("of other countries nothing changes").isNotNull();
+    book.reset(INDONESIA);
+    assertThat(book.rules(INDONESIA).preset()).isEqualTo(before);
+    assertThat(book.rules(INDONESIA).holidays()).doesNotContain(LocalDate.parse("2026-12-25"));
+  }
+
+  @Test
   void everyCountryHasHoursWithSourceAndDate() throws Exception {
     for (Country country : Countries.all()) {
       HoursPreset preset = new HoursBook(folder).rules(country).preset();

@@ -26,7 +26,7 @@ class CoverageTest {
             part(2, 4, Verdict.MISSING),
             part(4, 6, Verdict.SUSPECTED),
             part(6, 7, Verdict.MISSING));
-    assertThat(coverage.gaps(NOW))
+    assertThat(coverage.gaps())
         .containsExactly(
             part(6, 7, Verdict.MISSING),
             part(4, 6, Verdict.SUSPECTED),
@@ -39,7 +39,7 @@ class CoverageTest {
         Coverage.of(
             List.of(span(1, 4, Verdict.PROVEN), span(4, 9, Verdict.PROVEN)), day(3), day(5), NOW);
     assertThat(coverage.parts()).containsExactly(part(3, 5, Verdict.PROVEN));
-    assertThat(coverage.gaps(NOW)).isEmpty();
+    assertThat(coverage.gaps()).isEmpty();
   }
 
   @Test
@@ -52,10 +52,10 @@ class CoverageTest {
             NOW.plusSeconds(86_400),
             NOW);
     assertThat(coverage.parts().getLast()).isEqualTo(new Coverage.Part(read, NOW, Verdict.MISSING));
-    assertThat(coverage.gaps(NOW)).isEmpty();
+    assertThat(coverage.gaps()).isEmpty();
     assertThat(coverage.provenTo()).contains(read);
     Coverage later = Coverage.of(List.of(), day(22), null, NOW);
-    assertThat(later.gaps(NOW)).hasSize(1);
+    assertThat(later.gaps()).hasSize(1);
     assertThat(later.readAt()).isNull();
   }
 

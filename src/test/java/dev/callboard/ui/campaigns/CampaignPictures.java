@@ -9,7 +9,10 @@ import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.VoiceList;
+import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.country.Countries;
+import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.PlatformCode;
 import dev.callboard.platform.Refusal;
@@ -28,6 +31,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /** Saves pictures of the campaign screens to look at: {@code CampaignPictures FOLDER}. */
 final class CampaignPictures {
@@ -56,6 +61,15 @@ final class CampaignPictures {
     String suffix = "-" + look.name().toLowerCase() + "-" + factor + ".png";
     TestWindow window = FxThread.call(TestWindow::live);
     FakeDesk desk = desk();
+    desk.former = desk.campaigns().subList(0, 1);
+    for (int i = 1; i < 60; i++) {
+      boolean register = i % 3 == 0;
+      SkipReason why =
+          register
+              ? new SkipReason(Rejection.REGISTERED, "REPEP", Instant.parse("2026-11-01T00:00:00Z"))
+              : new SkipReason(Rejection.SUPPRESSED, "Dues October", TestWindow.NOW);
+      desk.never.put("628125551%04d".formatted(i), why);
+    }
     FxThread.call(
         () -> {
           window.wear(look, factor);
@@ -105,6 +119,9 @@ final class CampaignPictures {
     }
     type(window, "#numbers-text", numbers.toString());
     save(window, "numbers" + suffix);
+    open(window, workbook());
+    settle();
+    save(window, "numbers-workbook" + suffix);
     click(window, "#setup-next");
     type(window, "#settings-wait", "thirty");
     save(window, "settings-wrong" + suffix);
@@ -117,6 +134,22 @@ final class CampaignPictures {
     FxThread.call(
         () -> {
           window.close();
+          return null;
+        });
+    TestWindow hours = FxThread.call(TestWindow::live);
+    FxThread.call(
+        () -> {
+          hours.wear(look, factor);
+          HoursPane pane = new HoursPane(new HoursBook(data), "id", hours.kit());
+          ScrollPane scroll = new ScrollPane(pane.root());
+          scroll.setFitToWidth(true);
+          hours.show(() -> scroll);
+          return null;
+        });
+    save(hours, "hours" + suffix);
+    FxThread.call(
+        () -> {
+          hours.close();
           return null;
         });
     TestWindow empty = FxThread.call(TestWindow::live);
@@ -135,6 +168,45 @@ final class CampaignPictures {
           empty.close();
           return null;
         });
+  }
+
+  private Path workbook() throws Exception {
+    Path file = data.resolve("customers november 2026.xlsx");
+    try (var out = Files.newOutputStream(file);
+        Workbook book = new Workbook(out, "test", null)) {
+      Worksheet sheet = book.newWorksheet("Customers");
+      book.newWorksheet("Read me").value(0, 0, "Do not send to head office");
+      List<String> head = List.of("id", "name", "city", "phone number", "amount due", "remark");
+      for (int c = 0; c < head.size(); c++) {
+        sheet.value(0, c, head.get(c));
+      }
+      for (int r = 1; r < 300; r++) {
+        sheet.value(r, 0, r);
+        sheet.value(r, 1, "Customer " + r);
+        sheet.value(r, 2, r % 2 == 0 ? "Bandung" : "Surabaya");
+        if (r % 7 == 0) {
+          sheet.value(r, 3, 81255510000L + r);
+        } else if (r % 11 == 0) {
+          sheet.value(r, 3, r % 2 == 0 ? "6.28E+12" : "none");
+        } else {
+          sheet.value(r, 3, "0812 5551 %04d".formatted(r));
+        }
+        sheet.value(r, 4, 125_000 + r);
+      }
+    }
+    return file;
+  }
+
+  private static void open(TestWindow window, Path file) throws Exception {
+    FxThread.call(
+        () -> {
+          Node step = find(window, "#numbers-text");
+          while (!(step instanceof NumbersStep)) {
+            step = step.getParent();
+          }
+          return ((NumbersStep) step).dropped(List.of(file.toFile()), null);
+        });
+    settle();
   }
 
   private void save(TestWindow window, String name) throws Exception {

@@ -1,6 +1,7 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.Agreement;
 import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
@@ -8,6 +9,7 @@ import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.CampaignStore.BatchProgress;
 import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.Outlook;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
@@ -20,12 +22,15 @@ import dev.callboard.country.Countries;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.numbers.SkipReason;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +47,8 @@ final class FakeDesk implements CampaignDesk {
 
   final Map<String, Campaign> campaigns = new LinkedHashMap<>();
   final Map<String, Fates> fates = new LinkedHashMap<>();
+  List<Campaign> former = List.of();
+  final Map<String, SkipReason> never = new HashMap<>();
   final Map<String, SendEnd> ends = new LinkedHashMap<>();
   final List<String> done = new ArrayList<>();
   final List<Consumer<Campaign>> listeners = new CopyOnWriteArrayList<>();
@@ -105,7 +112,8 @@ final class FakeDesk implements CampaignDesk {
   }
 
   @Override
-  public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
+  public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
+      throws IOException {
     check();
     done.add("create");
     int accepted = (int) numbers.stream().filter(JudgedNumber::accepted).count();
@@ -129,8 +137,29 @@ final class FakeDesk implements CampaignDesk {
   }
 
   @Override
-  public List<JudgedNumber> skipSuppressed(List<JudgedNumber> numbers) {
-    return numbers;
+  public List<JudgedNumber> screen(List<JudgedNumber> numbers, Country country) {
+    return numbers.stream()
+        .map(
+            n ->
+                n.accepted() && never.containsKey(n.canonical())
+                    ? n.skipped(never.get(n.canonical()))
+                    : n)
+        .toList();
+  }
+
+  @Override
+  public List<Campaign> ofList(ListOrigin list) {
+    return former;
+  }
+
+  @Override
+  public Path keepPasted(String text) throws IOException {
+    return Files.writeString(Files.createTempFile("pasted", ".txt"), text);
+  }
+
+  @Override
+  public Optional<Agreement> agreement(String id) {
+    return Optional.empty();
   }
 
   @Override

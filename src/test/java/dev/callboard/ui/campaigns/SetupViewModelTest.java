@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.Preflight;
+import dev.callboard.campaign.SkipGroup;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.country.Countries;
 import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.ManualTicker;
 import java.io.IOException;
@@ -39,7 +42,7 @@ class SetupViewModelTest {
     SetupForm form =
         new SetupForm(
             new VoiceViewModel(new VoiceList(folder), background),
-            new NumbersViewModel(background, ticker, desk::skipSuppressed),
+            new NumbersViewModel(background, ticker, desk),
             new SettingsViewModel());
     DraftKeeping keeping =
         new DraftKeeping(new Drafts(folder), background, ticker, InstantSource.system());
@@ -77,11 +80,12 @@ class SetupViewModelTest {
   void theSheetSaysHowManyRingAndWhyOthersDoNot() {
     SetupViewModel setup = filled();
     setup.form().settings().typed(SettingsField.BATCH_SIZE).set("1");
-    PreflightSheet sheet = setup.form().sheet().orElseThrow();
+    Preflight sheet = setup.form().sheet().orElseThrow();
     assertThat(sheet.toCall()).isEqualTo(2);
     assertThat(sheet.batches()).isEqualTo(2);
-    assertThat(sheet.sendingTakes()).isEqualTo(Duration.ofSeconds(60));
-    assertThat(sheet.skipped()).containsEntry(Rejection.DUPLICATE, 1);
+    assertThat(sheet.atLeast()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(sheet.skipped())
+        .contains(new SkipGroup(new SkipReason(Rejection.DUPLICATE, "", null), 1));
     assertThat(sheet.skippedInAll()).isEqualTo(2);
   }
 

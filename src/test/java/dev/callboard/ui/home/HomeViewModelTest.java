@@ -18,7 +18,16 @@ class HomeViewModelTest {
 
   private final Texts texts = new Texts(Locale.ENGLISH);
   private @Nullable Glance glance =
-      new Glance(new CallPage.Totals(1000, 413, 3723), 2, 1, 412_906, 12);
+      new Glance(
+          new CallPage.Totals(1000, 413, 3723),
+          77,
+          2,
+          1,
+          412_906,
+          12,
+          Instant.parse("2026-11-23T07:28:00Z"),
+          0,
+          Glance.NOTHING.week());
   private final HomeViewModel model =
       new HomeViewModel(
           () -> {
@@ -28,6 +37,7 @@ class HomeViewModelTest {
             return glance;
           },
           new Background(Runnable::run, Runnable::run),
+          (_, _) -> () -> {},
           new Formats(texts, Clock.fixed(Instant.parse("2026-11-23T07:32:10Z"), ZoneOffset.UTC)),
           texts);
 
@@ -36,8 +46,8 @@ class HomeViewModelTest {
     model.read();
     assertThat(model.placed().getValue()).isEqualTo("1\u2009000");
     assertThat(model.rate().getValue()).isEqualTo("41.3\u2009%");
-    assertThat(model.talk().getValue()).isEqualTo("1:02:03");
-    assertThat(model.kept().getValue()).isEqualTo("412\u2009906");
+    assertThat(model.pressed().getValue()).isEqualTo("77");
+    assertThat(model.fresh().getValue()).isEqualTo("4 min ago");
     assertThat(model.atRisk().getValue()).isEqualTo("12");
     assertThat(model.lineProperty().get()).isEqualTo("Today, 23 Nov 2026");
   }

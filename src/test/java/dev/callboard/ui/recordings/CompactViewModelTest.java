@@ -56,7 +56,7 @@ class CompactViewModelTest {
     assertThat(desk.done).isEmpty();
     assertThat(model.look().get().waveform()).isNull();
     model.playOrPause();
-    assertThat(desk.done).containsExactly("fetch 3");
+    assertThat(desk.done).containsExactly("fetch 3", "listened 3");
     assertThat(model.look().get().waveform()).isNotNull();
     model.show(-1);
     assertThat(model.look().get()).isEqualTo(CompactViewModel.Look.NOTHING);

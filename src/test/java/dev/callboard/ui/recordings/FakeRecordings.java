@@ -2,6 +2,8 @@ package dev.callboard.ui.recordings;
 
 import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
+import dev.callboard.notes.CallNotes;
+import dev.callboard.notes.Marker;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.Failure;
 import dev.callboard.recordings.ArchiveReport;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,10 @@ final class FakeRecordings implements RecordingDesk {
   static final Instant NOW = Instant.parse("2026-11-23T07:32:00Z");
 
   final Map<Long, Recording> all = new LinkedHashMap<>();
+  final Map<Long, CallNotes> notes = new LinkedHashMap<>();
+  private int markers;
   final List<String> done = new ArrayList<>();
+  Path file = sound("mulaw.wav");
   @Nullable FetchOutcome outcome;
   @Nullable IOException broken;
 
@@ -70,7 +76,7 @@ final class FakeRecordings implements RecordingDesk {
         new Recording(
             new CallRecord(bill, start, start.plusSeconds(5), start.plusSeconds(9)),
             state,
-            kept ? sound("mulaw.wav") : null,
+            kept ? file : null,
             kept ? "ab" : "",
             kept ? 28_058 : 0,
             state == RecordingState.ON_PLATFORM ? null : start.plus(Duration.ofMinutes(9)),
@@ -122,6 +128,58 @@ final class FakeRecordings implements RecordingDesk {
   @Override
   public String campaign(String tag) {
     return tag.startsWith("cb") ? "Promo 11.11 — 促销" : "";
+  }
+
+  @Override
+  public CallNotes notes(long callId) throws IOException {
+    check();
+    return notes.getOrDefault(callId, CallNotes.none(callId));
+  }
+
+  @Override
+  public void write(long callId, String text) throws IOException {
+    check();
+    put(callId, text.strip(), notes(callId).markers());
+  }
+
+  @Override
+  public Marker mark(long callId, Duration position) throws IOException {
+    check();
+    Marker marker = new Marker("m" + ++markers, position, "", "ana", NOW);
+    List<Marker> all = new ArrayList<>(notes(callId).markers());
+    all.add(marker);
+    put(callId, notes(callId).text(), all);
+    return marker;
+  }
+
+  @Override
+  public void name(long callId, Marker marker, String text) throws IOException {
+    check();
+    List<Marker> all = new ArrayList<>(notes(callId).markers());
+    all.replaceAll(
+        m ->
+            m.id().equals(marker.id())
+                ? new Marker(m.id(), m.position(), text.strip(), "ana", NOW)
+                : m);
+    put(callId, notes(callId).text(), all);
+  }
+
+  @Override
+  public void unmark(long callId, Marker marker) throws IOException {
+    check();
+    List<Marker> all = new ArrayList<>(notes(callId).markers());
+    all.removeIf(m -> m.id().equals(marker.id()));
+    put(callId, notes(callId).text(), all);
+  }
+
+  @Override
+  public void listened(long callId) {
+    done.add("listened " + callId);
+  }
+
+  private void put(long callId, String text, List<Marker> all) {
+    List<Marker> ordered = all.stream().sorted(Comparator.comparing(Marker::position)).toList();
+    notes.put(callId, new CallNotes(callId, text, "ana", NOW, ordered));
   }
 
   static FetchOutcome timeout() {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.audio.Player;
 import dev.callboard.audio.Player.Phase;
 import dev.callboard.audio.SilentSink;
+import dev.callboard.notes.Marker;
 import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.ManualTicker;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -68,9 +72,9 @@ class PlayerViewModelTest {
     long length = model.sound().get().length().toMillis();
     model.seek(0.5);
     await("half", () -> Math.abs(model.sound().get().position().toMillis() - length / 2) < 100);
-    model.step(false);
+    model.step(Duration.ofSeconds(-5));
     await("start", () -> model.sound().get().position().isZero());
-    model.step(true);
+    model.step(Duration.ofSeconds(5));
     await("end", () -> model.sound().get().position().toMillis() > length - 200);
     model.playOrPause();
     await("on", () -> model.sound().get().phase() != Phase.PAUSED);
@@ -83,7 +87,7 @@ class PlayerViewModelTest {
     assertThat(model.stage().get()).isInstanceOf(PlayerStage.Remote.class);
     assertThat(desk.done).isEmpty();
     model.playOrPause();
-    assertThat(desk.done).containsExactly("fetch 2");
+    assertThat(desk.done).containsExactly("fetch 2", "listened 2");
     assertThat(kept).hasValue(1);
     await("playing", () -> model.sound().get().phase() == Phase.PLAYING);
   }
@@ -92,7 +96,7 @@ class PlayerViewModelTest {
   void playingFromACallFetchesAtOnce() {
     desk.put(2, RecordingState.ON_PLATFORM, 2, "cb-1");
     model.open(2, true);
-    assertThat(desk.done).containsExactly("fetch 2");
+    assertThat(desk.done).containsExactly("fetch 2", "listened 2");
     assertThat(model.stage().get()).isInstanceOf(PlayerStage.Ready.class);
   }
 
@@ -125,6 +129,67 @@ class PlayerViewModelTest {
     desk.broken = new IOException("rebuilding");
     model.open(9, true);
     assertThat(model.stage().get()).isEqualTo(new PlayerStage.Failed(9, null, null, "rebuilding"));
+  }
+
+  @Test
+  void whoListensIsWrittenDownOnceForEachTimeSomebodyBegins() {
+    desk.put(1, RecordingState.KEPT, 2, "cb-1");
+    model.open(1, false);
+    await("loaded", () -> model.sound().get().phase() == Phase.PAUSED);
+    assertThat(desk.done).isEmpty();
+    model.playOrPause();
+    await("playing", () -> model.sound().get().phase() == Phase.PLAYING);
+    model.playOrPause();
+    await("paused", () -> model.sound().get().phase() == Phase.PAUSED);
+    model.playOrPause();
+    assertThat(desk.done).containsExactly("listened 1");
+    model.open(1, true);
+    assertThat(desk.done).containsExactly("listened 1", "listened 1");
+  }
+
+  @Test
+  void theNextCallFollowsOnRequestAndByItselfWhereThatIsWanted() {
+    desk.put(1, RecordingState.KEPT, 2, "cb-1");
+    desk.put(2, RecordingState.KEPT, 2, "cb-1");
+    model.order(id -> id < 2 ? OptionalLong.of(id + 1) : OptionalLong.empty());
+    model.open(1, false);
+    model.next();
+    assertThat(model.wanted()).isEqualTo(2);
+    model.next();
+    assertThat(model.wanted()).as("the last one stays").isEqualTo(2);
+    model.settings().follow().set(true);
+    model.open(1, true);
+    await("playing", () -> model.sound().get().phase() == Phase.PLAYING);
+    model.seek(0.97);
+    await("the next call", () -> model.wanted() == 2);
+    await("played", () -> model.sound().get().phase() == Phase.PLAYING);
+  }
+
+  @Test
+  void markersAndTheNoteBelongToTheCall() {
+    desk.put(1, RecordingState.KEPT, 2, "cb-1");
+    model.mark(_ -> {});
+    model.open(1, false);
+    await("loaded", () -> model.sound().get().phase() == Phase.PAUSED);
+    model.seek(Duration.ofSeconds(1));
+    await("moved", () -> model.sound().get().position().toMillis() == 1000);
+    List<Marker> marked = new ArrayList<>();
+    model.mark(marked::add);
+    assertThat(marked).hasSize(1);
+    model.notes().name(marked.getFirst(), "already paid");
+    model.notes().write("disputes amount");
+    assertThat(desk.notes.get(1L).text()).isEqualTo("disputes amount");
+    Marker named = model.notes().notes().get().markers().getFirst();
+    assertThat(named.text()).isEqualTo("already paid");
+    assertThat(named.position()).hasSeconds(1);
+    model.open(9, false);
+    assertThat(model.notes().notes().get().isEmpty()).isTrue();
+    model.open(1, false);
+    model.notes().remove(model.notes().notes().get().markers().getFirst());
+    assertThat(desk.notes.get(1L).markers()).isEmpty();
+    desk.broken = new IOException("disk full");
+    model.notes().write("more");
+    assertThat(model.notes().problem().get()).isEqualTo("disk full");
   }
 
   @Test

@@ -1,10 +1,11 @@
 package dev.callboard.cli;
 
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.Preflight;
+import dev.callboard.campaign.SkipGroup;
 import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.campaign.hours.PlatformDay;
 import dev.callboard.numbers.JudgedNumber;
-import dev.callboard.numbers.Rejection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     when it does not
  * @param hours what calling hours say
  */
-record Preflight(
+record PreflightLine(
     boolean preflight,
     String campaign,
     String country,
@@ -47,26 +48,23 @@ record Preflight(
     @Nullable String dropsAt,
     HoursLine hours) {
 
-  static Preflight of(CampaignPlan plan, List<JudgedNumber> list, HoursRules rules, Instant now) {
+  static PreflightLine of(Preflight sheet, List<JudgedNumber> list, HoursRules rules, Instant now) {
     Map<String, Integer> reasons = new TreeMap<>();
-    for (JudgedNumber number : list) {
-      Rejection rejection = number.rejection();
-      if (rejection != null) {
-        reasons.merge(rejection.name().toLowerCase(Locale.ROOT), 1, Integer::sum);
-      }
+    for (SkipGroup group : sheet.skipped()) {
+      String reason = group.why().rule().name().toLowerCase(Locale.ROOT);
+      reasons.merge(reason, group.count(), Integer::sum);
     }
-    int skipped = reasons.values().stream().mapToInt(Integer::intValue).sum();
-    int called = list.size() - skipped;
-    return new Preflight(
+    CampaignPlan plan = sheet.plan();
+    return new PreflightLine(
         true,
         plan.name(),
         plan.country().nationcode(),
         plan.voiceFile(),
-        list.size(),
-        called,
-        skipped,
+        sheet.imported(),
+        sheet.toCall(),
+        sheet.skippedInAll(),
         reasons,
-        (called + plan.batchSize() - 1) / plan.batchSize(),
+        sheet.batches(),
         plan.waitSeconds(),
         plan.connSeconds(),
         plan.userKey(),

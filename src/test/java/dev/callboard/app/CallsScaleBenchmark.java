@@ -1,0 +1,244 @@
+package dev.callboard.app;
+
+import dev.callboard.app.tour.Pictures;
+import dev.callboard.audio.SilentSink;
+import dev.callboard.calls.CallFilter;
+import dev.callboard.job.JobControl;
+import dev.callboard.platform.Secret;
+import dev.callboard.profile.NoSecretStore;
+import dev.callboard.profile.Profile;
+import dev.callboard.profile.Profiles;
+import dev.callboard.profile.Settings;
+import dev.callboard.simulator.Simulator;
+import dev.callboard.simulator.SimulatorOptions;
+import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.FxThread;
+import dev.callboard.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+/**
+ * The calls screen of a large profile: how long it takes until the first page stands, a filter, a deep
+ * page, statistics; how fast everything is exported. A program: {@code CallsScaleBenchmark DATA BILLS
+ * PICTURES [export]} with {@code -Xmx512m -Dglass.platform=Headless -Dprism.order=sw}; where DATA holds
+ * no profile {@code demo} yet, one is synced from the simulator first.
+ */
+final class CallsScaleBenchmark {
+
+  private static final String NAME = "demo";
+  private static final int DAYS = 365;
+
+  /** What the issue asks for. */
+  private static final double OPENED_MS = 1000;
+
+  private final Path data;
+  private final Path pictures;
+
+  private CallsScaleBenchmark(Path data, Path pictures) {
+    this.data = data;
+    this.pictures = pictures;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path data = Path.of(arguments[0]);
+    long bills = Long.parseLong(arguments[1]);
+    int verdict = 1;
+    try {
+      var benchmark = new CallsScaleBenchmark(data, Path.of(arguments[2]));
+      if (!Files.exists(data.resolve(NAME))) {
+        benchmark.fill(bills);
+      }
+      benchmark.look();
+      if (arguments.length > 3) {
+        benchmark.export("csv");
+        benchmark.export("xlsx");
+      }
+      verdict = 0;
+    } finally {
+      System.exit(verdict);
+    }
+  }
+
+  private void fill(long bills) throws Exception {
+    Instant now = Instant.now();
+    try (Simulator platform = Simulator.start(new SimulatorOptions(0, bills, DAYS, 7, now, 1))) {
+      Profiles profiles = Profiles.open(data);
+      Profile profile = Profile.of(NAME, platform.endpoint(), Simulator.APP_ID, "id");
+      profiles.save(profile);
+      long begun = System.nanoTime();
+      try (Workspace workspace =
+          new Wiring(profiles, new Masking()).open(profile, new Secret(Simulator.ACCESS_KEY))) {
+        workspace.callSync().sync(now.minus(Duration.ofDays(DAYS + 1)), now, JobControl.NONE);
+        tell("records synced", workspace.calls().totals(CallFilter.ALL).calls(), begun);
+      }
+    }
+  }
+
+  private Profile profile() throws Exception {
+    return Profiles.open(data).all().stream()
+        .filter(p -> p.name().equals(NAME))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Workspace open(Profiles profiles) throws Exception {
+    return new Wiring(profiles, new Masking()).open(profile(), new Secret(""));
+  }
+
+  private void look() throws Exception {
+    Profiles profiles = Profiles.open(data);
+    FxThread.start();
+    long opening = System.nanoTime();
+    Workspace workspace = open(profiles);
+    System.out.printf(Locale.ROOT, "profile opened in %.0f ms%n", since(opening));
+    ConsoleParts parts =
+        new ConsoleParts(
+            profiles,
+            new NoSecretStore(),
+            Settings.open(data),
+            (p, key) -> workspace,
+            () -> {
+              throw new java.io.IOException("no demo");
+            },
+            new Texts(Locale.ENGLISH),
+            Clock.system(ZoneOffset.UTC),
+            SilentSink::new,
+            new ProfileBackups(data, profiles, Clock.systemUTC()));
+    ConsoleWindow window =
+        FxThread.call(
+            () -> {
+              ConsoleWindow shown = new ConsoleWindow(parts);
+              shown.show();
+              shown.opened(new dev.callboard.ui.login.Opened(workspace, null));
+              return shown;
+            });
+    FxThread.await("home", () -> node(window, "#nav-calls") != null);
+    long cold = timed("calls opened cold", window, () -> press(window, "#nav-calls"), this::shown);
+    save(window, "calls-large");
+    timed(
+        "any time",
+        window,
+        () -> {
+          press(window, "#filter-when");
+          return press(window, "#filter-when-ALL");
+        },
+        w -> shown(w) && total(w) > 1_000_000);
+    save(window, "calls-large-all");
+    timed(
+        "a page in the middle",
+        window,
+        () -> {
+          TextField page = (TextField) node(window, "#pager-page");
+          page.setText(String.valueOf(total(window) / 200));
+          page.fireEvent(new javafx.event.ActionEvent());
+          return null;
+        },
+        w -> shown(w) && ((TextField) node(w, "#pager-page")).getText().length() > 1);
+    save(window, "calls-large-middle");
+    timed(
+        "statistics of everything",
+        window,
+        () -> press(window, "#calls-statistics-on"),
+        w -> node(w, "#chart-hours") != null && node(w, "#chart-hours").getScene() != null);
+    save(window, "calls-large-statistics");
+    System.out.printf(
+        Locale.ROOT,
+        "%s: calls opened cold in %d ms, allowed %.0f ms%n",
+        cold <= OPENED_MS ? "held" : "MISSED",
+        cold,
+        OPENED_MS);
+    FxThread.call(
+        () -> {
+          window.close();
+          return null;
+        });
+    window.closed().join();
+  }
+
+  /** Everything to a file, in a heap that would not hold it. */
+  private void export(String kind) throws Exception {
+    Profiles profiles = Profiles.open(data);
+    try (Workspace workspace = open(profiles)) {
+      Path file = data.resolve("all." + kind);
+      long begun = System.nanoTime();
+      long rows = workspace.callExport().write(CallFilter.ALL, file, JobControl.NONE);
+      tell("rows exported to " + kind, rows, begun);
+      System.out.printf(
+          Locale.ROOT,
+          "  %,d bytes; heap at most %,d MB, now %,d MB%n",
+          Files.size(file),
+          Runtime.getRuntime().maxMemory() >> 20,
+          (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+      Files.delete(file);
+    }
+  }
+
+  private interface Seen {
+    boolean now(ConsoleWindow window);
+  }
+
+  private static long timed(String what, ConsoleWindow window, Callable<Object> act, Seen seen)
+      throws Exception {
+    long before = System.nanoTime();
+    FxThread.call(act);
+    FxThread.await(what, () -> seen.now(window));
+    long ms = Math.round(since(before));
+    System.out.printf(Locale.ROOT, "%s: %d ms%n", what, ms);
+    return ms;
+  }
+
+  private boolean shown(ConsoleWindow window) {
+    return node(window, "#calls-table") instanceof TableView<?> table
+        && !table.getItems().isEmpty()
+        && total(window) > 0;
+  }
+
+  private static long total(ConsoleWindow window) {
+    String text = node(window, "#calls-headline") instanceof Labeled label ? label.getText() : "";
+    String digits = text.split(" ")[0].replaceAll("\\D", "");
+    return digits.isEmpty() ? -1 : Long.parseLong(digits);
+  }
+
+  private static Object press(ConsoleWindow window, String id) {
+    ((ButtonBase) node(window, id)).fire();
+    return id;
+  }
+
+  private static Node node(ConsoleWindow window, String id) {
+    return window.stage().getScene().lookup(id);
+  }
+
+  private void save(ConsoleWindow window, String name) throws Exception {
+    // Parts of a page that are still to come, and charts that are drawn with the next frame.
+    new java.util.concurrent.CountDownLatch(1)
+        .await(1500, java.util.concurrent.TimeUnit.MILLISECONDS);
+    FxThread.call(
+        () -> {
+          window.stage().getScene().getRoot().applyCss();
+          window.stage().getScene().getRoot().layout();
+          Pictures.save(window.stage().getScene(), pictures.resolve(name + ".png"));
+          return null;
+        });
+  }
+
+  private static void tell(String what, long count, long begun) {
+    double seconds = since(begun) / 1000;
+    System.out.printf(
+        Locale.ROOT, "%,d %s in %.1f s, %,.0f/s%n", count, what, seconds, count / seconds);
+  }
+
+  private static double since(long nanos) {
+    return (System.nanoTime() - nanos) / 1e6;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.callboard.app;
+
+import dev.callboard.audio.SilentSink;
+import dev.callboard.platform.Secret;
+import dev.callboard.profile.NoSecretStore;
+import dev.callboard.profile.Profile;
+import dev.callboard.profile.Profiles;
+import dev.callboard.profile.Settings;
+import dev.callboard.simulator.Simulator;
+import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.login.DemoPlatform;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+
+/** The real window over the real parts and data that stay when it closes. Used off the FX thread. */
+final class ConsoleStage implements AutoCloseable {
+
+  private final ConsoleWindow window;
+
+  private ConsoleStage(ConsoleWindow window) {
+    this.window = window;
+  }
+
+  /**
+   * Opens the window and logs in to a platform.
+   *
+   * @param data the data folder, which may hold an earlier window's
+   * @param now the moment the window believes it is
+   */
+  static ConsoleStage open(Path data, Simulator platform, Instant now) throws Exception {
+    Profiles profiles = Profiles.open(data);
+    Profile profile = Profile.of("demo", platform.endpoint(), Simulator.APP_ID, "id");
+    ConsoleParts parts =
+        new ConsoleParts(
+            profiles,
+            new NoSecretStore(),
+            Settings.open(data),
+            new Wiring(profiles, new Masking()),
+            () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
+            new Texts(Locale.ENGLISH),
+            Clock.fixed(now, ZoneOffset.UTC),
+            SilentSink::new,
+            new ProfileBackups(data, profiles, Clock.systemUTC()));
+    ConsoleWindow window =
+        FxThread.call(
+            () -> {
+              ConsoleWindow opening = new ConsoleWindow(parts);
+              opening.show();
+              return opening;
+            });
+    ConsoleStage stage = new ConsoleStage(window);
+    stage.press("#login-demo");
+    FxThread.await("the console", () -> stage.node("#nav-calls") != null);
+    return stage;
+  }
+
+  ConsoleWindow window() {
+    return window;
+  }
+
+  Node node(String id) {
+    return window.stage().getScene().lookup(id);
+  }
+
+  String text(String id) {
+    return node(id) instanceof Labeled label ? label.getText() : "";
+  }
+
+  TableView<?> table() {
+    return (TableView<?>) node("#calls-table");
+  }
+
+  /** How many calls the headline tells; -1 while it tells nothing. */
+  long total() {
+    String rows = text("#calls-headline").split(" ")[0].replaceAll("\\D", "");
+    return rows.isEmpty() ? -1 : Long.parseLong(rows);
+  }
+
+  void press(String id) throws Exception {
+    FxThread.await(id, () -> node(id) != null && !node(id).isDisabled() && node(id).isVisible());
+    FxThread.call(
+        () -> {
+          ((ButtonBase) node(id)).fire();
+          return null;
+        });
+  }
+
+  @Override
+  public void close() throws Exception {
+    FxThread.call(
+        () -> {
+          window.close();
+          return null;
+        });
+    window.closed().get(60, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.callboard.app;
+
+import dev.callboard.simulator.Simulator;
+import dev.callboard.simulator.SimulatorOptions;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** A quick platform in a process of its own, so that its memory is not the console's. */
+final class PlatformChild {
+
+  private static final double QUICK = 200_000;
+  private static final int LINES = 50_000;
+
+  private PlatformChild() {}
+
+  public static void main(String[] arguments) throws Exception {
+    try (Simulator simulator =
+        Simulator.start(new SimulatorOptions(0, 0, 1, 7, Instant.now(), QUICK, LINES))) {
+      System.out.println(simulator.endpoint());
+      // Ends with the process that started it, which holds the other end.
+      while (System.in.read() >= 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  /** A running platform. */
+  record Running(Process process, URI endpoint) implements AutoCloseable {
+    @Override
+    public void close() throws Exception {
+      process.getOutputStream().close();
+      process.waitFor();
+    }
+  }
+
+  static Running start() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx2g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PlatformChild.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    return new Running(process, URI.create(out.readLine().strip()));
+  }
+}
