@@ -81,6 +81,16 @@ public final class RecordingArchive implements AutoCloseable {
     keeper = new Keeper(folder, client, downloader, now);
   }
 
+  /** Moving it to another folder. */
+  public ArchiveMove move() {
+    return new ArchiveMove(folder, parts, options.keepFree());
+  }
+
+  /** Copies with everything that proves them. */
+  public EvidenceExport evidence() {
+    return new EvidenceExport(folder, parts, recordings, now);
+  }
+
   /** Where it is. */
   public Path folder() {
     return folder.root();
@@ -309,7 +319,9 @@ public final class RecordingArchive implements AutoCloseable {
                       || present.state() == RecordingState.DELETED
                   ? known(present)
                   : Optional.empty();
-          return known.isPresent() ? known.get() : attempt(present);
+          return known.isPresent()
+              ? known.get()
+              : folder.<FetchOutcome, SQLException>inPlace(() -> attempt(present));
         });
   }
 

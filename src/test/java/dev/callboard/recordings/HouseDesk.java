@@ -49,6 +49,17 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
   }
 
   @Override
+  public List<Long> calls(RecordingFilter filter) throws SQLException {
+    return house.archive.search().calls(filter);
+  }
+
+  @Override
+  public EvidenceExport.Result export(EvidenceExport.Order order, Path out, JobControl control)
+      throws IOException {
+    return house.archive.evidence().write(order, this::campaign, out, control);
+  }
+
+  @Override
   public Counts counts() throws SQLException {
     return house.archive.counts();
   }

@@ -4,6 +4,7 @@ import dev.callboard.job.JobControl;
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.DeletionPlan;
 import dev.callboard.recordings.DeletionReport;
+import dev.callboard.recordings.EvidenceExport;
 import dev.callboard.recordings.Hold;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.RecordingFilter;
@@ -37,6 +38,13 @@ public interface ArchiveDesk {
 
   /** Reads every kept file again, now. */
   VerifyReport verify(JobControl control) throws Exception;
+
+  /** The calls a filter selects, oldest first. */
+  List<Long> calls(RecordingFilter filter) throws Exception;
+
+  /** Copies recordings with everything that proves them. */
+  EvidenceExport.Result export(EvidenceExport.Order order, Path out, JobControl control)
+      throws Exception;
 
   /** Counts recordings by state. */
   Counts counts() throws Exception;

@@ -58,6 +58,7 @@ public final class AutoArchive {
   public void start(boolean online, ObservableValue<? extends Number> revision) {
     open = true;
     look();
+    resumeMove();
     if (online) {
       synced = revision.subscribe((_, _) -> run());
       again();
@@ -78,6 +79,26 @@ public final class AutoArchive {
   /** Whether it keeps recordings at the moment. */
   public ReadOnlyBooleanProperty atWork() {
     return atWork.getReadOnlyProperty();
+  }
+
+  /** A move that was broken off goes on. */
+  private void resumeMove() {
+    kit.background()
+        .run(
+            () -> archive.move().unfinished(),
+            goal ->
+                goal.filter(_ -> open)
+                    .ifPresent(
+                        to -> {
+                          Jobs.JobWork<Long> work = control -> archive.move().run(to, control);
+                          kit.jobs()
+                              .start(
+                                  kit.text("recordings.job.move"),
+                                  work,
+                                  _ -> listeners.forEach(Runnable::run),
+                                  this::failed);
+                        }),
+            _ -> {});
   }
 
   private void again() {

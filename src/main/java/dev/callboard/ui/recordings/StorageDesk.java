@@ -1,6 +1,7 @@
 package dev.callboard.ui.recordings;
 
 import dev.callboard.campaign.Campaign;
+import dev.callboard.job.JobControl;
 import dev.callboard.recordings.ArchiveSettings;
 import dev.callboard.recordings.RecordingArchive;
 import dev.callboard.recordings.RecordingFilter;
@@ -64,6 +65,11 @@ public final class StorageDesk {
         perMonth,
         archive.verification().status(),
         campaigns);
+  }
+
+  /** Moves the archive; blocks. */
+  long move(Path goal, JobControl control) throws IOException {
+    return archive.move().run(goal, control);
   }
 
   /**

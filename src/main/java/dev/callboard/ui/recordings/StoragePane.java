@@ -3,10 +3,14 @@ package dev.callboard.ui.recordings;
 import dev.callboard.recordings.ArchivePolicy;
 import dev.callboard.recordings.ArchiveSettings;
 import dev.callboard.ui.kit.Cards;
+import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Fields;
+import dev.callboard.ui.kit.Icons;
+import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Panels;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +19,14 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The settings of the archive: what is kept, how fast, how much room it takes. */
 public final class StoragePane {
@@ -45,7 +51,7 @@ public final class StoragePane {
     root.getChildren()
         .addAll(
             Cards.section(kit.text("recordings.storage.policy"), policy()),
-            Cards.section(kit.text("recordings.storage.room"), usage, growth),
+            Cards.section(kit.text("recordings.storage.room"), usage, growth, mover()),
             Cards.section(kit.text("recordings.storage.verify"), verify(), verified));
     read();
   }
@@ -94,6 +100,45 @@ public final class StoragePane {
     verify.setSelected(desk.settings().verify());
     verify.selectedProperty().subscribe((_, on) -> put(desk.settings().verifying(on)));
     return verify;
+  }
+
+  private Node mover() {
+    Button move = new Button(kit.text("recordings.move"), Icons.of(Feather.HARD_DRIVE));
+    move.setId("storage-move");
+    move.setOnAction(
+        _ -> kit.dialogs().openFolder(kit.text("recordings.move"), this::confirm));
+    return move;
+  }
+
+  /** Asks first: a move reads and writes everything. */
+  private void confirm(Path chosen) {
+    kit.dialogs()
+        .confirm(
+            new Dialogs.Question(
+                kit.text("recordings.move.title"),
+                kit.text("recordings.move.text", chosen.toString()),
+                kit.text("recordings.move.action"),
+                false),
+            () -> {
+              Jobs.JobWork<Long> work = control -> desk.move(chosen, control);
+              kit.jobs()
+                  .start(
+                      kit.text("recordings.job.move"),
+                      work,
+                      moved -> {
+                        kit.notices()
+                            .good(
+                                moved == 0
+                                    ? kit.text("recordings.move.cancelled")
+                                    : kit.text("recordings.move.done", chosen.toString()));
+                        read();
+                      },
+                      e ->
+                          kit.notices()
+                              .bad(
+                                  kit.text("recordings.move.failed"),
+                                  String.valueOf(e.getMessage())));
+            });
   }
 
   private void read() {

@@ -5,6 +5,7 @@ import dev.callboard.job.JobControl;
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.DeletionPlan;
 import dev.callboard.recordings.DeletionReport;
+import dev.callboard.recordings.EvidenceExport;
 import dev.callboard.recordings.Hold;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.RecordingFilter;
@@ -61,6 +62,17 @@ public final class WorkspaceArchive implements ArchiveDesk {
   @Override
   public VerifyReport verify(JobControl control) throws IOException {
     return workspace.recordings().verify(control);
+  }
+
+  @Override
+  public List<Long> calls(RecordingFilter filter) throws SQLException {
+    return workspace.recordings().search().calls(filter);
+  }
+
+  @Override
+  public EvidenceExport.Result export(EvidenceExport.Order order, Path out, JobControl control)
+      throws IOException {
+    return workspace.recordings().evidence().write(order, this::campaign, out, control);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.Damage;
 import dev.callboard.recordings.DeletionPlan;
 import dev.callboard.recordings.DeletionReport;
+import dev.callboard.recordings.EvidenceExport;
 import dev.callboard.recordings.Hold;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingArchive.Counts;
@@ -66,6 +67,16 @@ record FakeArchive(FakeRecordings recordings) implements ArchiveDesk {
   @Override
   public VerifyReport verify(JobControl control) {
     return new VerifyReport(0, 0, List.of(), List.of(), "");
+  }
+
+  @Override
+  public List<Long> calls(RecordingFilter filter) {
+    return List.of();
+  }
+
+  @Override
+  public EvidenceExport.Result export(EvidenceExport.Order order, Path out, JobControl control) {
+    return new EvidenceExport.Result(0, 0);
   }
 
   @Override
