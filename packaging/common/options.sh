@@ -47,15 +47,10 @@ make_image() {
 
 # Makes what is installed out of such a folder: make_installer KIND IMAGE OUT_DIR [more jpackage options]
 make_installer() {
-  local kind=$1 image=$2 out=$3 work
+  local kind=$1 image=$2 out=$3
   shift 3
-  work=$(mktemp -d)
-  printf '%s\n' extension=cbevidence mime-type=application/vnd.callboard.evidence \
-    "description=Callboard evidence archive" > "$work/evidence"
   "$JDK/bin/jpackage" --type "$kind" --name "${PACKAGE_NAME:-callboard}" --dest "$out" --app-image "$image" \
-    --app-version "$VERSION" --vendor "$VENDOR" --description "$DESCRIPTION" --license-file LICENSE \
-    --file-associations "$work/evidence" "$@"
-  rm -rf "$work"
+    --app-version "$VERSION" --vendor "$VENDOR" --description "$DESCRIPTION" --license-file LICENSE "$@"
 }
 
 # Splits target/app: JavaFX becomes part of the run-time image, everything else stays on the class path.

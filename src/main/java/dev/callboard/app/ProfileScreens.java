@@ -3,12 +3,14 @@ package dev.callboard.app;
 import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.Schedules;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.ui.callbacks.CallbacksScreen;
 import dev.callboard.ui.callbacks.WorkspaceCallbacks;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
+import dev.callboard.ui.campaigns.CampaignWork;
 import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
@@ -86,6 +88,7 @@ final class ProfileScreens {
   private final Syncing syncing;
   private final Listening listening;
   private final AutoArchive auto;
+  private final CampaignWork campaignWork;
   private final Preferences preferences;
   private final Opened opened;
   private final Runnable help;
@@ -155,6 +158,8 @@ final class ProfileScreens {
     listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
     auto = new AutoArchive(workspace.recordings(), kit);
     auto.onRun(() -> shown.recordings.changed());
+    campaignWork =
+        new CampaignWork(new WorkspaceDesk(workspace), new Schedules(workspace.folder()), kit);
     shown = new Shown();
   }
 
@@ -175,6 +180,7 @@ final class ProfileScreens {
 
   /** Ends what sounds, then closes the profile; blocks. */
   void close() {
+    campaignWork.stop();
     player.close();
     workspace.close();
   }
@@ -190,6 +196,7 @@ final class ProfileScreens {
   /** Reads what is new, if there is a platform to read from. */
   void start() {
     auto.start(online, syncing.revisionProperty());
+    campaignWork.start();
     if (!online) {
       reachability.lost(kit.formats().now());
       return;
@@ -278,10 +285,7 @@ final class ProfileScreens {
 
   private CampaignsScreen campaigns() {
     return new CampaignsScreen(
-        new WorkspaceDesk(workspace),
-        new Drafts(workspace.folder()),
-        new VoiceList(workspace.folder()),
-        kit);
+        campaignWork, new Drafts(workspace.folder()), new VoiceList(workspace.folder()), kit);
   }
 
   private CallsScreen calls() {

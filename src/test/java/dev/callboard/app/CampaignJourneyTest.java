@@ -7,6 +7,7 @@ import dev.callboard.audio.SilentSink;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.Schedules;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.platform.Secret;
 import dev.callboard.profile.Profile;
@@ -17,6 +18,7 @@ import dev.callboard.simulator.Fault;
 import dev.callboard.simulator.Service;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
+import dev.callboard.ui.campaigns.CampaignWork;
 import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.kit.FxThread;
@@ -134,7 +136,10 @@ class CampaignJourneyTest {
         () -> {
           window.show(
               new CampaignsScreen(
-                  new WorkspaceDesk(workspace),
+                  new CampaignWork(
+                      new WorkspaceDesk(workspace),
+                      new Schedules(workspace.folder()),
+                      window.kit()),
                   new Drafts(workspace.folder()),
                   new VoiceList(workspace.folder()),
                   window.kit()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,11 @@ class StartTest {
   private static final Pattern UNWANTED =
       Pattern.compile(
           "\\] (javafx|java\\.awt|dev\\.callboard\\.ui|org\\.freedesktop|com\\.sun\\.jna)\\.");
+
+  private static final Pattern NOT_YET =
+      Pattern.compile(
+          "\\] (org\\.h2|okhttp3|okio|kotlin|org\\.bytedeco|com\\.sun\\.jna|org\\.jfree|org\\.dhatim"
+              + "|de\\.siegmar|com\\.google\\.i18n|javax\\.sound\\.sampled\\.Line)\\.");
 
   @TempDir Path data;
 
@@ -67,6 +73,30 @@ class StartTest {
     List<String> loaded = Files.readAllLines(data.resolve("classes.txt"));
     assertThat(loaded).anyMatch(l -> l.contains("dev.callboard.app.Launcher"));
     assertThat(loaded.stream().filter(l -> UNWANTED.matcher(l).find())).isEmpty();
+  }
+
+  @Test
+  void theFirstWindowTouchesNeitherDatabaseNorNetworkNorSoundNorCharts() throws Exception {
+    Path classes = data.resolve("classes.txt");
+    Process console =
+        Shell.in(data)
+            .set("DISPLAY", ":none")
+            .start(
+                List.of(
+                    "-Dglass.platform=Headless",
+                    "-Dprism.order=sw",
+                    "-Xlog:class+load:file=" + classes));
+    try {
+      Path log = data.resolve("logs/callboard.log");
+      while (!Files.exists(log) || !Files.readString(log).contains("login usable")) {
+        assertThat(console.waitFor(20, TimeUnit.MILLISECONDS)).as("it ended").isFalse();
+      }
+    } finally {
+      console.destroyForcibly().waitFor();
+    }
+    List<String> loaded = Files.readAllLines(classes);
+    assertThat(loaded).anyMatch(l -> l.contains("dev.callboard.ui.login.LoginView"));
+    assertThat(loaded.stream().filter(l -> NOT_YET.matcher(l).find())).isEmpty();
   }
 
   @Test

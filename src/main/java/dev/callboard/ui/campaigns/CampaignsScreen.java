@@ -9,6 +9,7 @@ import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ public final class CampaignsScreen implements Screen {
   private record Part(Node root, Runnable shown, Runnable hidden, Runnable f8) {}
 
   private final StackPane root = new StackPane();
+  private final CampaignWork work;
   private final CampaignDesk desk;
   private final CampaignJobs jobs;
   private final Kit kit;
@@ -36,13 +38,15 @@ public final class CampaignsScreen implements Screen {
   /**
    * Builds the screen; nothing is read yet.
    *
+   * @param work what goes on whichever screen is shown
    * @param drafts the profile's unfinished campaign
    * @param voices the profile's names of voice files
    */
-  public CampaignsScreen(CampaignDesk desk, Drafts drafts, VoiceList voices, Kit kit) {
-    this.desk = desk;
+  public CampaignsScreen(CampaignWork work, Drafts drafts, VoiceList voices, Kit kit) {
+    this.work = work;
+    this.desk = work.desk();
     this.kit = kit;
-    jobs = new CampaignJobs(desk, kit.jobs(), kit.notices(), kit.texts());
+    jobs = work.jobs();
     list = listPart();
     setupModel = setupModel(drafts, voices);
     SetupView setupView = new SetupView(setupModel, jobs, kit, this::showList);
@@ -99,7 +103,7 @@ public final class CampaignsScreen implements Screen {
         new ProgressViewModel(
             campaign, desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
     ProgressView view =
-        new ProgressView(model, kit, this::showList, subset -> followUp(campaign, subset));
+        new ProgressView(model, work, kit, this::showList, subset -> followUp(campaign, subset));
     show(new Part(view.root(), model::shown, model::hidden, view::holdOrResume));
   }
 
@@ -127,9 +131,13 @@ public final class CampaignsScreen implements Screen {
     newCampaign();
   }
 
-  private void created(Campaign campaign) {
+  private void created(Campaign campaign, @Nullable Instant beginsAt) {
     open(campaign);
-    jobs.send(campaign);
+    if (beginsAt == null) {
+      jobs.send(campaign);
+    } else {
+      work.plan(campaign, beginsAt);
+    }
   }
 
   private Part listPart() {

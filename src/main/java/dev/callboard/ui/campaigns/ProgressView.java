@@ -1,6 +1,7 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Batch;
+import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.Subset;
 import dev.callboard.ui.kit.Cards;
@@ -13,9 +14,12 @@ import dev.callboard.ui.kit.Pill;
 import dev.callboard.ui.kit.Popover;
 import dev.callboard.ui.kit.Tone;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.collections.WeakMapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,6 +46,8 @@ final class ProgressView {
   private final Label trouble = Labels.wrapped("", "warn");
   private final VBox notices = new VBox();
   private final ProgressViewModel model;
+  private final CampaignWork work;
+  private final MapChangeListener<String, CampaignWork.Planned> planListener;
   private final Kit kit;
   private final CampaignWords words;
   private final FateTiles tiles;
@@ -57,12 +63,18 @@ final class ProgressView {
   /**
    * Builds it.
    *
+   * @param work knows whether it begins by itself
    * @param leave goes back to the list
    * @param followUp takes whom a new campaign shall call; null for the whole list
    */
   ProgressView(
-      ProgressViewModel model, Kit kit, Runnable leave, Consumer<@Nullable Subset> followUp) {
+      ProgressViewModel model,
+      CampaignWork work,
+      Kit kit,
+      Runnable leave,
+      Consumer<@Nullable Subset> followUp) {
     this.model = model;
+    this.work = work;
     this.followUp = followUp;
     this.kit = kit;
     words = new CampaignWords(kit.texts(), kit.formats());
@@ -98,6 +110,8 @@ final class ProgressView {
     model.unproven().addListener((ListChangeListener<UnprovenBatch>) _ -> showNotices());
     model.campaign().subscribe(_ -> showNotices());
     model.held().subscribe(_ -> showNotices());
+    planListener = _ -> showNotices();
+    work.planned().addListener(new WeakMapChangeListener<>(planListener));
     showNotices();
     model.problem().subscribe(_ -> tellTrouble());
     model.phase().subscribe(_ -> tellTrouble());
@@ -196,6 +210,7 @@ final class ProgressView {
     long beyond = stand == null ? 0 : stand.fates().onPlatform();
     List<Object> now =
         List.of(
+            Optional.ofNullable(planned()),
             model.held().get() && model.canResume() ? beyond : -1L,
             List.copyOf(model.unproven()),
             model.refused());
@@ -204,6 +219,11 @@ final class ProgressView {
     }
     noticed = now;
     notices.getChildren().clear();
+    CampaignWork.Planned planned = planned();
+    Campaign campaign = model.campaign().get();
+    if (planned != null) {
+      notices.getChildren().add(new PlannedCard(planned, campaign, work, kit));
+    }
     if (model.held().get() && model.canResume()) {
       notices.getChildren().add(heldCard(beyond));
     }
@@ -213,6 +233,10 @@ final class ProgressView {
       notices.getChildren().add(new RefusedCard(refused, model, kit));
     }
     show(notices, !notices.getChildren().isEmpty());
+  }
+
+  private CampaignWork.@Nullable Planned planned() {
+    return work.planned().get(model.campaign().get().id());
   }
 
   private VBox heldCard(long beyond) {

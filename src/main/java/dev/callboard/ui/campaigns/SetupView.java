@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.Dialogs.Question;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Popover;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,8 @@ final class SetupView {
   private final Button back;
   private final Button next;
   private final Button send;
+  private final Button later;
+  private final Popover popover = new Popover();
   private final SetupViewModel model;
   private final Kit kit;
   private final StepBar bar;
@@ -46,6 +49,7 @@ final class SetupView {
     back = button("campaigns.setup.back", "setup-back", model::back);
     next = button("campaigns.setup.next", "setup-next", this::next);
     send = button("campaigns.setup.next", "preflight-send", this::ask);
+    later = button("campaigns.later", "preflight-later", this::askWhen);
     next.getStyleClass().add("accent");
     send.getStyleClass().addAll("accent");
     place.setFitToWidth(true);
@@ -83,7 +87,7 @@ final class SetupView {
     failure.setId("setup-problem");
     failure.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(failure, Priority.ALWAYS);
-    HBox foot = Cards.row(failure, Cards.spacer(), back, next, send);
+    HBox foot = Cards.row(failure, Cards.spacer(), back, next, later, send);
     foot.getStyleClass().add("setup-foot");
     return foot;
   }
@@ -113,6 +117,7 @@ final class SetupView {
     back.setDisable(step == SetupStep.VOICE);
     show(next, !last);
     show(send, last);
+    show(later, last);
     next.setDefaultButton(!last);
     place.setContent(
         switch (step) {
@@ -136,6 +141,7 @@ final class SetupView {
     send.setText(
         kit.text("campaigns.preflight.send", telephones, kit.formats().number(telephones)));
     send.setDisable(telephones == 0 || model.storing().get());
+    later.setDisable(send.isDisable());
     String problem = model.problem().get();
     failure.setText(problem.isEmpty() ? "" : kit.text("campaigns.setup.failed", problem));
   }
@@ -163,6 +169,18 @@ final class SetupView {
                                 kit.formats().number(sheet.toCall())),
                             true),
                         model::send));
+  }
+
+  private void askWhen() {
+    popover.show(
+        later,
+        new LaterPane(
+            model.form().numbers().country().get(),
+            kit,
+            at -> {
+              popover.hide();
+              model.sendAt(at);
+            }));
   }
 
   private void askToDiscard() {

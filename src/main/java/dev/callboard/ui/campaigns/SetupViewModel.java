@@ -6,10 +6,11 @@ import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.ui.kit.Background;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,7 +33,7 @@ final class SetupViewModel {
   private final SetupForm form;
   private final DraftKeeping keeping;
   private final Background background;
-  private final Consumer<Campaign> created;
+  private final BiConsumer<Campaign, @Nullable Instant> created;
   private final ReadOnlyObjectWrapper<@Nullable HoursVerdict> hours = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper hoursProblem = new ReadOnlyStringWrapper("");
   private boolean filling;
@@ -40,14 +41,15 @@ final class SetupViewModel {
   /**
    * Builds the form at its defaults.
    *
-   * @param created is told of the stored campaign; nothing of it is sent yet
+   * @param created is told of the stored campaign, of which nothing is sent yet, and when it shall
+   *     begin; null for now
    */
   SetupViewModel(
       CampaignDesk desk,
       SetupForm form,
       DraftKeeping keeping,
       Background background,
-      Consumer<Campaign> created) {
+      BiConsumer<Campaign, @Nullable Instant> created) {
     this.desk = desk;
     this.form = form;
     this.keeping = keeping;
@@ -150,8 +152,17 @@ final class SetupViewModel {
     step.set(wanted);
   }
 
-  /** Stores the campaign, once, however often it is asked. */
+  /** Stores the campaign and lets it begin, once, however often it is asked. */
   void send() {
+    store(null);
+  }
+
+  /** Stores the campaign, once; it begins at a time. */
+  void sendAt(Instant beginsAt) {
+    store(beginsAt);
+  }
+
+  private void store(@Nullable Instant beginsAt) {
     Optional<Preflight> sheet = form.sheet();
     if (storing.get() || sheet.isEmpty()) {
       return;
@@ -161,7 +172,7 @@ final class SetupViewModel {
     NumberList list = form.numbers().list().get();
     background.run(
         () -> desk.create(sheet.get().plan(), list.all(), form.numbers().read().get().origin()),
-        this::stored,
+        campaign -> stored(campaign, beginsAt),
         this::notStored);
   }
 
@@ -198,11 +209,11 @@ final class SetupViewModel {
     keeping.clear();
   }
 
-  private void stored(Campaign campaign) {
+  private void stored(Campaign campaign, @Nullable Instant beginsAt) {
     form.voice().remember();
     storing.set(false);
     discard();
-    created.accept(campaign);
+    created.accept(campaign, beginsAt);
   }
 
   private void notStored(Throwable e) {

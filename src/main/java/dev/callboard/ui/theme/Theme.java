@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -45,8 +46,9 @@ public final class Theme {
       Bindings.createBooleanBinding(
           this::isDark, look, Platform.getPreferences().colorSchemeProperty());
 
-  /** Loads the bundled type. */
+  /** Loads the bundled type. Before any control is built, which would load the toolkit's own look. */
   public Theme() {
+    Application.setUserAgentStylesheet(controls());
     FACES.forEach(Theme::load);
   }
 
@@ -77,11 +79,14 @@ public final class Theme {
   }
 
   private void apply(Scene scene) {
-    scene.setUserAgentStylesheet(
-        (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
+    scene.setUserAgentStylesheet(controls());
     scene
         .getStylesheets()
         .setAll(sheet(dark.get() ? "dark.css" : "light.css"), sheet("base.css"), sizes());
+  }
+
+  private String controls() {
+    return (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
   }
 
   private boolean isDark() {

@@ -8,6 +8,7 @@ import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.Rhythm;
+import dev.callboard.campaign.Schedules;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.country.Countries;
@@ -82,7 +83,8 @@ final class CampaignPictures {
     CampaignsScreen screen =
         FxThread.call(
             () -> {
-              CampaignsScreen s = new CampaignsScreen(desk, new Drafts(data), voices, window.kit());
+              CampaignsScreen s =
+                  new CampaignsScreen(work(desk, window), new Drafts(data), voices, window.kit());
               window.show(s);
               return s;
             });
@@ -159,7 +161,10 @@ final class CampaignPictures {
           empty.wear(look, factor);
           empty.show(
               new CampaignsScreen(
-                  new FakeDesk(), new Drafts(nothing), new VoiceList(nothing), empty.kit()));
+                  work(new FakeDesk(), empty),
+                  new Drafts(nothing),
+                  new VoiceList(nothing),
+                  empty.kit()));
           return null;
         });
     save(empty, "empty" + suffix);
@@ -168,6 +173,10 @@ final class CampaignPictures {
           empty.close();
           return null;
         });
+  }
+
+  private CampaignWork work(FakeDesk desk, TestWindow window) {
+    return new CampaignWork(desk, new Schedules(data), window.kit());
   }
 
   private Path workbook() throws Exception {

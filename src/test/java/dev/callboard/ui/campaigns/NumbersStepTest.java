@@ -63,7 +63,7 @@ class NumbersStepTest {
                   form,
                   new DraftKeeping(new Drafts(folder), at, ticker, Instant::now),
                   at,
-                  _ -> {});
+                  (_, _) -> {});
           setup.shown();
           step = new NumbersStep(setup, window.kit());
           window.scene().setRoot(step);

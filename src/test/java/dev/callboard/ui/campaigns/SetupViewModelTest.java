@@ -46,7 +46,9 @@ class SetupViewModelTest {
             new SettingsViewModel());
     DraftKeeping keeping =
         new DraftKeeping(new Drafts(folder), background, ticker, InstantSource.system());
-    SetupViewModel setup = new SetupViewModel(desk, form, keeping, background, created::add);
+    SetupViewModel setup =
+        new SetupViewModel(
+            desk, form, keeping, background, (campaign, at) -> created.add(campaign));
     setup.shown();
     return setup;
   }
