@@ -36,8 +36,18 @@ public final class EvidenceExport {
   private static final int AUDIT_LINES = 200;
   private static final List<String> HEADER =
       List.of(
-          "id", "starttime", "number", "campaign", "talk", "key", "state", "file", "sha256",
-          "bytes", "fetchedAt", "holds");
+          "id",
+          "starttime",
+          "number",
+          "campaign",
+          "talk",
+          "key",
+          "state",
+          "file",
+          "sha256",
+          "bytes",
+          "fetchedAt",
+          "holds");
 
   private final ArchiveFolder folder;
   private final ArchiveParts parts;
@@ -81,8 +91,7 @@ public final class EvidenceExport {
    * @param control progress in recordings
    * @throws IOException when it could not be written, or was cancelled
    */
-  public Result write(
-      Order order, UnaryOperator<String> campaign, Path out, JobControl control)
+  public Result write(Order order, UnaryOperator<String> campaign, Path out, JobControl control)
       throws IOException {
     Path goal = out.toAbsolutePath();
     Path part = Files.createTempFile(goal.getParent(), goal.getFileName() + ".", ".part");
@@ -134,8 +143,7 @@ public final class EvidenceExport {
 
     Result write(Path file, Path list) throws IOException, SQLException {
       EvidenceSheet sheet =
-          new EvidenceSheet(
-              AuditLog.user(), now.instant(), order.reason(), order.calls().size());
+          new EvidenceSheet(AuditLog.user(), now.instant(), order.reason(), order.calls().size());
       try (EvidenceZip zip = new EvidenceZip(file)) {
         try (TableFile table = TableFile.begin(list, HEADER)) {
           long done = 0;
@@ -173,8 +181,7 @@ public final class EvidenceExport {
         String base = "recordings/" + names.of(line, campaign.apply(line.tag()));
         name = base + ending;
         sha256 = zip.add(name, audio);
-        Path sidecar =
-            folder.root().resolve(row.file().replaceAll("\\.[^.]*$", ".json"));
+        Path sidecar = folder.root().resolve(row.file().replaceAll("\\.[^.]*$", ".json"));
         if (Files.isRegularFile(sidecar)) {
           zip.add(base + ".json", sidecar);
         }

@@ -16,9 +16,11 @@ final class EvidenceSheet {
   private final StringBuilder page = new StringBuilder();
 
   EvidenceSheet(String who, Instant at, String reason, int recordings) {
-    page.append("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Evidence sheet</title>")
+    page.append(
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Evidence sheet</title>")
         .append("<style>body{font:14px sans-serif;max-width:50em;margin:2em auto}")
-        .append("table{border-collapse:collapse;width:100%}td{border:1px solid #999;padding:.2em .5em;")
+        .append(
+            "table{border-collapse:collapse;width:100%}td{border:1px solid #999;padding:.2em .5em;")
         .append("vertical-align:top;overflow-wrap:anywhere}td:first-child{width:12em}")
         .append("section{break-inside:avoid}</style><h1>Evidence sheet</h1><table>");
     row("Exported by", who + " (user of the operating system)");
@@ -49,7 +51,9 @@ final class EvidenceSheet {
     if (!name.isEmpty()) {
       row("SHA-256 as exported", sha256);
       row("SHA-256 as kept", row.sha256());
-      row("Agreement", sha256.equals(row.sha256()) ? "the file is as it was kept" : "THE FILE DIFFERS");
+      row(
+          "Agreement",
+          sha256.equals(row.sha256()) ? "the file is as it was kept" : "THE FILE DIFFERS");
       row("Bytes", String.valueOf(row.bytes()));
       row("Obtained at", String.valueOf(row.fetchedAt()));
       row("Obtained from", "the platform's download link for " + source);

@@ -75,8 +75,7 @@ final class KeepBenchmark {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {
-      int port =
-          Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine().strip());
+      int port = Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine().strip());
       double[] sums = new double[3];
       for (int round = -1; round < rounds; round++) {
         int count = round < 0 ? files / 5 : files;
@@ -108,8 +107,7 @@ final class KeepBenchmark {
 
   private static double ours(int port, int files) throws Exception {
     Path folder = Files.createTempDirectory("callboard-keep");
-    try (House house =
-        new House(folder, URI.create("http://127.0.0.1:" + port + "/api/yunhu"))) {
+    try (House house = new House(folder, URI.create("http://127.0.0.1:" + port + "/api/yunhu"))) {
       house
           .archive
           .settings()

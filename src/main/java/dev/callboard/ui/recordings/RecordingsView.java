@@ -73,7 +73,13 @@ final class RecordingsView {
     VBox.setVgrow(card, Priority.ALWAYS);
     root =
         Cards.screen(
-            Cards.header(kit.text("recordings.title"), facts, archive, verify, custody.export(), custody.menu()),
+            Cards.header(
+                kit.text("recordings.title"),
+                facts,
+                archive,
+                verify,
+                custody.export(),
+                custody.menu()),
             bar,
             card,
             player);

@@ -105,8 +105,7 @@ public final class StoragePane {
   private Node mover() {
     Button move = new Button(kit.text("recordings.move"), Icons.of(Feather.HARD_DRIVE));
     move.setId("storage-move");
-    move.setOnAction(
-        _ -> kit.dialogs().openFolder(kit.text("recordings.move"), this::confirm));
+    move.setOnAction(_ -> kit.dialogs().openFolder(kit.text("recordings.move"), this::confirm));
     return move;
   }
 
