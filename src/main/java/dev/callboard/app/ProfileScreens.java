@@ -257,12 +257,7 @@ final class ProfileScreens {
         () -> calls(calls -> calls.showToday(true)),
         () -> calls(CallsScreen::showWeek),
         () -> go("campaigns"),
-        () -> {
-          go("campaigns");
-          if (shown.shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
-            campaigns.newCampaign();
-          }
-        },
+        this::newCampaign,
         () -> go("recordings"),
         () -> {
           go("settings");
@@ -270,6 +265,14 @@ final class ProfileScreens {
             settings.open("data");
           }
         });
+  }
+
+  /** Goes to the set-up of a campaign. */
+  void newCampaign() {
+    go("campaigns");
+    if (shown.shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
+      campaigns.newCampaign();
+    }
   }
 
   private void calls(Consumer<CallsScreen> act) {

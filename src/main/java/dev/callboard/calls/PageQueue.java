@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class PageQueue implements AutoCloseable {
 
   /** Pages between the platform and the disk at most. */
-  private static final int WAITING = 20;
+  private static final int WAITING = 10;
 
   /** Pages that are made durable together at most. */
-  private static final int TOGETHER = 16;
+  private static final int TOGETHER = 10;
 
   private final RecordLog log;
   private final Stored stored;

@@ -37,50 +37,61 @@ final class BillFields {
   private int hangupCause;
   private String userKey = "";
 
-  private BillFields() {}
+  /** Begins with nothing told. */
+  BillFields() {}
 
   /** Reads the object that comes next; null when it has no usable id. */
   static @Nullable Bill read(JsonReader json) throws IOException {
     BillFields fields = new BillFields();
     json.beginObject();
     while (json.hasNext()) {
-      fields.field(json.nextName(), json);
+      fields.set(json.nextName(), Scalars.textOrNull(json));
     }
     json.endObject();
     return fields.bill();
   }
 
-  private void field(String name, JsonReader json) throws IOException {
+  /**
+   * Takes a field; one that nobody knows is passed over.
+   *
+   * @param value null for null, an object or an array
+   */
+  void set(String name, @Nullable String value) {
     switch (name) {
-      case "id" -> id = Scalars.numberOrNull(json);
-      case "extnumber" -> extNumber = Scalars.text(json);
-      case "destnumber" -> destNumber = Scalars.text(json);
-      case "displaynumber" -> displayNumber = Scalars.text(json);
-      case "disnumber" -> disNumber = Scalars.text(json);
-      case "starttime" -> startTime = Scalars.text(json);
-      case "answertime" -> answerTime = Scalars.text(json);
-      case "endtime" -> endTime = Scalars.text(json);
-      case "duration" -> duration = Scalars.integer(json);
-      case "billsec" -> billSec = Scalars.integer(json);
-      case "direction" -> direction = Scalars.text(json);
-      case "type" -> type = Scalars.text(json);
-      case "callmethod" -> callMethod = Scalars.integer(json);
-      case "userid" -> userId = Scalars.text(json);
-      case "crmid" -> crmId = Scalars.text(json);
-      case "memberid" -> memberId = Scalars.text(json);
-      case "chengshudu" -> chengshudu = Scalars.text(json);
-      case "ext" -> ext = Scalars.text(json);
-      case "customuuid" -> customUuid = Scalars.text(json);
-      case "recordfilename" -> recordFileName = Scalars.text(json);
-      case "downloadip" -> downloadIp = Scalars.text(json);
-      case "hangupdirection" -> hangupDirection = Scalars.integer(json);
-      case "hangupcause" -> hangupCause = Scalars.integer(json);
-      case "userkey" -> userKey = Scalars.text(json);
-      default -> json.skipValue();
+      case "id" -> id = value == null ? null : Scalars.number(value);
+      case "extnumber" -> extNumber = text(value);
+      case "destnumber" -> destNumber = text(value);
+      case "displaynumber" -> displayNumber = text(value);
+      case "disnumber" -> disNumber = text(value);
+      case "starttime" -> startTime = text(value);
+      case "answertime" -> answerTime = text(value);
+      case "endtime" -> endTime = text(value);
+      case "duration" -> duration = Scalars.integer(value);
+      case "billsec" -> billSec = Scalars.integer(value);
+      case "direction" -> direction = text(value);
+      case "type" -> type = text(value);
+      case "callmethod" -> callMethod = Scalars.integer(value);
+      case "userid" -> userId = text(value);
+      case "crmid" -> crmId = text(value);
+      case "memberid" -> memberId = text(value);
+      case "chengshudu" -> chengshudu = text(value);
+      case "ext" -> ext = text(value);
+      case "customuuid" -> customUuid = text(value);
+      case "recordfilename" -> recordFileName = text(value);
+      case "downloadip" -> downloadIp = text(value);
+      case "hangupdirection" -> hangupDirection = Scalars.integer(value);
+      case "hangupcause" -> hangupCause = Scalars.integer(value);
+      case "userkey" -> userKey = text(value);
+      default -> {}
     }
   }
 
-  private @Nullable Bill bill() {
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  /** The record; null when it has no usable id. */
+  @Nullable Bill bill() {
     if (id == null || id <= 0) {
       return null;
     }

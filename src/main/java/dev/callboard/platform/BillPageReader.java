@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads GetBill's result, one record after the other without a tree in between. */
 final class BillPageReader implements ResultReader<BillPage> {
 
-  private final List<Bill> bills = new ArrayList<>();
+  private List<Bill> bills = new ArrayList<>();
   private @Nullable Long totalItems;
   private int currentPage;
   private int itemsPerPage;
   private int unreadable;
+  private @Nullable QuickBills quick;
+  private boolean met;
 
   @Override
   public void read(JsonReader json) throws IOException {
@@ -32,7 +34,34 @@ final class BillPageReader implements ResultReader<BillPage> {
     json.endObject();
   }
 
+  /** Hands over records that were read already, and stand in the answer no more. */
+  void took(QuickBills records) {
+    quick = records;
+  }
+
+  /** Forgets everything, so that the answer can be read once more. */
+  void forget() {
+    bills = new ArrayList<>();
+    totalItems = null;
+    currentPage = 0;
+    itemsPerPage = 0;
+    unreadable = 0;
+    quick = null;
+    met = false;
+  }
+
+  /** Whether the place of such records was met where records belong. */
+  boolean met() {
+    return met;
+  }
+
   private void bills(JsonReader json) throws IOException {
+    if (quick != null && json.peek() == JsonToken.STRING) {
+      met = QuickBills.MARK.equals(json.nextString()) && !met;
+      bills.addAll(quick.bills());
+      unreadable += quick.unreadable();
+      return;
+    }
     if (json.peek() == JsonToken.NULL) {
       json.nextNull();
       return;

@@ -49,6 +49,12 @@ final class Scalars {
     return value == null || value != value.intValue() ? null : value.intValue();
   }
 
+  /** Reads a text as a whole number; 0 when it is none that fits 32 bits. */
+  static int integer(@Nullable String text) {
+    Long value = text == null ? null : number(text);
+    return value == null || value != value.intValue() ? 0 : value.intValue();
+  }
+
   /** Reads a text as a whole number; null when it is none. */
   static @Nullable Long number(String text) {
     String digits = text.strip();

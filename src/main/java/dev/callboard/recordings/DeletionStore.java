@@ -54,10 +54,23 @@ public final class DeletionStore implements AuditListener {
 
   /** Marks those of some rows whose recordings were deleted. */
   void fresh(Connection connection, Collection<Long> calls) throws SQLException {
+    if (!any(connection)) {
+      return;
+    }
     try (PreparedStatement update = connection.prepareStatement(MARK)) {
       update.setLong(1, RevisionStore.next(connection));
       update.setArray(2, connection.createArrayOf("BIGINT", calls.toArray()));
       update.executeUpdate();
+    }
+  }
+
+  /** A first sync of millions must not pay for deletions that never were. */
+  private static boolean any(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT call_id FROM recording_deleted FETCH FIRST ROW ONLY");
+        ResultSet row = select.executeQuery()) {
+      return row.next();
     }
   }
 

@@ -87,7 +87,7 @@ public final class Database implements AutoCloseable {
         "jdbc:h2:file:"
             + file.toAbsolutePath()
             // A trace file would hold whole statements, and telephone numbers with them.
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE="
+            + ";WRITE_DELAY=0;COMPRESS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE="
             + CACHE_KB;
     Connection writer = connect(url);
     try {

@@ -103,6 +103,66 @@ class CampaignJourneyTest {
     assertThat(platform.traffic().calledTwice()).isEmpty();
   }
 
+  @Test
+  void holdStopsBeforeTheNextRequestAndSaysWhatIsBeyondRecall() throws Exception {
+    setUp("Held", "3600");
+    press("#preflight-send");
+    press("#dialog-confirm");
+    FxThread.await("the first batch", () -> platform.traffic().taken(Service.PLAY_VOICE) == 1);
+    press("#campaign-hold");
+    FxThread.await("the word", () -> "on hold".equals(text("#campaign-phase")));
+    FxThread.await("what is beyond recall", () -> node("#campaign-held") != null);
+    assertThat(platform.traffic().arrived(Service.PLAY_VOICE)).isEqualTo(1);
+    press("#campaign-resume");
+    FxThread.await("the end", () -> "finished".equals(text("#campaign-phase")));
+    assertThat(platform.traffic().calledTwice()).isEmpty();
+  }
+
+  @Test
+  void aDecisionIsKeptWithItsReasonAndThoseNotReachedAreCalledAgain() throws Exception {
+    platform.faults().arm(Service.PLAY_VOICE, Fault.resetBefore());
+    setUp("Decided", "0");
+    press("#preflight-send");
+    press("#dialog-confirm");
+    press("#unproven-decide");
+    type("#decide-why-1", "the hotline found nothing");
+    press("#decide-never");
+    press("#dialog-confirm");
+    press("#campaign-resume");
+    FxThread.await("the end", () -> "finished".equals(text("#campaign-phase")));
+    Campaign campaign = workspace.ledger().campaigns().getFirst();
+    assertThat(campaign.batches().getFirst().decision())
+        .isNotNull()
+        .satisfies(d -> assertThat(d.why()).isEqualTo("the hotline found nothing"))
+        .satisfies(d -> assertThat(d.taken()).isFalse());
+    long again = workspace.campaigns().fates(campaign.id()).noAnswer();
+    press("#campaign-followup");
+    press("#followup-NO_ANSWER");
+    press("#followup-make");
+    FxThread.await("a new set-up", () -> node("#setup-next") != null);
+    press("#setup-next");
+    FxThread.await("its numbers", () -> numbersToCall() == again);
+    assertThat(platform.traffic().calledTwice()).isEmpty();
+  }
+
+  @Test
+  void aCampaignForLaterIsStoredAndSendsNothing() throws Exception {
+    setUp("Later", "0");
+    press("#preflight-later");
+    type("#later-time", "25:00");
+    assertThat(FxThread.call(() -> disabled("#later-store"))).isTrue();
+    type("#later-time", "10:30");
+    assertThat(FxThread.call(() -> text("#later-clocks"))).contains("Platform").contains("11:30");
+    press("#later-store");
+    FxThread.await("when it begins", () -> node("#campaign-planned") != null);
+    assertThat(platform.traffic().arrived(Service.PLAY_VOICE)).isZero();
+    String id = workspace.ledger().campaigns().getFirst().id();
+    assertThat(new Schedules(workspace.folder()).all()).containsOnlyKeys(id);
+    press("#planned-now");
+    FxThread.await("the end", () -> "finished".equals(text("#campaign-phase")));
+    assertThat(new Schedules(workspace.folder()).all()).isEmpty();
+  }
+
   private void hear() throws Exception {
     Recording recording =
         workspace.recordings().list(0, 100).stream()
@@ -132,6 +192,10 @@ class CampaignJourneyTest {
   }
 
   private void setUp(String name) throws Exception {
+    setUp(name, "0");
+  }
+
+  private void setUp(String name, String spacing) throws Exception {
     FxThread.call(
         () -> {
           window.show(
@@ -161,7 +225,7 @@ class CampaignJourneyTest {
     press("#setup-next");
     type("#settings-name", name);
     type("#settings-batch-size", "20");
-    type("#settings-spacing", "0");
+    type("#settings-spacing", spacing);
     // What is tested is the way of a campaign, at whatever hour the test runs.
     press("#settings-any-hour");
     press("#setup-next");

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A platform that knows Login and GetBill, built from the documentation alone. Records come in no
@@ -36,11 +37,21 @@ final class BillServer implements AutoCloseable {
     Object bend(int request, Map<String, String> fields, Answer answer);
   }
 
+  /** Characters of a date. */
+  private static final int DAY = 10;
+
   private static final Pattern PART =
       Pattern.compile(
           "name=\"([^\"]+)\"\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n(.*?)\\r\\n--", Pattern.DOTALL);
 
+  /** Sent in the place of an answer: half of it, and the connection is cut. */
+  static final String CUT = "cut";
+
   private final Map<Long, Bill> bills = new ConcurrentHashMap<>();
+
+  /** The records of a day in the order they are told in; dropped when one is added. */
+  private final Map<String, List<Bill>> days = new ConcurrentHashMap<>();
+
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger logins = new AtomicInteger();
   private final HttpServer http;
@@ -61,7 +72,13 @@ final class BillServer implements AutoCloseable {
   }
 
   void add(Collection<Bill> more) {
-    more.forEach(bill -> bills.put(bill.id(), bill));
+    for (Bill bill : more) {
+      Bill before = bills.put(bill.id(), bill);
+      days.remove(day(bill));
+      if (before != null) {
+        days.remove(day(before));
+      }
+    }
   }
 
   /** Every record as it is now. */
@@ -86,7 +103,14 @@ final class BillServer implements AutoCloseable {
     for (int from = 0; part.find(from); from = part.end() - 2) {
       fields.put(part.group(1), part.group(2));
     }
-    byte[] reply = reply(fields).getBytes(StandardCharsets.UTF_8);
+    String text = reply(fields);
+    if (text.equals(CUT)) {
+      exchange.sendResponseHeaders(200, 5_000);
+      exchange.getResponseBody().write("{\"ret\":200,\"data\"".getBytes(StandardCharsets.UTF_8));
+      exchange.getResponseBody().flush();
+      throw new IOException("the connection is cut");
+    }
+    byte[] reply = text.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, reply.length);
     exchange.getResponseBody().write(reply);
     exchange.close();
@@ -112,10 +136,10 @@ final class BillServer implements AutoCloseable {
   private Answer page(Map<String, String> fields) {
     int perPage = Math.min(mostPerPage, Integer.parseInt(fields.get("itemsperpage")));
     List<Bill> matching =
-        bills.values().stream()
+        days(fields)
+            .flatMap(day -> onDay(day).stream())
             .filter(bill -> asked(fields, bill))
-            .sorted(Comparator.comparingLong(bill -> Long.reverse(bill.id() * 0x9E3779B97F4A7C15L)))
-            .collect(Collectors.toList());
+            .toList();
     List<String> rows =
         matching.stream()
             .skip((Long.parseLong(fields.get("currentpage")) - 1) * perPage)
@@ -123,6 +147,32 @@ final class BillServer implements AutoCloseable {
             .map(BillReader::toJson)
             .toList();
     return new Answer(rows, matching.size());
+  }
+
+  /** The days that have records and are asked for. */
+  private Stream<String> days(Map<String, String> fields) {
+    String from = fields.get("starttime").substring(0, DAY);
+    String to = fields.get("endtime").substring(0, DAY);
+    return from.compareTo(to) > 0
+        ? Stream.of()
+        : LocalDate.parse(from)
+            .datesUntil(LocalDate.parse(to).plusDays(1))
+            .map(LocalDate::toString);
+  }
+
+  private List<Bill> onDay(String day) {
+    return days.computeIfAbsent(
+        day,
+        wanted ->
+            bills.values().stream()
+                .filter(bill -> day(bill).equals(wanted))
+                .sorted(
+                    Comparator.comparingLong(bill -> Long.reverse(bill.id() * 0x9E3779B97F4A7C15L)))
+                .toList());
+  }
+
+  private static String day(Bill bill) {
+    return bill.startTime().substring(0, Math.min(DAY, bill.startTime().length()));
   }
 
   private boolean asked(Map<String, String> fields, Bill bill) {

@@ -13,7 +13,7 @@ final class SyncChild {
 
   private SyncChild() {}
 
-  static Process start(Path profile, URI endpoint) throws IOException {
+  static Process start(Path profile, URI endpoint, int days) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -23,15 +23,17 @@ final class SyncChild {
             System.getProperty("java.class.path"),
             SyncChild.class.getName(),
             profile.toString(),
-            endpoint.toString())
+            endpoint.toString(),
+            Integer.toString(days))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 
   public static void main(String[] args) throws IOException {
+    int days = Integer.parseInt(args[2]);
     try (CallsFixture calls = CallsFixture.open(Path.of(args[0]), URI.create(args[1]))) {
       while (true) {
-        calls.sync().sync(instant(DAY), instant(DAY.plusDays(2)), new Told());
+        calls.sync().sync(instant(DAY), instant(DAY.plusDays(days)), new Told());
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.callboard.job.JobControl;
 import dev.callboard.platform.Bill;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,16 +21,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A syncing process is killed again and again while the platform drops tokens and gets new records,
- * and the database is deleted half of the time: in the end the records are the platform's, none lost
- * and none invented. {@code -Dcallboard.sync.kills=N} sets how often.
+ * A syncing process is killed again and again while the platform shifts pages, repeats records, keeps
+ * some back, cuts connections and drops tokens, and the database is deleted now and then: in the end
+ * the records are the platform's, none lost and none invented. {@code -Dcallboard.sync.kills=N} and
+ * {@code -Dcallboard.sync.records=N} set how often and of how many.
  */
 class SyncKillTest {
 
   private static final int KILLS = Integer.getInteger("callboard.sync.kills", 20);
+  private static final int RECORDS = Integer.getInteger("callboard.sync.records", 1_500);
 
-  private static final int PROFILES = 2;
-  private static final int RECORDS = 1_500;
+  /** A long run is one profile over many days, and is checked whole less often. */
+  private static final boolean LONG = RECORDS > 10_000;
+
+  private static final int PROFILES = LONG ? 1 : 2;
+  private static final int DAYS = LONG ? 40 : 2;
+  private static final int PER_PAGE = LONG ? 1_000 : 200;
+  private static final int CHECKED = LONG ? 10 : 1;
+  private static final int MOST_PAGES = LONG ? 150 : 15;
 
   @TempDir Path folder;
 
@@ -49,30 +58,35 @@ class SyncKillTest {
     Random random = new Random(chain);
     RandomBills bills = new RandomBills(chain);
     try (BillServer server = new BillServer()) {
-      server.mostPerPage = 200;
-      server.add(bills.plain(1, RECORDS, 2 * 86_400));
-      server.twist =
-          (request, _, answer) -> {
-            if (request % 9 == 0) {
-              server.killToken();
-            }
-            return answer;
-          };
+      server.mostPerPage = PER_PAGE;
+      server.add(bills.plain(1, RECORDS, DAYS * 86_400));
       for (int kill = 0; kill < KILLS / PROFILES; kill++) {
-        kill(SyncChild.start(profile, server.endpoint()), random.nextInt(15));
-        server.add(bills.plain(100_000 + kill * 20L, 20, 2 * 86_400));
-        if (kill % 2 == 0) {
+        server.twist = new Hostile(server, bills, 50_000_000L + kill * 1_000L);
+        kill(SyncChild.start(profile, server.endpoint(), DAYS), random.nextInt(MOST_PAGES));
+        server.add(bills.plain(100_000_000L + kill * 20L, 20, DAYS * 86_400));
+        if (kill % (2 * CHECKED) == 0) {
           Files.deleteIfExists(profile.resolve("callboard.mv.db"));
         }
-        assertNothingInvented(profile, server);
+        if (kill % CHECKED == 0) {
+          assertNothingInvented(profile, server);
+        }
       }
-      try (CallsFixture calls = CallsFixture.open(profile, server.endpoint())) {
-        SyncReport report =
-            calls.sync().sync(instant(DAY), instant(DAY.plusDays(2)), JobControl.NONE);
-        assertThat(report.gapFree()).isTrue();
-        assertThat(calls.bills()).isEqualTo(server.bills());
-        return calls.bills().size();
-      }
+      server.twist = (_, _, answer) -> answer;
+      return finish(profile, server);
+    }
+  }
+
+  private static int finish(Path profile, BillServer server) throws Exception {
+    try (CallsFixture calls = CallsFixture.open(profile, server.endpoint())) {
+      SyncReport report =
+          calls.sync().sync(instant(DAY), instant(DAY.plusDays(DAYS)), JobControl.NONE);
+      assertThat(report.gapFree()).isTrue();
+      Map<Long, Bill> stored = calls.bills();
+      assertThat(stored.equals(server.bills())).as("the platform's own records").isTrue();
+      System.out.printf(
+          "%d kills, %d records, %d pages asked for: none lost, none invented%n",
+          KILLS / PROFILES, stored.size(), server.requests());
+      return stored.size();
     }
   }
 
@@ -91,8 +105,48 @@ class SyncKillTest {
   private static void assertNothingInvented(Path profile, BillServer server) throws Exception {
     try (CallsFixture calls = CallsFixture.open(profile, server.endpoint())) {
       Map<Long, Bill> truth = server.bills();
-      assertThat(truth.entrySet()).containsAll(calls.bills().entrySet());
-      assertThat(calls.store().totals(CallFilter.ALL).calls()).isEqualTo(calls.bills().size());
+      Map<Long, Bill> stored = calls.bills();
+      assertThat(stored.values().stream().filter(bill -> !bill.equals(truth.get(bill.id()))))
+          .isEmpty();
+      assertThat(calls.store().totals(CallFilter.ALL).calls()).isEqualTo(stored.size());
+    }
+  }
+
+  /** Does one bad thing or another to some of the answers. */
+  private static final class Hostile implements BillServer.Twist {
+    private final BillServer server;
+    private final RandomBills bills;
+    private long next;
+
+    Hostile(BillServer server, RandomBills bills, long next) {
+      this.server = server;
+      this.bills = bills;
+      this.next = next;
+    }
+
+    @Override
+    public synchronized Object bend(
+        int request, Map<String, String> fields, BillServer.Answer answer) {
+      if (request % 9 == 0) {
+        server.killToken();
+      }
+      if (request % 23 == 0) {
+        return BillServer.CUT;
+      }
+      if (request % 7 == 0) {
+        // A new record shifts every page behind it.
+        server.add(bills.plain(next++, 1, DAYS * 86_400));
+      }
+      List<String> told = new ArrayList<>(answer.bills());
+      if (request % 5 == 0 && told.size() > 3) {
+        told.set(0, told.get(1));
+      }
+      if (request % 11 == 0 && told.size() > 3) {
+        // Kept back: the platform has it, and tells of it another time.
+        told.removeLast();
+        return new BillServer.Answer(told, answer.total() - 1);
+      }
+      return new BillServer.Answer(told, answer.total());
     }
   }
 }

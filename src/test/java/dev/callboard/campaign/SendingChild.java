@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Sends a campaign in a process of its own, as the command line does: the one that exists already, if
@@ -45,18 +47,35 @@ final class SendingChild {
   }
 
   static Process start(Path ledger, URI endpoint) throws Exception {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SendingChild.class.getName(),
-            ledger.toString(),
-            endpoint.toString())
+    return start(command(ledger, endpoint));
+  }
+
+  /** The same, unable to write files larger than so many kilobytes. */
+  static Process start(Path ledger, URI endpoint, int kilobytes) throws Exception {
+    List<String> command = new ArrayList<>(List.of("bash", "-c"));
+    command.add("ulimit -f " + kilobytes + "; exec \"$@\"");
+    command.add("sending");
+    command.addAll(command(ledger, endpoint));
+    return start(command);
+  }
+
+  private static Process start(List<String> command) throws Exception {
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  private static List<String> command(Path ledger, URI endpoint) {
+    return List.of(
+        ProcessHandle.current().info().command().orElseThrow(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xshare:auto",
+        "-cp",
+        System.getProperty("java.class.path"),
+        SendingChild.class.getName(),
+        ledger.toString(),
+        endpoint.toString());
   }
 }

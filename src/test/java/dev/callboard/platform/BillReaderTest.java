@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,6 +210,41 @@ class BillReaderTest {
       }
     }
     assertThat(refused).isBetween(1, DAMAGED - 1);
+  }
+
+  @Test
+  void theQuickWayReadsWhatTheLongWayReads() {
+    Random random = new Random(20261125);
+    byte[] marks = "{}[]\",:\\0-1.e nul\t\nbis\u00e4".getBytes(UTF_8);
+    String odd = "{\"id\":\"9\", \"uuid\" : null,\"userid\":\"陈丽\",\"ext\":\"e\",\"billsec\":-3}";
+    byte[] whole =
+        Answers.page(4, Answers.bill("7"), CALLBACK, odd, Answers.bill("-8")).getBytes(UTF_8);
+    int read = 0;
+    for (int i = 0; i < DAMAGED; i++) {
+      byte[] page = whole.clone();
+      for (int changes = random.nextInt(4); changes > 0; changes--) {
+        page[random.nextInt(page.length)] = marks[random.nextInt(marks.length)];
+      }
+      String slow = read(page, true);
+      assertThat(read(page, false)).as(new String(page, UTF_8)).isEqualTo(slow);
+      read += slow.equals("refused") ? 0 : 1;
+    }
+    assertThat(read).isBetween(DAMAGED / 10, DAMAGED - 1);
+    assertThat(QuickBills.read(whole)).isNotNull();
+  }
+
+  private static String read(byte[] raw, boolean slow) {
+    try {
+      var reader = new BillPageReader();
+      Envelope envelope =
+          slow ? EnvelopeReader.whole(raw, reader) : EnvelopeReader.read(raw, reader);
+      BillPage page = reader.finish(envelope, "", raw);
+      String bills =
+          page.bills().stream().map(BillReader::toJson).collect(Collectors.joining("\n"));
+      return page + " " + page.unreadable() + envelope + envelope.words() + bills;
+    } catch (IOException e) {
+      return "refused";
+    }
   }
 
   @Test

@@ -120,7 +120,7 @@ final class KeepBenchmark {
                         House.bill(
                             i + 1,
                             "2026-11-%02d 10:00:00".formatted(1 + i % 20),
-                            String.valueOf(i),
+                            String.valueOf(i + 1),
                             1))
                 .toArray(String[]::new));
       }

@@ -123,8 +123,8 @@ public final class Tour {
     robot.press("#setup-next");
     robot.await("the settings", () -> robot.ready("#settings-name"));
     robot.type("#settings-name", "Invoice reminder 发票提醒");
-    robot.press("#settings-user-key");
-    robot.press("#settings-any-hour");
+    robot.tick("#settings-user-key");
+    robot.tick("#settings-any-hour");
     album.take("setup-settings");
     robot.press("#setup-next");
     robot.await("the pre-flight sheet", () -> robot.ready("#preflight-send"));

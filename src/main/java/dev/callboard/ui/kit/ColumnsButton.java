@@ -7,8 +7,10 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,6 +39,9 @@ public final class ColumnsButton extends Button {
     getStyleClass().add("quiet");
     setGraphic(Icons.of(Feather.COLUMNS));
     setText(texts.get("kit.columns"));
+    setAccessibleText(texts.get("kit.columns"));
+    setTooltip(new Tooltip(texts.get("kit.columns")));
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setMinWidth(USE_PREF_SIZE);
     list.getStyleClass().add("columns-list");
     setOnAction(

@@ -55,12 +55,13 @@ public final class Pager extends HBox {
                 show();
               }
             });
-    rows.setMinWidth(USE_PREF_SIZE);
+    // In a narrow place the words go first; the buttons and the page stay.
+    rows.setMinWidth(0);
     of.setMinWidth(USE_PREF_SIZE);
     number.setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("table-foot");
     Label word = Labels.muted(texts.get("kit.pager.word"));
-    word.setMinWidth(USE_PREF_SIZE);
+    word.setMinWidth(0);
     getChildren()
         .addAll(
             rows,
@@ -138,7 +139,7 @@ public final class Pager extends HBox {
   private MenuButton sizes() {
     MenuButton button = new MenuButton();
     button.setId("pager-size");
-    button.setMinWidth(USE_PREF_SIZE);
+    button.setMinWidth(0);
     button.getStyleClass().add("quiet");
     ToggleGroup group = new ToggleGroup();
     for (int size : SIZES) {
