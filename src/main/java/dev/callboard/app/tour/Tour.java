@@ -222,8 +222,25 @@ public final class Tour {
           return null;
         });
     robot.press("#recording-play");
+    robot.type("#recording-note", "promised 15 Mar, disputes the amount");
     robot.await("the sound moves on", () -> text("#recording-position").matches("0:0[3-9] / .*"));
+    robot.press("#recording-mark");
+    robot.type("#marker-text", "I already paid");
+    robot.onFx(
+        () -> {
+          robot.node("#recording-play").requestFocus();
+          return null;
+        });
+    robot.press("#recording-loop");
+    robot.press("#recording-speed-1-5-");
+    robot.press("#recording-skip");
+    robot.await(
+        "the note is written",
+        () -> !workspace().notes().of(recording.call().id()).text().isEmpty());
+    robot.await("half a loop", () -> text("#recording-position").matches("0:(0[7-9]|1.) / .*"));
+    robot.press("#recording-loop");
     album.take("recordings");
+    robot.press("#recording-loop");
     return info.codec() + " " + info.sampleRate() + " Hz, " + info.duration().toSeconds() + " s";
   }
 
