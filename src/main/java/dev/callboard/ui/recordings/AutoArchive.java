@@ -119,10 +119,10 @@ public final class AutoArchive {
       return;
     }
     atWork.set(true);
-    kit.background().run(this::toDo, waiting -> begin(waiting), _ -> atWork.set(false));
+    kit.background().run(this::outstanding, this::begin, _ -> atWork.set(false));
   }
 
-  private long toDo() throws Exception {
+  private long outstanding() throws Exception {
     boolean off = archive.settings().get().policy() == ArchivePolicy.OFF;
     return off
         ? archive.search().sum(RecordingFilter.ALL.in(RecordingGroup.HELD)).recordings()
