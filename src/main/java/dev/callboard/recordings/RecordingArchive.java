@@ -151,7 +151,7 @@ public final class RecordingArchive implements AutoCloseable {
       ArchiveRun run =
           new ArchiveRun(this::keepOnRun, parts.settings().get().parallel(), total, control);
       try {
-        folder.open(candidates.anyKept());
+        folder.open(begun());
         custody.finish();
         run.work(new Candidates(candidates, now.instant(), wanted, damaged()), limit);
       } catch (StorageTrouble e) {
@@ -180,7 +180,7 @@ public final class RecordingArchive implements AutoCloseable {
       if (known.isPresent()) {
         return known.get();
       }
-      folder.open(candidates.anyKept());
+      folder.open(begun());
       return keep(row.get());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -247,7 +247,7 @@ public final class RecordingArchive implements AutoCloseable {
    */
   public boolean restoreIfNeeded(JobControl control) throws IOException {
     try {
-      boolean needed = !store.restored();
+      boolean needed = !store.restored() && !away();
       if (needed) {
         restore(control);
       }
@@ -288,6 +288,16 @@ public final class RecordingArchive implements AutoCloseable {
   @Override
   public void close() {
     downloader.close();
+  }
+
+  /** Whether the archive was moved to a drive that is not there: what it holds is not known then. */
+  private boolean away() {
+    return !parts.settings().get().folder().isEmpty() && folder.complaint(0).isPresent();
+  }
+
+  /** Whether the archive's folder must exist already. */
+  private boolean begun() throws SQLException {
+    return !parts.settings().get().folder().isEmpty() || candidates.anyKept();
   }
 
   /** Damaged files whose recording the platform may still have. */
