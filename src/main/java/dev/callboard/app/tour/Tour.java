@@ -7,6 +7,7 @@ import dev.callboard.campaign.Fates;
 import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingState;
+import dev.callboard.ui.kit.Chip;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -194,6 +195,11 @@ public final class Tour {
     robot.press("#filter-number");
     robot.type("#filter-number-text", "999999");
     robot.await("no calls", () -> text("#calls-headline").startsWith("0 "));
+    robot.onFx(
+        () -> {
+          ((Chip) robot.node("#filter-number")).hidePanel();
+          return null;
+        });
     album.take("calls-none");
     robot.press("#filter-clear");
     robot.await("calls again", () -> rows("#calls-table") > 0);
