@@ -13,6 +13,7 @@ import dev.callboard.ui.calls.Syncing;
 import dev.callboard.ui.campaigns.CampaignWork;
 import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.HoursPane;
+import dev.callboard.ui.campaigns.VoiceSound;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.Doors;
 import dev.callboard.ui.home.HomeScreen;
@@ -41,6 +42,7 @@ import dev.callboard.ui.shell.ShellActions;
 import dev.callboard.ui.shell.TokenClearing;
 import dev.callboard.workspace.Backups;
 import dev.callboard.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +82,7 @@ final class ProfileScreens {
   private final Kit kit;
   private final Clock clock;
   private final Player player;
+  private final Player voicePlayer;
   private final boolean online;
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
@@ -141,6 +144,7 @@ final class ProfileScreens {
     this.clock = window.clock();
     this.preferences = window.preferences();
     this.player = new Player(window.sinks());
+    this.voicePlayer = new Player(window.sinks());
     this.online = opened.account() != null;
     syncing =
         new Syncing(
@@ -152,7 +156,8 @@ final class ProfileScreens {
             kit.texts());
     listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
     campaignWork =
-        new CampaignWork(new WorkspaceDesk(workspace), new Schedules(workspace.folder()), kit);
+        new CampaignWork(
+            new WorkspaceDesk(workspace), new Schedules(workspace.folder()), sound(), kit);
     shown = new Shown();
   }
 
@@ -169,6 +174,7 @@ final class ProfileScreens {
   void close() {
     campaignWork.stop();
     player.close();
+    voicePlayer.close();
     workspace.close();
   }
 
@@ -258,6 +264,21 @@ final class ProfileScreens {
     if (shown.shell.screen("calls") instanceof CallsScreen calls) {
       act.accept(calls);
     }
+  }
+
+  private VoiceSound sound() {
+    return new VoiceSound() {
+      @Override
+      public void play(Path file) {
+        voicePlayer.load(file);
+        voicePlayer.play();
+      }
+
+      @Override
+      public void stop() {
+        voicePlayer.pause();
+      }
+    };
   }
 
   private HoursPane hours() {

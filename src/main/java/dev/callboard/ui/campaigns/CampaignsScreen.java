@@ -150,7 +150,7 @@ public final class CampaignsScreen implements Screen {
   private SetupViewModel setupModel(Drafts drafts, VoiceList voices) {
     SetupForm form =
         new SetupForm(
-            new VoiceViewModel(voices, kit.background()),
+            new VoiceViewModel(voices, work.sound(), kit.background()),
             new NumbersViewModel(kit.background(), kit.ticker(), desk),
             new SettingsViewModel());
     DraftKeeping keeping =
