@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by the packaging scripts. The cache of loaded and linked classes (JEP 483, 514, 515) about halves
+# Sourced by the packaging scripts. The cache of loaded and linked classes (JEP 483, 514) about halves
 # the time to the first window. It is valid for exactly one run-time image and one class path.
 
 # Trains the cache on the program itself, through its own launcher: train_cache LAUNCHER APP_DIR
@@ -8,7 +8,10 @@
 train_cache() {
   local launcher=$1 app=$2 work options
   work=$(mktemp -d)
+  # Without the profiles of methods: with them the larger compiler begins at once and takes a processor
+  # from the window.
   options="-XX:AOTMode=record -XX:AOTConfiguration=$work/classes"
+  options="$options -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
   record_start "$launcher" "$options" "$work" >"$work/out" 2>&1 || { cat "$work/out" >&2; return 1; }
   JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$work/classes -XX:AOTCache=$app/callboard.aot" \
     "$launcher" >"$work/out" 2>&1 || { cat "$work/out" >&2; return 1; }

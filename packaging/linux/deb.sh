@@ -14,5 +14,5 @@ packaging/linux/app-image.sh "$work"
 make_installer deb "$work/callboard" "$out" --linux-shortcut --linux-menu-group Office \
   --linux-app-category utils --linux-deb-maintainer "maintainers@callboard.invalid" \
   --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libasound2 | libasound2t64"
-tar -C "$work" -czf "$out/callboard-$VERSION-linux-$(uname -m).tar.gz" callboard
+XZ_OPT=-T0 tar -C "$work" -cJf "$out/callboard-$VERSION-linux-$(uname -m).tar.xz" callboard
 rm -rf "$work"

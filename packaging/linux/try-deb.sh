@@ -21,6 +21,7 @@ cleanup() {
   [ -z "${XVFB:-}" ] || kill "$XVFB" 2>/dev/null || true
   if mountpoint -q "$root/proc"; then umount "$root/proc"; fi
   if mountpoint -q "$root/tmp/.X11-unix"; then umount "$root/tmp/.X11-unix"; fi
+  if mountpoint -q "$root"; then umount "$root"; fi
 }
 trap cleanup EXIT
 
@@ -28,13 +29,15 @@ mkdir -p "$out/old" "$out/new"
 say "packages"
 ls "$out"/old/*.deb >/dev/null 2>&1 || CALLBOARD_VERSION=$older packaging/linux/deb.sh "$out/old" >/dev/null
 ls "$out"/new/*.deb >/dev/null 2>&1 || packaging/linux/deb.sh "$out/new" >/dev/null
-du -m "$out"/new/*.deb "$out"/new/*.tar.gz | awk '{print $1 " MB " $2}'
+du -m "$out"/new/*.deb "$out"/new/*.tar.xz | awk '{print $1 " MB " $2}'
 
 say "a clean $suite"
 if [ ! -e "$root/etc/debian_version" ]; then
   debootstrap --variant=minbase "$suite" "$root" ${CALLBOARD_MIRROR:+"$CALLBOARD_MIRROR"} >"$out/debootstrap.log" 2>&1 ||
     { tail -5 "$out/debootstrap.log" >&2; fail "no clean root"; }
 fi
+# Java asks for the mount point of every folder: the root must be one.
+mountpoint -q "$root" || mount --bind "$root" "$root"
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
 # How this machine reaches packages is how the clean root does.
 cp /etc/resolv.conf "$root/etc/resolv.conf"
@@ -119,7 +122,7 @@ echo "the program is gone, the data is there: $(find "$root$data" -maxdepth 1 | 
 
 say "the portable archive, from a folder with a space in its name"
 mkdir -p "$root/home/user/a folder"
-tar -C "$root/home/user/a folder" -xzf "$out"/new/*.tar.gz
+tar -C "$root/home/user/a folder" -xf "$out"/new/*.tar.xz
 [ "$(inside "/home/user/a folder/callboard/bin/callboard" --version)" = "callboard $version" ] || fail "portable version"
 inside "/home/user/a folder/callboard/bin/callboard" profile list | grep -q Branch || fail "portable, same data"
 inside "/home/user/a folder/callboard/bin/callboard" --data "/home/user/a folder/data" profile list

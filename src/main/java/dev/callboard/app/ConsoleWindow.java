@@ -74,6 +74,7 @@ public final class ConsoleWindow {
   private final Kit kit;
   private final Restoring restoring;
   private final Help help;
+  private final FirstTour tour;
   private final Stage stage = new Stage();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private @Nullable ProfileScreens open;
@@ -109,7 +110,9 @@ public final class ConsoleWindow {
             theme,
             new SettingsMemory(parts.settings(), worker));
     restoring = new Restoring(parts.backups(), kit);
-    help = new Help(overlay, texts, this::shell);
+    tour = new FirstTour(overlay, kit.memory(), texts);
+    frame.above(tour.layer());
+    help = new Help(overlay, texts, this::shell, this::tourAgain);
     help.follow(frame.root());
     appearance.follow(frame.root(), formats, this::renew);
   }
@@ -176,6 +179,12 @@ public final class ConsoleWindow {
     stage.show();
   }
 
+  private void tourAgain() {
+    if (open != null) {
+      tour.begin(open::newCampaign);
+    }
+  }
+
   /** Look, language and restoring alone: the rest belongs to a profile. */
   private void settingsBeforeLogin() {
     frame.show(
@@ -222,6 +231,7 @@ public final class ConsoleWindow {
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     frame.show(open.shell());
     open.start();
+    tour.first(open::newCampaign);
   }
 
   private void whenJobsMayStop(Runnable go) {
@@ -246,6 +256,7 @@ public final class ConsoleWindow {
       then.run();
       return;
     }
+    tour.stop();
     leaving.shell().hidden();
     List<Job> running = List.copyOf(jobs.running());
     running.forEach(Job::cancel);

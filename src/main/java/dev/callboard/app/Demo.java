@@ -1,5 +1,7 @@
 package dev.callboard.app;
 
+import dev.callboard.campaign.Draft;
+import dev.callboard.campaign.Drafts;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.Secret;
 import dev.callboard.profile.Profile;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,9 @@ final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final String NAME = "Demo";
+
+  /** Enough to see every fate, few enough to be done in a minute. */
+  private static final int DEMO_NUMBERS = 40;
 
   private final Workspaces others;
   private final Masking masking;
@@ -60,11 +67,22 @@ final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("callboard-demo");
       Profile profile = Profile.of(NAME, simulator.endpoint(), Simulator.APP_ID, "id");
-      return new Running(simulator, folder, profile, new Wiring(Profiles.open(folder), masking));
+      Profiles profiles = Profiles.open(folder);
+      new Drafts(Files.createDirectories(profiles.folder(profile))).save(firstCampaign(), 0);
+      return new Running(simulator, folder, profile, new Wiring(profiles, masking));
     } catch (IOException e) {
       simulator.close();
       throw e;
     }
+  }
+
+  /** A campaign that only has to be looked at and sent: whoever tries the demo need not type. */
+  private static Draft firstCampaign() {
+    String numbers =
+        IntStream.range(0, DEMO_NUMBERS)
+            .mapToObj("0812-5550-%04d"::formatted)
+            .collect(Collectors.joining("\n"));
+    return Draft.ready("id", "Demo", "reminder_demo.mp3", numbers);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,19 @@ final class Help {
   private final Overlay overlay;
   private final Texts texts;
   private final Supplier<@Nullable Shell> shell;
+  private final Runnable tour;
 
   /**
    * Builds it.
    *
    * @param shell gives the navigation of the opened profile; null while none is open
+   * @param tour begins the tour of the opened profile
    */
-  Help(Overlay overlay, Texts texts, Supplier<@Nullable Shell> shell) {
+  Help(Overlay overlay, Texts texts, Supplier<@Nullable Shell> shell, Runnable tour) {
     this.overlay = overlay;
     this.texts = texts;
     this.shell = shell;
+    this.tour = tour;
   }
 
   /** Listens for F1. */
@@ -59,6 +63,18 @@ final class Help {
                 Shortcut.listed("Shortcut+Minus", texts.get("shell.key.smaller")),
                 Shortcut.listed("Shortcut+0", texts.get("shell.key.normal")),
                 Shortcut.listed("Esc", texts.get("shell.key.escape")))));
-    overlay.show(new ShortcutSheet(groups, texts, List.of(), overlay::close), () -> {});
+    List<Button> actions = open == null ? List.of() : List.of(tourButton());
+    overlay.show(new ShortcutSheet(groups, texts, actions, overlay::close), () -> {});
+  }
+
+  private Button tourButton() {
+    Button button = new Button(texts.get("shell.coach.again"));
+    button.setId("shortcuts-tour");
+    button.setOnAction(
+        _ -> {
+          overlay.close();
+          tour.run();
+        });
+    return button;
   }
 }

@@ -3,9 +3,12 @@ package dev.callboard.app;
 import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Schedules;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
+import dev.callboard.country.Countries;
+import dev.callboard.country.Country;
 import dev.callboard.ui.callbacks.CallbacksScreen;
 import dev.callboard.ui.callbacks.WorkspaceCallbacks;
 import dev.callboard.ui.calls.CallsScreen;
@@ -13,6 +16,8 @@ import dev.callboard.ui.calls.Syncing;
 import dev.callboard.ui.campaigns.CampaignWork;
 import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.HoursPane;
+import dev.callboard.ui.campaigns.NeverCallPane;
+import dev.callboard.ui.campaigns.NeverCallViewModel;
 import dev.callboard.ui.campaigns.VoiceSound;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.Doors;
@@ -225,6 +230,8 @@ final class ProfileScreens {
             PrivacySection.of(preferences, kit.texts(), kit.formats()),
             new SettingsSection(
                 "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root()),
+            new SettingsSection(
+                "never", "never.title", Feather.PHONE_OFF, () -> neverCall().root()),
             FreshnessSection.of(
                 new FreshnessViewModel(
                     workspace.callSync()::spans,
@@ -238,18 +245,37 @@ final class ProfileScreens {
         kit.texts());
   }
 
+  private NeverCallPane neverCall() {
+    NeverCall never =
+        new NeverCall(
+            workspace.folder(),
+            workspace.calls(),
+            workspace.profile().numberForm(),
+            workspace.profile().numberPrefix(),
+            clock);
+    Country country =
+        Countries.find(workspace.profile().country()).orElse(Countries.all().getFirst());
+    return new NeverCallPane(
+        new NeverCallViewModel(
+            never,
+            country,
+            kit.background(),
+            kit.jobs(),
+            e ->
+                kit.notices()
+                    .bad(
+                        kit.text("never.problem", String.valueOf(e.getMessage())),
+                        String.valueOf(e))),
+        kit);
+  }
+
   private Doors doors() {
     return new Doors(
         () -> calls(calls -> calls.showToday(null)),
         () -> calls(calls -> calls.showToday(true)),
         () -> calls(CallsScreen::showWeek),
         () -> go("campaigns"),
-        () -> {
-          go("campaigns");
-          if (shown.shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
-            campaigns.newCampaign();
-          }
-        },
+        this::newCampaign,
         () -> go("recordings"),
         () -> {
           go("settings");
@@ -257,6 +283,14 @@ final class ProfileScreens {
             settings.open("data");
           }
         });
+  }
+
+  /** Goes to the set-up of a campaign. */
+  void newCampaign() {
+    go("campaigns");
+    if (shown.shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
+      campaigns.newCampaign();
+    }
   }
 
   private void calls(Consumer<CallsScreen> act) {

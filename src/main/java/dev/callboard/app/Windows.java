@@ -100,6 +100,7 @@ final class Windows {
   int tour(Path folder, PrintStream out) throws IOException {
     Path data = Files.createTempDirectory("callboard-tour");
     try (Demo platform = demo(data)) {
+      Settings.open(data).put(FirstTour.SEEN, "seen");
       ConsoleWindow window = new ConsoleApp(parts(data, platform, SilentSink::new), toolkit).open();
       Platform.runLater(
           () -> {

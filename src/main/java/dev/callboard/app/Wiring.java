@@ -189,7 +189,16 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 new HoursBook(folder),
                 new CampaignPaceStore(database, campaigns, InstantSource.system()),
                 InstantSource.system()),
-            new OptOutStore(database, ledger, new NeverCall(folder), InstantSource.system())),
+            new OptOutStore(
+                database,
+                ledger,
+                new NeverCall(
+                    folder,
+                    calls,
+                    profile.numberForm(),
+                    profile.numberPrefix(),
+                    InstantSource.system()),
+                InstantSource.system())),
         new Reconciler(ledger, campaigns, sync, client.clock(), InstantSource.system()),
         campaigns,
         new CampaignExport(ledger, campaigns, profile.numberForm(), profile.numberPrefix()),

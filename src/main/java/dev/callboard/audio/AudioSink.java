@@ -5,6 +5,9 @@ import java.io.IOException;
 /** Where sound goes: the machine's device, or silence. */
 public interface AudioSink extends AutoCloseable {
 
+  /** Does ahead of time what the first opening would take long for; makes no sound. */
+  default void prepare() {}
+
   /** Begins sound of signed 16-bit little-endian samples. */
   void open(int sampleRate, int channels) throws IOException;
 

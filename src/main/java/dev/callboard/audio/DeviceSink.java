@@ -17,6 +17,12 @@ public final class DeviceSink implements AudioSink {
 
   private @Nullable SourceDataLine line;
 
+  /** The first look for devices loads their providers. */
+  @Override
+  public void prepare() {
+    AudioSystem.getMixerInfo();
+  }
+
   @Override
   public void open(int sampleRate, int channels) throws IOException {
     AudioFormat format = new AudioFormat(sampleRate, SAMPLE_BITS, channels, true, false);

@@ -26,20 +26,31 @@ final class LoudnessMeter {
 
   /** Takes interleaved signed 16-bit little-endian samples. */
   void add(byte[] pcm, int length) {
-    for (int at = 0; at < length; at += 2) {
-      add(pcm[at + 1] << 8 | pcm[at] & 0xff);
+    int at = 0;
+    while (at < length) {
+      // As one plain loop for as long as nothing but adding is to be done: it is the hot place.
+      int end = Math.min(length, at + 2 * (pieceSamples - samples));
+      samples += (end - at) / 2;
+      long squares = 0;
+      int loudest = peak;
+      for (; at < end; at += 2) {
+        int sample = pcm[at + 1] << 8 | pcm[at] & 0xff;
+        squares += sample * sample;
+        loudest = Math.max(loudest, Math.abs(sample));
+      }
+      sum += squares;
+      peak = loudest;
+      if (samples == pieceSamples) {
+        endPiece();
+      }
     }
   }
 
-  private void add(int sample) {
-    peak = Math.max(peak, Math.abs(sample));
-    sum += (long) sample * sample;
-    if (++samples == pieceSamples) {
-      double level = 10 * Math.log10((double) sum / samples / (32768.0 * 32768.0) + 1e-12);
-      pieces[(int) Math.clamp(Math.round((level - LOWEST) * LEVELS_PER_DECIBEL), 0, LEVELS - 1)]++;
-      sum = 0;
-      samples = 0;
-    }
+  private void endPiece() {
+    double level = 10 * Math.log10((double) sum / samples / (32768.0 * 32768.0) + 1e-12);
+    pieces[(int) Math.clamp(Math.round((level - LOWEST) * LEVELS_PER_DECIBEL), 0, LEVELS - 1)]++;
+    sum = 0;
+    samples = 0;
   }
 
   /** Takes in what another measured of another part. */

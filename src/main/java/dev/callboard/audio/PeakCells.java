@@ -30,8 +30,9 @@ final class PeakCells {
 
   /** Takes interleaved signed 16-bit little-endian samples. */
   void add(byte[] pcm, int length) {
-    int channels = cells.length;
-    for (int at = 0; at < length; at += 2 * channels) {
+    int frame = 2 * cells.length;
+    int at = 0;
+    while (at < length) {
       if (inCell == samplesPerCell) {
         filled++;
         inCell = 0;
@@ -39,16 +40,23 @@ final class PeakCells {
           merge();
         }
       }
-      for (int c = 0; c < channels; c++) {
-        int low = pcm[at + 2 * c] & 0xff;
-        float level = Math.abs(pcm[at + 2 * c + 1] << 8 | low) / 32768f;
-        if (level > cells[c][filled]) {
-          cells[c][filled] = level;
-        }
+      int end = (int) Math.min(length, at + (samplesPerCell - inCell) * frame);
+      for (int c = 0; c < cells.length; c++) {
+        float level = loudest(pcm, at + 2 * c, end, frame) / 32768f;
+        cells[c][filled] = Math.max(cells[c][filled], level);
       }
-      inCell++;
-      samples++;
+      inCell += (end - at) / frame;
+      samples += (end - at) / frame;
+      at = end;
     }
+  }
+
+  private static int loudest(byte[] pcm, int from, int to, int step) {
+    int loudest = 0;
+    for (int at = from; at < to; at += step) {
+      loudest = Math.max(loudest, Math.abs(pcm[at + 1] << 8 | pcm[at] & 0xff));
+    }
+    return loudest;
   }
 
   /** Samples of one channel taken so far. */

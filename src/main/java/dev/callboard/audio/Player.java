@@ -37,7 +37,7 @@ public final class Player implements AutoCloseable {
   /** Builds a player; a sink is asked for at each start of sound. */
   public Player(Supplier<AudioSink> sinks) {
     playback = new Playback(sinks);
-    thread = Thread.ofPlatform().name("player").daemon().start(this::run);
+    thread = Thread.ofPlatform().name("player").daemon().start(() -> run(sinks));
   }
 
   /** Loads a file, paused at its start; ends what played before. */
@@ -103,8 +103,8 @@ public final class Player implements AutoCloseable {
     }
   }
 
-  private void run() {
-    warm();
+  private void run(Supplier<AudioSink> sinks) {
+    warm(sinks);
     while (!closed) {
       Runnable command = nextCommand();
       if (command != null) {
@@ -123,11 +123,12 @@ public final class Player implements AutoCloseable {
   }
 
   /** Before anybody waits for the first sound; where it fails, the first file tells why. */
-  private static void warm() {
+  private static void warm(Supplier<AudioSink> sinks) {
     try {
       AudioNatives.warm();
-    } catch (LinkageError e) {
-      LOG.warn("the sound library does not load", e);
+      sinks.get().prepare();
+    } catch (LinkageError | RuntimeException e) {
+      LOG.warn("sound cannot be prepared", e);
     }
   }
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Ban {
 
+  /** Forbids nothing. */
+  Ban NOTHING = _ -> null;
+
   /**
    * Why a number must not be called; null when this knows of no reason.
    *

@@ -49,7 +49,7 @@ public final class CampaignStore implements RecordedCalls {
     this.ledger = ledger;
     this.follower = new ViewFollower(database, ledger.journal(), new CampaignNumberStore());
     this.calls = new CampaignCallStore(ledger);
-    ledger.onChange(_ -> followQuietly());
+    ledger.onChange(this::follow);
   }
 
   /**
@@ -61,11 +61,26 @@ public final class CampaignStore implements RecordedCalls {
     return follower.catchUp(control);
   }
 
+  // A million numbers take the database some ten seconds, for which nobody who stores a campaign
+  // should wait: stored it is when the ledger has it. The first step of a batch waits for the
+  // numbers, so that no record can come before them.
+  private void follow(Campaign changed) {
+    boolean justStored =
+        changed.batches().stream()
+            .allMatch(
+                b -> b.state() == BatchState.WAITING && b.sentAt() == null && b.leftOut() == 0);
+    if (justStored) {
+      Thread.ofVirtual().name("campaign view").start(this::followQuietly);
+    } else {
+      followQuietly();
+    }
+  }
+
   // The ledger is the truth and goes on without the database, which catches up at the next change.
   private void followQuietly() {
     try {
       follower.catchUp(JobControl.NONE);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.error("the database lags behind the ledger", e);
     }
   }
@@ -216,6 +231,7 @@ public final class CampaignStore implements RecordedCalls {
    */
   public List<CampaignNumber> numbers(
       String campaignId, @Nullable Fate fate, long offset, int limit) throws SQLException {
+    followQuietly();
     Campaign campaign = campaign(campaignId);
     return database.read(
         connection -> {

@@ -55,6 +55,32 @@ public record Draft(
   }
 
   /**
+   * One that only has to be looked at and sent, at any hour: for the demo platform.
+   *
+   * @param numbersText numbers, one a line
+   */
+  public static Draft ready(String country, String name, String voiceFile, String numbersText) {
+    return new Draft(
+        0,
+        name,
+        voiceFile,
+        country,
+        numbersText,
+        "",
+        "30",
+        "60",
+        true,
+        true,
+        "",
+        "",
+        "500",
+        "60",
+        true,
+        "",
+        "");
+  }
+
+  /**
    * The settings of a plan for another list.
    *
    * @param name of the new campaign

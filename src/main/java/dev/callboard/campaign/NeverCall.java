@@ -1,14 +1,18 @@
 package dev.callboard.campaign;
 
+import dev.callboard.calls.CallStore;
 import dev.callboard.country.Country;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.SkipReason;
+import dev.callboard.profile.NumberForm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +22,54 @@ import org.jspecify.annotations.Nullable;
 public final class NeverCall {
 
   private final SuppressionList own;
+  private final Registers registers;
+  private final @Nullable CallCaps caps;
 
-  /** Uses a profile's folder; nothing is read yet. */
+  /** Uses the lists in a profile's folder, but no caps; nothing is read yet. */
   public NeverCall(Path folder) {
     own = new SuppressionList(folder);
+    registers = new Registers(folder, InstantSource.system());
+    caps = null;
+  }
+
+  /**
+   * Uses lists and caps of a profile; nothing is read yet.
+   *
+   * @param calls every call known of
+   * @param form how the profile wants numbers written
+   * @param prefix digits before every number; usually empty
+   */
+  public NeverCall(
+      Path folder, CallStore calls, NumberForm form, String prefix, InstantSource clock) {
+    own = new SuppressionList(folder);
+    registers = new Registers(folder, clock);
+    caps = new CallCaps(folder, calls, form, prefix, clock);
+  }
+
+  /** Imported registers. */
+  public Registers registers() {
+    return registers;
+  }
+
+  /** Caps per number; empty where calls are not known. */
+  public Optional<CallCaps> caps() {
+    return Optional.ofNullable(caps);
+  }
+
+  /**
+   * Every reason a number must not be called now.
+   *
+   * @param canonical E.164 digits without plus
+   */
+  public List<SkipReason> reasons(String canonical, Country country) throws IOException {
+    List<SkipReason> reasons = new ArrayList<>();
+    for (Ban ban : bans(country)) {
+      SkipReason why = ban.of(canonical);
+      if (why != null) {
+        reasons.add(why);
+      }
+    }
+    return reasons;
   }
 
   /** The supervisor's own list. */
@@ -37,6 +85,9 @@ public final class NeverCall {
    */
   public List<JudgedNumber> screen(List<JudgedNumber> numbers, Country country) throws IOException {
     List<Ban> bans = bans(country);
+    if (bans.isEmpty()) {
+      return numbers;
+    }
     Map<Integer, SkipReason> reasons = new HashMap<>();
     int index = 0;
     for (JudgedNumber number : numbers) {
@@ -67,7 +118,13 @@ public final class NeverCall {
   }
 
   private List<Ban> bans(Country country) throws IOException {
-    return List.of(own.ban());
+    List<Ban> bans = new ArrayList<>(List.of(own.ban(), registers.ban(country)));
+    if (caps != null) {
+      bans.add(caps.ban(country));
+    }
+    // A list of a million numbers is gone through only when there is something to ask.
+    bans.removeIf(ban -> ban == Ban.NOTHING);
+    return bans;
   }
 
   private static @Nullable SkipReason first(List<Ban> bans, String canonical) {

@@ -1,5 +1,6 @@
 package dev.callboard.campaign;
 
+import dev.callboard.profile.DurableFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Numbers never to call, in {@code suppressed.txt} of a profile's folder: one line each with number,
- * date, source and reason, separated by tabs. Lines are only ever added. Thread-safe; every method
+ * date, source and reason, separated by tabs. Lines are added; taking a number off writes the file anew. Thread-safe; every method
  * touches the disk.
  */
 public final class SuppressionList {
@@ -48,15 +49,7 @@ public final class SuppressionList {
     for (SuppressedNumber number : numbers) {
       if (known.putIfAbsent(number.canonical(), number) == null) {
         added++;
-        lines
-            .append(number.canonical())
-            .append('\t')
-            .append(number.since())
-            .append('\t')
-            .append(oneLine(number.source()))
-            .append('\t')
-            .append(oneLine(number.reason()))
-            .append('\n');
+        lines.append(line(number));
       }
     }
     if (added > 0) {
@@ -96,9 +89,38 @@ public final class SuppressionList {
     all.putIfAbsent(fields[0], new SuppressedNumber(fields[0], since, fields[2], fields[3]));
   }
 
+  /**
+   * Takes a number off the list, durably: the file is written anew.
+   *
+   * @return false when it was not on it
+   */
+  public synchronized boolean remove(String canonical) throws IOException {
+    Map<String, SuppressedNumber> all = all();
+    if (all.remove(canonical) == null) {
+      return false;
+    }
+    StringBuilder lines = new StringBuilder();
+    all.values().forEach(number -> lines.append(line(number)));
+    DurableFile.write(file, lines.toString());
+    return true;
+  }
+
+  private static String line(SuppressedNumber number) {
+    return String.join(
+            "\t",
+            number.canonical(),
+            number.since().toString(),
+            oneLine(number.source()),
+            oneLine(number.reason()))
+        + "\n";
+  }
+
   /** Reads the list once, to ask it often. */
   Ban ban() throws IOException {
     Map<String, SuppressedNumber> all = all();
+    if (all.isEmpty()) {
+      return Ban.NOTHING;
+    }
     return canonical -> {
       SuppressedNumber listed = all.get(canonical);
       return listed == null ? null : listed.why();

@@ -47,6 +47,7 @@ public record Terminal(
         System.getProperty("os.name"),
         Path.of(System.getProperty("user.home")),
         ZoneId.systemDefault(),
-        Locale.getDefault());
+        // One language whatever the system's: scripts read what is written here.
+        Locale.ENGLISH);
   }
 }

@@ -45,6 +45,7 @@ class ConsoleWindowTest {
   void open() throws Exception {
     Instant now = Instant.now();
     platform = Simulator.start(new SimulatorOptions(0, 300, 3, 7, now, 60));
+    Settings.open(data).put(FirstTour.SEEN, "seen");
     Profiles profiles = Profiles.open(data);
     Profile profile = Profile.of("demo", platform.endpoint(), Simulator.APP_ID, "id");
     ConsoleParts parts =

@@ -50,6 +50,7 @@ class SettingsWindowTest {
   void open() throws Exception {
     Instant now = Instant.now();
     platform = Simulator.start(new SimulatorOptions(0, 50, 2, 7, now, 60));
+    Settings.open(data).put(FirstTour.SEEN, "seen");
     Profiles profiles = Profiles.open(data);
     Profile profile = Profile.of("demo", platform.endpoint(), Simulator.APP_ID, "id");
     ConsoleParts parts =

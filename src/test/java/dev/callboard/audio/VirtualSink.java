@@ -4,21 +4,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** A device whose time the test lets pass: it hears as many frames as were granted, mono. */
-final class VirtualSink implements AudioSink {
+public final class VirtualSink implements AudioSink {
 
-  volatile boolean refuse;
-  volatile boolean unplugged;
+  /** Whether no device can be opened. */
+  public volatile boolean refuse;
+
+  /** Whether the open device is gone. */
+  public volatile boolean unplugged;
+
   volatile boolean closed;
   private final Heard heard = new Heard();
   private long granted;
   private long sinceOpen;
 
-  synchronized void grant(long frames) {
+  /** Lets time for so many frames pass. */
+  public synchronized void grant(long frames) {
     granted += frames;
     notifyAll();
   }
 
-  synchronized long frames() {
+  /** Frames heard so far. */
+  public synchronized long frames() {
     return heard.size() / 2;
   }
 

@@ -128,6 +128,21 @@ class CallIndexTest {
   }
 
   @Test
+  void isBuiltAgainFromTheLogWhenItFails() throws Exception {
+    server.add(random.plain(1, 2_000, 3 * DAY_SECONDS));
+    sync();
+    calls.index().fail("for this test");
+    while (!calls.index().ready()) {
+      try {
+        calls.store().totals(CallFilter.ALL);
+      } catch (IndexNotReadyException e) {
+        assertThat(e.part()).isBetween(0.0, 1.0);
+      }
+    }
+    assertThat(calls.bills()).isEqualTo(server.bills());
+  }
+
+  @Test
   void countsARecordOnceThatMovesToAnotherTime() throws Exception {
     server.add(random.plain(1, 1_500, DAY_SECONDS));
     sync();

@@ -71,6 +71,37 @@ class CallSyncTest {
   }
 
   @Test
+  void asksAFewTimesOnlyWhereYearsAreEmpty() throws Exception {
+    server.add(random.plain(1, 300, DAY_SECONDS));
+    Instant begin = Instant.parse("1970-01-01T00:00:00Z");
+    SyncReport report = calls.sync().sync(begin, TO, JobControl.NONE);
+    assertThat(report.gapFree()).isTrue();
+    assertThat(report.spans().getFirst().from()).isEqualTo(begin);
+    assertThat(server.requests()).isLessThan(90);
+    assertThat(calls.bills()).isEqualTo(server.bills());
+  }
+
+  @Test
+  void writesOnlyWhatIsNewOfAPageAndThatAsItCame() throws Exception {
+    server.add(random.plain(1, 900, DAY_SECONDS));
+    sync();
+    long before = size();
+    server.add(List.of(random.bill(901, "2026-11-20 11:00:00")));
+    assertThat(sync().fresh()).isEqualTo(1);
+    assertThat(size() - before).as("bytes of one record and a verdict").isLessThan(1_500);
+    calls.close();
+    Files.delete(profile.resolve("callboard.mv.db"));
+    calls = CallsFixture.open(profile, server.endpoint());
+    assertThat(calls.bills()).isEqualTo(server.bills());
+  }
+
+  private long size() throws IOException {
+    try (var files = Files.walk(profile.resolve("records"))) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  @Test
   void losesNothingAtTheSeamsWhateverTheEndOfASpanMeans() throws Exception {
     server.endInclusive = false;
     List<Bill> seams = new ArrayList<>();

@@ -38,10 +38,9 @@ final class SqlitePeer {
           began = time.time()
           total = db.execute('SELECT COUNT(*), SUM(answertime IS NOT NULL), SUM(billsec) FROM bill'
                              + where).fetchone()[0]
-          counted = time.time()
           offset = total // 2 if len(times) % 2 else 0
-          db.execute(f'SELECT * FROM bill{where} ORDER BY {order} LIMIT {limit} OFFSET {offset}')
-          db.execute(f'SELECT * FROM bill{where} ORDER BY {order} LIMIT {limit} OFFSET {offset}').fetchall()
+          db.execute(f'SELECT * FROM bill{where} ORDER BY {order} LIMIT {limit}'
+                     f' OFFSET {offset}').fetchall()
           times.append((time.time() - began) * 1000)
       times.sort()
       n = len(times)

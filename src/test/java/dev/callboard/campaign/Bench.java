@@ -29,6 +29,7 @@ final class Bench implements AutoCloseable {
   final CampaignStore campaigns;
   final RecordLog log;
   private final CallIndex index;
+  final CallStore calls;
   final NeverCall never;
   final Submitter submitter;
   final Reconciler reconciler;
@@ -41,14 +42,10 @@ final class Bench implements AutoCloseable {
     campaigns = new CampaignStore(database, ledger);
     campaigns.catchUp(JobControl.NONE);
     index = CallIndex.open(folder.resolve("index"));
+    calls = new CallStore(database, client.clock(), index);
     log =
         RecordLog.open(
-            folder.resolve("records"),
-            database,
-            client.clock(),
-            List.of(campaigns),
-            index,
-            new CallStore(database, client.clock(), index));
+            folder.resolve("records"), database, client.clock(), List.of(campaigns), index, calls);
     log.catchUp(JobControl.NONE);
     never = new NeverCall(folder);
     submitter =

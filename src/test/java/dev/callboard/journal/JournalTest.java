@@ -116,6 +116,34 @@ class JournalTest {
     }
   }
 
+  @Test
+  void appendsSomeTogetherAcrossSegmentsAndReadsThemAhead() throws Exception {
+    List<byte[]> payloads = payloads(60);
+    try (Journal journal = Journal.open(folder, () -> "", 4_000)) {
+      List<Frame> appended =
+          journal.append(payloads.stream().map(p -> journal.pack((byte) 1, p)).toList());
+      assertThat(appended).extracting(Frame::payload).containsExactlyElementsOf(payloads);
+      assertThat(segments()).hasSizeGreaterThan(1);
+      assertThat(journal.append(List.of())).isEmpty();
+      List<Frame> ahead = new ArrayList<>();
+      List<Frame> read = new ArrayList<>();
+      journal.replay(Position.START, ahead::add, read::add);
+      assertThat(read)
+          .extracting(Frame::at)
+          .containsExactlyElementsOf(appended.stream().map(Frame::at).toList());
+      assertThat(ahead).isEqualTo(read);
+      assertThatThrownBy(
+              () ->
+                  journal.replay(
+                      Position.START,
+                      _ -> {},
+                      _ -> {
+                        throw new IOException("enough");
+                      }))
+          .hasMessage("enough");
+    }
+  }
+
   private static void appendFifty(Journal journal, byte type) {
     for (byte i = 0; i < 50; i++) {
       try {

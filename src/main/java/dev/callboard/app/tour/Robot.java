@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
@@ -42,6 +43,14 @@ final class Robot {
           ((ButtonBase) node(id)).fire();
           return null;
         });
+  }
+
+  /** Presses a box unless it is ticked. */
+  void tick(String id) throws Exception {
+    await(id + " can be ticked", () -> ready(id));
+    if (!onFx(() -> ((CheckBox) node(id)).isSelected())) {
+      press(id);
+    }
   }
 
   /** Replaces the text of a field. */

@@ -7,6 +7,7 @@ import dev.callboard.campaign.Fates;
 import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingState;
+import dev.callboard.ui.kit.Chip;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -123,8 +124,8 @@ public final class Tour {
     robot.press("#setup-next");
     robot.await("the settings", () -> robot.ready("#settings-name"));
     robot.type("#settings-name", "Invoice reminder 发票提醒");
-    robot.press("#settings-user-key");
-    robot.press("#settings-any-hour");
+    robot.tick("#settings-user-key");
+    robot.tick("#settings-any-hour");
     album.take("setup-settings");
     robot.press("#setup-next");
     robot.await("the pre-flight sheet", () -> robot.ready("#preflight-send"));
@@ -194,6 +195,11 @@ public final class Tour {
     robot.press("#filter-number");
     robot.type("#filter-number-text", "999999");
     robot.await("no calls", () -> text("#calls-headline").startsWith("0 "));
+    robot.onFx(
+        () -> {
+          ((Chip) robot.node("#filter-number")).hidePanel();
+          return null;
+        });
     album.take("calls-none");
     robot.press("#filter-clear");
     robot.await("calls again", () -> rows("#calls-table") > 0);
@@ -222,8 +228,25 @@ public final class Tour {
           return null;
         });
     robot.press("#recording-play");
+    robot.type("#recording-note", "promised 15 Mar, disputes the amount");
     robot.await("the sound moves on", () -> text("#recording-position").matches("0:0[3-9] / .*"));
+    robot.press("#recording-mark");
+    robot.type("#marker-text", "I already paid");
+    robot.onFx(
+        () -> {
+          robot.node("#recording-play").requestFocus();
+          return null;
+        });
+    robot.press("#recording-loop");
+    robot.press("#recording-speed-1-5-");
+    robot.press("#recording-skip");
+    robot.await(
+        "the note is written",
+        () -> !workspace().notes().of(recording.call().id()).text().isEmpty());
+    robot.await("half a loop", () -> text("#recording-position").matches("0:(0[7-9]|1.) / .*"));
+    robot.press("#recording-loop");
     album.take("recordings");
+    robot.press("#recording-loop");
     return info.codec() + " " + info.sampleRate() + " Hz, " + info.duration().toSeconds() + " s";
   }
 

@@ -129,7 +129,7 @@ final class FreshnessViewModel {
 
   private String tell(Coverage now, List<Coverage.Part> gaps) {
     Instant readAt = now.readAt();
-    if (now.parts().isEmpty()) {
+    if (now.parts().isEmpty() && filters.start() != null) {
       return kit.text("calls.fresh.nothing");
     }
     if (readAt == null) {

@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +60,13 @@ public final class WorkspaceDesk implements CampaignDesk {
   /** Works on an opened profile. */
   public WorkspaceDesk(Workspace workspace) {
     this.workspace = workspace;
-    never = new NeverCall(workspace.folder());
+    never =
+        new NeverCall(
+            workspace.folder(),
+            workspace.calls(),
+            workspace.profile().numberForm(),
+            workspace.profile().numberPrefix(),
+            InstantSource.system());
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class CallCharts {
     return new Chart.HeatMap(days, hourNames(), shares, calls);
   }
 
-  /** Answered calls by talking time. */
+  /** Answered calls by talking time; each column is named by where it begins, or there is no room. */
   public Chart talk(CallStatistics statistics) {
     List<String> bands = new ArrayList<>();
     List<Long> calls = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class CallCharts {
       bands.add(
           band.to() == Integer.MAX_VALUE
               ? texts.get("charts.talk.open", clock(band.from()))
-              : texts.get("charts.talk.band", clock(band.from()), clock(band.to())));
+              : clock(band.from()));
       calls.add(band.calls());
     }
     return new Chart.StackedColumns(

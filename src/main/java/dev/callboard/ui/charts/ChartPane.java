@@ -16,7 +16,6 @@ import javafx.css.StyleableProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +87,12 @@ public final class ChartPane extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (stale) {
+    double width = snapSizeX(getWidth());
+    double height = snapSizeY(getHeight());
+    boolean fits = canvas != null && canvas.getWidth() == width && canvas.getHeight() == height;
+    if (shown != null && (stale || !fits)) {
       stale = false;
-      redraw();
-    }
-    if (canvas != null) {
-      canvas.setWidth(snapSizeX(getWidth()));
-      canvas.setHeight(snapSizeY(getHeight()));
+      draw(shown, width, height);
     }
   }
 
@@ -108,19 +106,18 @@ public final class ChartPane extends Region {
     requestLayout();
   }
 
-  private void redraw() {
-    if (shown == null) {
-      return;
-    }
-    JFreeChart chart = Drawing.of(shown, palette());
-    if (canvas == null) {
-      canvas = new ChartCanvas(chart);
-      canvas.setDomainZoomable(false);
-      canvas.setRangeZoomable(false);
-      getChildren().setAll(canvas);
-    } else {
-      canvas.setChart(chart);
-    }
+  /**
+   * Draws on a canvas of its own each time: from the second drawing on, JFreeChart's canvas believes
+   * its font is still set while the toolkit has gone back to the system's.
+   */
+  private void draw(Chart chart, double width, double height) {
+    ChartCanvas fresh = new ChartCanvas(Drawing.of(chart, palette()));
+    fresh.setDomainZoomable(false);
+    fresh.setRangeZoomable(false);
+    fresh.setWidth(width);
+    fresh.setHeight(height);
+    canvas = fresh;
+    getChildren().setAll(fresh);
   }
 
   private Palette palette() {

@@ -34,8 +34,6 @@ import org.jfree.fx.FXHints;
 /** Makes JFreeChart's charts of ours, without its grey and its bevels. */
 final class Drawing {
 
-  private static final float SMALL = 0.9f;
-
   private final Palette palette;
 
   private Drawing(Palette palette) {
@@ -176,6 +174,6 @@ final class Drawing {
   }
 
   private Font small() {
-    return palette.font().deriveFont(palette.font().getSize2D() * SMALL);
+    return palette.small();
   }
 }

@@ -25,6 +25,14 @@ record Palette(
     Font font,
     NumberFormat figures) {
 
+  /** A little smaller than the window's type; the only one that charts write in. */
+  private static final float SMALL = 0.9f;
+
+  /** The type of every word in a chart. */
+  Font small() {
+    return font.deriveFont(font.getSize2D() * SMALL);
+  }
+
   Color fill(Fill fill) {
     return fills.getOrDefault(fill, muted);
   }

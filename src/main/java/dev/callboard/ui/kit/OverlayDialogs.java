@@ -54,7 +54,8 @@ public final class OverlayDialogs implements Dialogs {
   }
 
   @Override
-  public void details(String title, String text, String details) {
+  public void details(String title, String text, String technical) {
+    String details = Harmless.of(technical);
     TextArea area = new TextArea(details);
     area.setEditable(false);
     area.setWrapText(true);

@@ -189,6 +189,11 @@ final class PlayerViewModel {
     stage.set(new PlayerStage.Nothing());
   }
 
+  /** Whether the waveform is whole. */
+  boolean drawn() {
+    return drawn;
+  }
+
   /** Whether somebody wanted to hear what is loaded, not only to look at it. */
   boolean started() {
     return started;

@@ -3,6 +3,7 @@ package dev.callboard.ui.shell;
 import dev.callboard.ui.kit.NoticesView;
 import dev.callboard.ui.kit.Overlay;
 import dev.callboard.ui.kit.Screen;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -39,6 +40,11 @@ public final class Frame {
   /** The root of the scene. */
   public Parent root() {
     return root;
+  }
+
+  /** Lays something over the screens and the notices, below the sheets. */
+  public void above(Node layer) {
+    root.getChildren().add(root.getChildren().size() - 1, layer);
   }
 
   /** Puts a screen in place of the present one. */

@@ -7,23 +7,29 @@ import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.Schedules;
+import dev.callboard.campaign.SuppressedNumber;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.country.Countries;
+import dev.callboard.country.Country;
+import dev.callboard.job.JobControl;
 import dev.callboard.numbers.Rejection;
 import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.PlatformCode;
 import dev.callboard.platform.Refusal;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.TestWindow;
 import dev.callboard.ui.theme.Look;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -154,6 +160,20 @@ final class CampaignPictures {
           hours.close();
           return null;
         });
+    TestWindow lists = FxThread.call(TestWindow::live);
+    FxThread.call(
+        () -> {
+          lists.wear(look, factor);
+          lists.show(never(lists));
+          return null;
+        });
+    settle();
+    save(lists, "never" + suffix);
+    FxThread.call(
+        () -> {
+          lists.close();
+          return null;
+        });
     TestWindow empty = FxThread.call(TestWindow::live);
     Path nothing = Files.createTempDirectory("campaign-pictures");
     FxThread.call(
@@ -173,6 +193,29 @@ final class CampaignPictures {
           empty.close();
           return null;
         });
+  }
+
+  private Screen never(TestWindow window) throws Exception {
+    Country country = Countries.find("id").orElseThrow();
+    var never = new NeverCall(data);
+    Path register = Files.writeString(data.resolve("repep_2026_11.csv"), "081255500001\n");
+    never.registers().add("REPEP", LocalDate.of(2026, 11, 1), country, register, JobControl.NONE);
+    never
+        .own()
+        .add(List.of(new SuppressedNumber("6281255500001", TestWindow.NOW, "Dues October", "9")));
+    var model =
+        new NeverCallViewModel(
+            never, country, window.kit().background(), window.kit().jobs(), _ -> {});
+    var pane = new NeverCallPane(model, window.kit());
+    model.ask("0812 5550 0001");
+    var place = new ScrollPane(pane.root());
+    place.setFitToWidth(true);
+    return new Screen() {
+      @Override
+      public javafx.scene.Parent root() {
+        return place;
+      }
+    };
   }
 
   private CampaignWork work(FakeDesk desk, TestWindow window) {

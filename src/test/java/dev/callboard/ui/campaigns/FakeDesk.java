@@ -43,7 +43,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns in memory, with a platform that does what the test says. */
-final class FakeDesk implements CampaignDesk {
+class FakeDesk implements CampaignDesk {
 
   final Map<String, Campaign> campaigns = new LinkedHashMap<>();
   final Map<String, Fates> fates = new LinkedHashMap<>();

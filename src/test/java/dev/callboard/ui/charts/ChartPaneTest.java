@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.TestWindow;
 import dev.callboard.ui.theme.Look;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,24 @@ class ChartPaneTest {
     window.close();
   }
 
+  /** Drawn again, a chart once fell back to the toolkit's own type, measured by another. */
+  @Test
+  void drawnAgainItIsWrittenInTheSameType() throws Exception {
+    TestWindow window = FxThread.call(TestWindow::frozen);
+    FxThread.call(
+        () -> {
+          ChartPane pane = new ChartPane(ready, window.kit().theme(), Locale.ENGLISH);
+          pane.show(charts().findFirst().orElseThrow(), "");
+          show(window, pane, Look.LIGHT);
+          List<Integer> first = pixels(window);
+          // The same again, as a change of size or look does.
+          pane.show(charts().findFirst().orElseThrow(), "");
+          assertThat(pixels(window)).isEqualTo(first);
+          return null;
+        });
+    window.close();
+  }
+
   private Set<Integer> colours(Chart chart, Look look) throws Exception {
     TestWindow window = FxThread.call(TestWindow::frozen);
     try {
@@ -93,10 +112,14 @@ class ChartPaneTest {
   }
 
   private static Set<Integer> colours(TestWindow window) {
+    return new HashSet<>(pixels(window));
+  }
+
+  private static List<Integer> pixels(TestWindow window) {
     window.scene().getRoot().applyCss();
     window.scene().getRoot().layout();
     WritableImage picture = window.scene().snapshot(null);
-    Set<Integer> found = new HashSet<>();
+    List<Integer> found = new ArrayList<>();
     for (int y = 0; y < picture.getHeight(); y += 2) {
       for (int x = 0; x < picture.getWidth(); x += 2) {
         found.add(picture.getPixelReader().getArgb(x, y));

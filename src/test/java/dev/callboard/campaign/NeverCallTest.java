@@ -1,0 +1,133 @@
+package dev.callboard.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.callboard.calls.CallStore;
+import dev.callboard.job.JobControl;
+import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.numbers.Rejection;
+import dev.callboard.numbers.SkipReason;
+import dev.callboard.profile.NumberForm;
+import dev.callboard.simulator.Simulator;
+import dev.callboard.simulator.SimulatorOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whom lists, registers and caps forbid to call, and why. */
+class NeverCallTest {
+
+  private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
+  private static final Instant SINCE = NOVEMBER.atStartOfDay().toInstant(ZoneOffset.UTC);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir Path folder;
+
+  @Test
+  void aRegisterSkipsWithItsNameAndDate() throws Exception {
+    var never = new NeverCall(folder);
+    List<JudgedNumber> numbers = Plans.numbers(4);
+    Registers.Imported imported =
+        add(never, "REPEP", "0812 0000 002\n+62812-0000-001\nnobody\n08120000001\n");
+    assertThat(imported.register().numbers()).isEqualTo(2);
+    assertThat(imported.unreadable()).isEqualTo(1);
+    assertThat(never.screen(numbers, Plans.INDONESIA))
+        .extracting(JudgedNumber::why)
+        .containsExactly(
+            null,
+            new SkipReason(Rejection.REGISTERED, "REPEP", SINCE),
+            new SkipReason(Rejection.REGISTERED, "REPEP", SINCE),
+            null);
+    assertThat(new NeverCall(folder).reasons("628120000001", Plans.INDONESIA)).hasSize(1);
+    assertThat(never.reasons("628120000009", Plans.INDONESIA)).isEmpty();
+  }
+
+  @Test
+  void aNewerRegisterReplacesTheOldAndARemovedOneIsGone() throws Exception {
+    var never = new NeverCall(folder);
+    add(never, "REPEP", "08120000001\n");
+    add(never, "Other", "08120000003\n");
+    Register newer = add(never, "REPEP", "08120000002\n").register();
+    assertThat(never.registers().list())
+        .extracting(Register::name)
+        .containsExactly("Other", "REPEP");
+    assertThat(never.reasons("628120000001", Plans.INDONESIA)).isEmpty();
+    assertThat(never.reasons("628120000002", Plans.INDONESIA)).hasSize(1);
+    assertThatThrownBy(() -> add(never, "REPEP", "nobody\n"))
+        .as("an import of nothing leaves the former one")
+        .hasMessageContaining("no number");
+    assertThat(never.reasons("628120000002", Plans.INDONESIA)).hasSize(1);
+    never.registers().remove(newer);
+    assertThat(never.reasons("628120000002", Plans.INDONESIA)).isEmpty();
+    try (Stream<Path> files = Files.list(folder.resolve("registers"))) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void whenARegisterIsDamagedNobodySaysThatANumberMayBeCalled() throws Exception {
+    Register register = add(new NeverCall(folder), "REPEP", "08120000001\n").register();
+    Path stored = folder.resolve("registers").resolve(register.stored());
+    byte[] bytes = Files.readAllBytes(stored);
+    bytes[7] ^= 1;
+    Files.write(stored, bytes);
+    assertThatThrownBy(() -> new NeverCall(folder).screen(Plans.numbers(1), Plans.INDONESIA))
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void theOwnListGivesTheReasonBeforeARegister() throws Exception {
+    var never = new NeverCall(folder);
+    add(never, "REPEP", "08120000001\n");
+    never.own().add(List.of(new SuppressedNumber("628120000001", SINCE, "by phone", "asked")));
+    assertThat(never.reasons("628120000001", Plans.INDONESIA))
+        .extracting(SkipReason::rule)
+        .containsExactly(Rejection.SUPPRESSED, Rejection.REGISTERED);
+    assertThat(never.own().remove("628120000001")).isTrue();
+    assertThat(never.own().remove("628120000001")).isFalse();
+    assertThat(new NeverCall(folder).own().all()).isEmpty();
+  }
+
+  @Test
+  void capsCountEveryCallTheRecordsKnow() throws Exception {
+    try (Simulator simulator =
+            Simulator.start(new SimulatorOptions(0, 0, 1, 3, Instant.now(), 2000, 2000));
+        Bench bench = new Bench(folder, simulator.endpoint(), InstantSource.system())) {
+      String id = bench.ledger.create(Plans.plan("Dues", 10), Plans.numbers(10)).id();
+      bench.submitter.send(id, JobControl.NONE);
+      Instant deadline = Instant.now().plus(PATIENCE);
+      while (bench.campaigns.fates(id).called() < 10 && Instant.now().isBefore(deadline)) {
+        bench.reconciler.reconcile(id, JobControl.NONE);
+      }
+      Instant now = Instant.now();
+      assertThat(capped(bench.calls, now, new Caps(null, 1, null))).isEqualTo(10);
+      assertThat(capped(bench.calls, now, new Caps(null, null, 50))).isZero();
+      Instant later = now.plus(Duration.ofHours(30));
+      assertThat(capped(bench.calls, later, new Caps(null, 1, null))).isZero();
+      assertThat(capped(bench.calls, later, new Caps(null, null, 1))).isEqualTo(10);
+      assertThat(capped(bench.calls, now.plus(Duration.ofDays(8)), new Caps(1, 1, 1))).isZero();
+    }
+  }
+
+  private long capped(CallStore calls, Instant now, Caps caps) throws Exception {
+    var never = new NeverCall(folder, calls, NumberForm.NATIONAL, "", InstantSource.fixed(now));
+    never.caps().orElseThrow().set(caps);
+    return never.screen(Plans.numbers(12), Plans.INDONESIA).stream()
+        .filter(n -> n.rejection() == Rejection.CAPPED)
+        .count();
+  }
+
+  private Registers.Imported add(NeverCall never, String name, String list) throws Exception {
+    Path file = Files.writeString(folder.resolve("register.txt"), list);
+    return never.registers().add(name, NOVEMBER, Plans.INDONESIA, file, JobControl.NONE);
+  }
+}
