@@ -46,6 +46,10 @@ mkdir -p "$root/home/user" "$root/tmp" "$root/usr/share/applications" "$root/usr
 inside apt-get update -qq
 inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fontconfig fonts-noto-cjk >/dev/null 2>&1
 
+# What an earlier try left behind.
+inside dpkg --purge callboard >/dev/null 2>&1 || true
+rm -rf "${root:?}/home/user" && mkdir -p "$root/home/user"
+
 install_deb() {
   cp "$1" "$root/tmp/callboard.deb"
   inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /tmp/callboard.deb >"$out/install.log" 2>&1 ||

@@ -7,6 +7,8 @@ import dev.callboard.platform.PlatformClient;
 import dev.callboard.profile.Profile;
 import dev.callboard.recordings.ArchiveOptions;
 import dev.callboard.recordings.ArchiveParts;
+import dev.callboard.recordings.ArchiveSettings;
+import dev.callboard.recordings.ArchiveSettingsFile;
 import dev.callboard.recordings.DeletionStore;
 import dev.callboard.recordings.HoldStore;
 import dev.callboard.recordings.RecordingArchive;
@@ -34,6 +36,7 @@ final class ArchiveWiring {
   private final DeletionStore deletions;
   private final RecordingIndex index;
   private final AuditLog audit;
+  private final ArchiveSettingsFile settings;
 
   /**
    * Builds what learns of call records.
@@ -48,6 +51,7 @@ final class ArchiveWiring {
     holds = new HoldStore(database, client.clock());
     deletions = new DeletionStore(database);
     index = parts.add(RecordingIndex.open(folder.resolve(INDEX), database));
+    settings = ArchiveSettingsFile.open(folder);
     audit =
         parts.add(
             AuditLog.open(
@@ -72,12 +76,16 @@ final class ArchiveWiring {
     return audit;
   }
 
+  private Path place(ArchiveSettings set) {
+    return set.folder().isEmpty() ? folder.resolve("recordings") : Path.of(set.folder());
+  }
+
   /** Builds the archive itself. */
   RecordingArchive archive(
       Profile profile, PlatformClient client, CallStore calls, Notes notes, Opened parts) {
     return parts.add(
         new RecordingArchive(
-            folder.resolve("recordings"),
+            place(settings.get()),
             client,
             Objects.requireNonNullElse(profile.endpoint().getHost(), ""),
             new ArchiveParts(
@@ -86,7 +94,9 @@ final class ArchiveWiring {
                 calls,
                 audit,
                 holds,
-                deletions),
+                deletions,
+                settings,
+                folder),
             ArchiveOptions.DEFAULT));
   }
 

@@ -257,7 +257,7 @@ public final class ConsoleWindow {
       return;
     }
     tour.stop();
-    leaving.shell().hidden();
+    leaving.ending();
     List<Job> running = List.copyOf(jobs.running());
     running.forEach(Job::cancel);
     new JobsEnd(running)

@@ -25,8 +25,11 @@ import dev.callboard.ui.home.WorkspaceGlance;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.login.Opened;
+import dev.callboard.ui.recordings.AutoArchive;
 import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
+import dev.callboard.ui.recordings.StorageDesk;
+import dev.callboard.ui.recordings.StoragePane;
 import dev.callboard.ui.recordings.WorkspaceArchive;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.ui.settings.Backing;
@@ -89,6 +92,7 @@ final class ProfileScreens {
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
   private final Listening listening;
+  private final AutoArchive auto;
   private final CampaignWork campaignWork;
   private final Preferences preferences;
   private final Opened opened;
@@ -117,7 +121,8 @@ final class ProfileScreens {
               doors(),
               synced.getReadOnlyProperty(),
               kit);
-      recordings = new RecordingsScreen(new WorkspaceArchive(workspace), listening, kit);
+      recordings =
+          new RecordingsScreen(new WorkspaceArchive(workspace, auto.atWork()::get), listening, kit);
       shell =
           new Shell(
               Session.of(workspace, opened.account()),
@@ -156,6 +161,8 @@ final class ProfileScreens {
             kit.formats(),
             kit.texts());
     listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
+    auto = new AutoArchive(workspace.recordings(), kit);
+    auto.onRun(() -> shown.recordings.changed());
     campaignWork =
         new CampaignWork(new WorkspaceDesk(workspace), new Schedules(workspace.folder()), kit);
     shown = new Shown();
@@ -168,6 +175,12 @@ final class ProfileScreens {
     before.synced.unbind();
     shown = new Shown();
     shown.shell.resume(before.shell.here(), before.shell.places());
+  }
+
+  /** Begins nothing any more, before what runs is ended. */
+  void ending() {
+    shown.shell.hidden();
+    auto.stop();
   }
 
   /** Ends what sounds, then closes the profile; blocks. */
@@ -187,6 +200,7 @@ final class ProfileScreens {
 
   /** Reads what is new, if there is a platform to read from. */
   void start() {
+    auto.start(online, syncing.revisionProperty());
     campaignWork.start();
     if (!online) {
       reachability.lost(kit.formats().now());
@@ -235,6 +249,11 @@ final class ProfileScreens {
                     kit.formats(),
                     kit.texts()),
                 kit),
+            new SettingsSection(
+                "storage",
+                "recordings.storage",
+                Feather.HARD_DRIVE,
+                () -> new StoragePane(new StorageDesk(workspace), kit).root()),
             BackupSection.of(new Backing(backups, workspace, kit), restoring, kit)),
         kit.texts());
   }

@@ -48,7 +48,7 @@ final class LoudnessMeter {
 
   private void endPiece() {
     double level = 10 * Math.log10((double) sum / samples / (32768.0 * 32768.0) + 1e-12);
-    pieces[(int) Math.clamp(Math.round((level - LOWEST) * LEVELS_PER_DECIBEL), 0, LEVELS - 1)]++;
+    pieces[Math.clamp(Math.round((level - LOWEST) * LEVELS_PER_DECIBEL), 0, LEVELS - 1)]++;
     sum = 0;
     samples = 0;
   }

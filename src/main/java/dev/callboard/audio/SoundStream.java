@@ -93,7 +93,7 @@ final class SoundStream {
     }
     double amplitude = settings.amplitude(loudness);
     for (int i = 0; i < frames * channels; i++) {
-      int sample = (int) Math.clamp(Math.round(step[i] * amplitude), -32768, 32767);
+      int sample = Math.clamp(Math.round(step[i] * amplitude), -32768, 32767);
       out[2 * i] = (byte) sample;
       out[2 * i + 1] = (byte) (sample >> 8);
     }

@@ -1,7 +1,7 @@
 package dev.callboard.cli;
 
+import dev.callboard.profile.Profile;
 import dev.callboard.recordings.ArchiveReport;
-import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,9 +36,9 @@ final class ArchiveCommand implements Callable<Integer> {
     if (limit < 0) {
       throw session.usage("cli.archive.limit");
     }
-    try (Workspace workspace = session.open();
-        ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {
-      ArchiveReport report = workspace.recordings().archive(limit, job);
+    Profile profile = session.profile();
+    try (ProcessJob job = new ProcessJob(profile.callTimeout())) {
+      ArchiveReport report = new Handover(session, limit).run(job);
       session
           .report()
           .object(

@@ -23,6 +23,9 @@ public interface JobControl {
    */
   void progress(long done, long total);
 
+  /** Waits here while the watcher wants the work to rest; between two items. */
+  default void breathe() {}
+
   /** Whether the work should end at the next safe point. Threads are never interrupted. */
   boolean cancelled();
 }

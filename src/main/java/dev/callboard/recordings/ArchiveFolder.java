@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The archive's folder: {@code 2026/11/23/<call id>.<ext>}, by the platform's own date of the call,
@@ -44,7 +45,8 @@ final class ArchiveFolder {
       Do not delete this file: by it the program knows that the archive's disk is there.
       """;
 
-  private final Path root;
+  private final ReentrantReadWriteLock place = new ReentrantReadWriteLock();
+  private volatile Path root;
   private final Quota quota;
   private final String instance;
   private final AtomicLong partials = new AtomicLong();
@@ -59,6 +61,44 @@ final class ArchiveFolder {
 
   Path root() {
     return root;
+  }
+
+  /** Work in the folder. */
+  @FunctionalInterface
+  interface Work<T, E extends Exception> {
+    T run() throws IOException, E;
+  }
+
+  /** Work that nothing else may happen beside. */
+  @FunctionalInterface
+  interface LoneWork {
+    void run() throws IOException;
+  }
+
+  /** Runs work while the archive stays where it is. */
+  <T, E extends Exception> T inPlace(Work<T, E> work) throws IOException, E {
+    place.readLock().lock();
+    try {
+      return work.run();
+    } finally {
+      place.readLock().unlock();
+    }
+  }
+
+  /** Runs work while nothing else works in the folder. */
+  void alone(LoneWork work) throws IOException {
+    place.writeLock().lock();
+    try {
+      work.run();
+    } finally {
+      place.writeLock().unlock();
+    }
+  }
+
+  /** Makes another folder the archive's. */
+  void moveTo(Path now) throws IOException {
+    Durable.createFolders(now.resolve(INCOMING), now);
+    root = now;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.callboard.recordings;
 
 import dev.callboard.calls.CallStore;
 import dev.callboard.recordings.audit.AuditLog;
+import java.nio.file.Path;
 
 /**
  * What an archive is built upon.
@@ -12,6 +13,8 @@ import dev.callboard.recordings.audit.AuditLog;
  * @param audit who did what
  * @param holds legal holds, following the audit log
  * @param deletions deletions, following the audit log
+ * @param settings how it is set
+ * @param profile the profile's folder, for small files
  */
 public record ArchiveParts(
     RecordingStore store,
@@ -19,4 +22,15 @@ public record ArchiveParts(
     CallStore calls,
     AuditLog audit,
     HoldStore holds,
-    DeletionStore deletions) {}
+    DeletionStore deletions,
+    ArchiveSettingsFile settings,
+    Path profile) {
+
+  ArchiveWishes wishes() {
+    return new ArchiveWishes(profile);
+  }
+
+  Path verifyFile() {
+    return profile.resolve("verify.json");
+  }
+}

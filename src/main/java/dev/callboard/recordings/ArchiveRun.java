@@ -94,6 +94,7 @@ final class ArchiveRun {
   }
 
   private boolean goesOn() {
+    control.breathe();
     if (control.cancelled()) {
       stop("cancelled");
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,24 @@ final class Candidates {
   private final long alive;
   private final long retained;
   private final Instant triedBefore;
+  private final Predicate<RecordingRow> wanted;
   private final Deque<RecordingRow> page = new ArrayDeque<>();
   private Stage stage = Stage.WAITING;
   private @Nullable RecordingRow last;
 
-  Candidates(CandidateStore store, Instant now) {
+  /**
+   * Begins.
+   *
+   * @param wanted leaves out what is not kept by itself
+   * @param damaged kept ones to be fetched again, before all others
+   */
+  Candidates(
+      CandidateStore store,
+      Instant now,
+      Predicate<RecordingRow> wanted,
+      List<RecordingRow> damaged) {
+    this.wanted = wanted;
+    page.addAll(damaged);
     this.store = store;
     alive = CallTimes.seconds(now.minus(CallTimes.SURELY_DELETED), store.clock());
     retained = CallTimes.seconds(now.minus(CallTimes.KEPT_BY_PLATFORM), store.clock());
@@ -45,7 +59,7 @@ final class Candidates {
   @Nullable RecordingRow next() throws SQLException {
     while (page.isEmpty() && stage != Stage.DONE) {
       List<RecordingRow> found = read();
-      page.addAll(found);
+      found.stream().filter(wanted).forEach(page::add);
       if (found.size() < PAGE || stage == Stage.DOUBTFUL) {
         stage = Stage.values()[stage.ordinal() + 1];
         last = null;

@@ -162,8 +162,11 @@ public final class Custody {
         Tombstone stone =
             stones.getOrDefault(row.callId(), new Tombstone(row.callId(), Instant.EPOCH, "", ""));
         try {
-          folder.purge(row.callId(), row.start(), stone);
-          done.add(row.callId());
+          folder.inPlace(
+              () -> {
+                folder.purge(row.callId(), row.start(), stone);
+                return done.add(row.callId());
+              });
         } catch (IOException e) {
           LOG.warn("the files of a deleted recording wait: {}", e.getMessage());
         }

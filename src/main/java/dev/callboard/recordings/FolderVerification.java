@@ -1,9 +1,6 @@
 package dev.callboard.recordings;
 
 import dev.callboard.job.JobControl;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +11,12 @@ final class FolderVerification {
   private static final int PAGE = 500;
 
   private final ArchiveFolder folder;
-  private final RecordingStore store;
+  private final Verification verification;
   private final CandidateStore candidates;
 
-  FolderVerification(ArchiveFolder folder, RecordingStore store, CandidateStore candidates) {
+  FolderVerification(ArchiveFolder folder, Verification verification, CandidateStore candidates) {
     this.folder = folder;
-    this.store = store;
+    this.verification = verification;
     this.candidates = candidates;
   }
 
@@ -42,27 +39,15 @@ final class FolderVerification {
           break;
         }
         checked++;
-        check(row, rotten, missing);
+        switch (verification.check(row)) {
+          case SOUND -> {}
+          case DAMAGED -> rotten.add(row.callId());
+          case MISSING -> missing.add(row.callId());
+        }
         control.progress(checked, Math.max(total, checked));
       }
     } while (page.size() == PAGE && stopped.isEmpty());
     return new VerifyReport(
         checked, checked - rotten.size() - missing.size(), rotten, missing, stopped);
-  }
-
-  private void check(RecordingRow row, List<Long> rotten, List<Long> missing) throws SQLException {
-    Path file = folder.root().resolve(row.file());
-    try {
-      if (!Files.exists(file)) {
-        missing.add(row.callId());
-        store.put(List.of(RecordingRow.onPlatform(row.call(), "the kept file is missing")));
-      } else if (!Hashes.of(file).equals(row.sha256())) {
-        rotten.add(row.callId());
-        store.problem(row.callId(), "the kept file has changed since it was kept");
-      }
-    } catch (IOException e) {
-      rotten.add(row.callId());
-      store.problem(row.callId(), "the kept file cannot be read: " + e.getMessage());
-    }
   }
 }

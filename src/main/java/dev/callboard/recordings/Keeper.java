@@ -63,7 +63,17 @@ final class Keeper {
    */
   Attempt keep(Bill call) throws StorageTrouble {
     Optional<Attempt> present = sealWhatIsThere(call);
-    return present.isPresent() ? present.get() : fetch(call);
+    return present.isPresent() ? present.get() : fetch(call, true);
+  }
+
+  /**
+   * Fetches the recording of a call whose kept file is damaged. The damaged file stays until what
+   * comes is whole.
+   *
+   * @throws StorageTrouble when the folder cannot take it
+   */
+  Attempt replace(Bill call) throws StorageTrouble {
+    return fetch(call, false);
   }
 
   private Optional<Attempt> sealWhatIsThere(Bill call) throws StorageTrouble {
@@ -99,16 +109,16 @@ final class Keeper {
     }
   }
 
-  private Attempt fetch(Bill call) throws StorageTrouble {
+  private Attempt fetch(Bill call, boolean mayBeLost) throws StorageTrouble {
     Step step = new Step.Again("", "");
     boolean everGone = true;
     for (int attempt = 1; attempt <= TRIES && !(step instanceof Step.Done); attempt++) {
-      step = resolve(call, step instanceof Step.Again(_, String hash) ? hash : "");
+      step = resolve(call, step instanceof Step.Again(_, String hash) ? hash : "", mayBeLost);
       everGone &= step instanceof Step.Gone;
     }
     return switch (step) {
       case Step.Done(Attempt attempt) -> attempt;
-      case Step.Gone(String why) -> everGone ? lost(call, why) : failed(why);
+      case Step.Gone(String why) -> everGone && mayBeLost ? lost(call, why) : failed(why);
       case Step.Again(String why, _) -> failed(why);
     };
   }
@@ -130,11 +140,11 @@ final class Keeper {
     record Again(String why, String shortHash) implements Step {}
   }
 
-  private Step resolve(Bill call, String shortHash) throws StorageTrouble {
+  private Step resolve(Bill call, String shortHash, boolean mayBeLost) throws StorageTrouble {
     return switch (client.getRecordingFile(call.recordFileName())) {
       case Reply.Refused<RecordingLink>(Refusal refusal) ->
           new Step.Done(
-              refusal.code().equals(NO_SUCH_FILE)
+              refusal.code().equals(NO_SUCH_FILE) && mayBeLost
                   ? lost(call, "the platform says that the file does not exist (code 1029)")
                   : new Attempt.Failed(
                       new FetchOutcome.Failed(

@@ -3,6 +3,7 @@ package dev.callboard.recordings;
 import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
+import dev.callboard.platform.Bill;
 import dev.callboard.platform.PlatformClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /** Keeps recordings for good. Thread-safe. */
 public final class RecordingArchive implements AutoCloseable {
@@ -24,6 +26,7 @@ public final class RecordingArchive implements AutoCloseable {
   private final CandidateStore candidates;
   private final ArchiveParts parts;
   private final Custody custody;
+  private final Verification verification;
   private final RecordingSearch search;
   private final Recordings recordings;
   private final Downloader downloader;
@@ -69,6 +72,7 @@ public final class RecordingArchive implements AutoCloseable {
     this.store = parts.store();
     this.search = parts.search();
     custody = new Custody(folder, parts);
+    verification = new Verification(folder, parts, parts.verifyFile(), now);
     candidates = new CandidateStore(store.database(), store.clock());
     this.options = options;
     this.now = now;
@@ -77,22 +81,79 @@ public final class RecordingArchive implements AutoCloseable {
     keeper = new Keeper(folder, client, downloader, now);
   }
 
+  /** Moving it to another folder. */
+  public ArchiveMove move() {
+    return new ArchiveMove(folder, parts, options.keepFree());
+  }
+
+  /** Copies with everything that proves them. */
+  public EvidenceExport evidence() {
+    return new EvidenceExport(folder, parts, recordings, now);
+  }
+
+  /** Where it is. */
+  public Path folder() {
+    return folder.root();
+  }
+
   /**
-   * Keeps what is not kept, nearest to deletion first. Runs of one archive follow each other.
+   * Whether its folder is there; also true while nothing was kept yet.
+   *
+   * @throws SQLException when the database refuses
+   */
+  public boolean reachable() throws SQLException {
+    return folder.complaint(0).isEmpty() || !candidates.anyKept();
+  }
+
+  /** How the archive is set. */
+  public ArchiveSettingsFile settings() {
+    return parts.settings();
+  }
+
+  /** Reading kept files again, a few at a time. */
+  public Verification verification() {
+    return verification;
+  }
+
+  /** The wishes of commands that find the profile open. */
+  public ArchiveWishes wishes() {
+    return parts.wishes();
+  }
+
+  /**
+   * Keeps by itself what the settings say; with the archive switched off only what is held.
+   *
+   * @throws IOException when the database refuses; trouble with the archive's disk is in the report
+   */
+  public ArchiveReport archiveByItself(JobControl control) throws IOException {
+    return archive(0, parts.settings().get()::wants, control);
+  }
+
+  /**
+   * Keeps what is not kept, nearest to deletion first: what the settings say, or everything where the
+   * archive is switched off. Runs of one archive follow each other.
    *
    * @param limit at most so many; 0 for all
    * @throws IOException when the database refuses; trouble with the archive's disk is in the report
    */
   public ArchiveReport archive(int limit, JobControl control) throws IOException {
+    ArchiveSettings settings = parts.settings().get();
+    return archive(
+        limit, settings.policy() == ArchivePolicy.OFF ? _ -> true : settings::wants, control);
+  }
+
+  private ArchiveReport archive(int limit, Predicate<RecordingRow> wanted, JobControl control)
+      throws IOException {
     oneRun.lock();
     try {
       long waiting = candidates.countWaiting();
       long total = limit == 0 ? waiting : Math.min(limit, waiting);
-      ArchiveRun run = new ArchiveRun(this::keepOnRun, options.parallel(), total, control);
+      ArchiveRun run =
+          new ArchiveRun(this::keepOnRun, parts.settings().get().parallel(), total, control);
       try {
-        folder.open(candidates.anyKept());
+        folder.open(begun());
         custody.finish();
-        run.work(new Candidates(candidates, now.instant()), limit);
+        run.work(new Candidates(candidates, now.instant(), wanted, damaged()), limit);
       } catch (StorageTrouble e) {
         run.stop(String.valueOf(e.getMessage()));
       }
@@ -119,7 +180,7 @@ public final class RecordingArchive implements AutoCloseable {
       if (known.isPresent()) {
         return known.get();
       }
-      folder.open(candidates.anyKept());
+      folder.open(begun());
       return keep(row.get());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -186,7 +247,7 @@ public final class RecordingArchive implements AutoCloseable {
    */
   public boolean restoreIfNeeded(JobControl control) throws IOException {
     try {
-      boolean needed = !store.restored();
+      boolean needed = !store.restored() && !away();
       if (needed) {
         restore(control);
       }
@@ -217,7 +278,7 @@ public final class RecordingArchive implements AutoCloseable {
   /** Re-reads every kept file and compares it with the hash it was kept with. */
   public VerifyReport verify(JobControl control) throws IOException {
     try {
-      return new FolderVerification(folder, store, candidates).run(control);
+      return new FolderVerification(folder, verification, candidates).run(control);
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
     }
@@ -227,6 +288,26 @@ public final class RecordingArchive implements AutoCloseable {
   @Override
   public void close() {
     downloader.close();
+  }
+
+  /** Whether the archive was moved to a drive that is not there: what it holds is not known then. */
+  private boolean away() {
+    return !parts.settings().get().folder().isEmpty() && folder.complaint(0).isPresent();
+  }
+
+  /** Whether the archive's folder must exist already. */
+  private boolean begun() throws SQLException {
+    return !parts.settings().get().folder().isEmpty() || candidates.anyKept();
+  }
+
+  /** Damaged files whose recording the platform may still have. */
+  private List<RecordingRow> damaged() throws SQLException {
+    return new RecordingReadStore(store.database())
+        .of(
+            search.calls(
+                RecordingFilter.ALL
+                    .in(RecordingGroup.DAMAGED)
+                    .between(now.instant().minus(CallTimes.SURELY_DELETED), null)));
   }
 
   private FetchOutcome keepOnRun(RecordingRow row) throws IOException, SQLException {
@@ -244,10 +325,13 @@ public final class RecordingArchive implements AutoCloseable {
           // Another thread may have kept it while this one waited.
           RecordingRow present = store.find(row.callId()).orElse(row);
           Optional<FetchOutcome> known =
-              present.state() == RecordingState.KEPT || present.state() == RecordingState.DELETED
+              present.state() == RecordingState.KEPT && present.damage() == Damage.NONE
+                      || present.state() == RecordingState.DELETED
                   ? known(present)
                   : Optional.empty();
-          return known.isPresent() ? known.get() : attempt(present);
+          return known.isPresent()
+              ? known.get()
+              : folder.<FetchOutcome, SQLException>inPlace(() -> attempt(present));
         });
   }
 
@@ -256,7 +340,9 @@ public final class RecordingArchive implements AutoCloseable {
     if (call.isEmpty() || !call.get().hasRecording()) {
       return failed(row, new FetchOutcome.Failed(null, null, "the call record is not known"));
     }
-    return switch (keeper.keep(call.get().bill())) {
+    boolean damaged = row.state() == RecordingState.KEPT && row.damage() != Damage.NONE;
+    Bill bill = call.get().bill();
+    return switch (damaged ? keeper.replace(bill) : keeper.keep(bill)) {
       case Keeper.Attempt.Kept(Path file, Sidecar sidecar, String remark) -> {
         RecordingRow kept = recordings.kept(file, sidecar, remark);
         store.put(List.of(kept));

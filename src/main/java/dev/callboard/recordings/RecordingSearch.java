@@ -162,7 +162,8 @@ public final class RecordingSearch {
     return index.select(criteria);
   }
 
-  private RecordingLine line(RecordingRow row) {
+  /** A row as a list shows it. */
+  RecordingLine line(RecordingRow row) {
     CallFacts call = row.call();
     return new RecordingLine(
         call.callId(),

@@ -176,7 +176,7 @@ class CampaignJourneyTest {
           () -> {
             RecordingsScreen screen =
                 new RecordingsScreen(
-                    new WorkspaceArchive(workspace),
+                    new WorkspaceArchive(workspace, () -> false),
                     new Listening(new WorkspaceRecordings(workspace), player, second.kit()),
                     second.kit());
             second.show(screen);

@@ -22,6 +22,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 
 /** The real window over the real parts and data that stay when it closes. Used off the FX thread. */
+@SuppressWarnings("try")
 final class ConsoleStage implements AutoCloseable {
 
   private final ConsoleWindow window;

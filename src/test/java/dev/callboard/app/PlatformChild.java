@@ -3,6 +3,7 @@ package dev.callboard.app;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +31,9 @@ final class PlatformChild {
   /** A running platform. */
   record Running(Process process, URI endpoint) implements AutoCloseable {
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       process.getOutputStream().close();
-      process.waitFor();
+      process.onExit().join();
     }
   }
 

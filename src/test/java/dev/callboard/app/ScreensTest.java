@@ -135,10 +135,14 @@ class ScreensTest {
       look("settings " + section, look);
     }
     press("#nav-campaigns");
-    FxThread.await("the list", () -> node("#campaign-new") != null);
-    press("#campaign-new");
+    // After a change of language the set-up is taken up where it was.
+    FxThread.await(
+        "the campaigns", () -> node("#campaign-new") != null || node("#setup-back") != null);
+    if (FxThread.call(() -> node("#campaign-new") != null)) {
+      press("#campaign-new");
+    }
     FxThread.await("the set-up", () -> node("#setup-back") != null);
-    while (FxThread.call(() -> node(STEPS.getFirst()) == null)) {
+    while (FxThread.call(() -> node(STEPS.getFirst()) == null && enabled("#setup-back"))) {
       press("#setup-back");
     }
     for (String step : STEPS) {
@@ -272,6 +276,10 @@ class ScreensTest {
           ((ButtonBase) node(id)).fire();
           return null;
         });
+  }
+
+  private boolean enabled(String id) {
+    return node(id) instanceof ButtonBase button && !button.isDisabled() && button.isVisible();
   }
 
   private Node node(String id) {

@@ -175,7 +175,7 @@ class ArchiveCrashTest {
 
     assertThat(report).isEqualTo(new VerifyReport(2, 0, List.of(7L), List.of(8L), ""));
     assertThat(house.archive.find(7).orElseThrow().problem()).contains("changed");
-    assertThat(house.run().kept()).as("the missing one is fetched again").isEqualTo(1);
+    assertThat(house.run().kept()).as("both are fetched again").isEqualTo(2);
     assertThat(audio.resolveSibling("8.mp3")).hasBinaryContent(platform.sound());
   }
 }

@@ -99,7 +99,9 @@ final class House implements AutoCloseable {
             calls,
             audit,
             holds,
-            deletions);
+            deletions,
+            ArchiveSettingsFile.open(folder),
+            folder);
     log =
         RecordLog.open(
             folder.resolve("records"), database, clock, List.of(store), callIndex, calls);
@@ -107,9 +109,14 @@ final class House implements AutoCloseable {
     client = new PlatformClient(endpoint, "demo", new Secret("k"), Timeouts.DEFAULT, clock);
     archive =
         new RecordingArchive(
-            new ArchiveFolder(recordings, quota), client, endpointHost, parts, options, now);
+            new ArchiveFolder(place(), quota), client, endpointHost, parts, options, now);
     audit.catchUp(JobControl.NONE);
     archive.restoreIfNeeded(restoring);
+  }
+
+  private Path place() {
+    String set = parts.settings().get().folder();
+    return set.isEmpty() ? recordings : Path.of(set);
   }
 
   /** One call record as GetBill gives it. */

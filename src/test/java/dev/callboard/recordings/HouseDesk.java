@@ -34,6 +34,32 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
   }
 
   @Override
+  public boolean busy() {
+    return false;
+  }
+
+  @Override
+  public VerifyStatus verified() {
+    return house.archive.verification().status();
+  }
+
+  @Override
+  public VerifyReport verify(JobControl control) throws IOException {
+    return house.archive.verify(control);
+  }
+
+  @Override
+  public List<Long> calls(RecordingFilter filter) throws SQLException {
+    return house.archive.search().calls(filter);
+  }
+
+  @Override
+  public EvidenceExport.Result export(EvidenceExport.Order order, Path out, JobControl control)
+      throws IOException {
+    return house.archive.evidence().write(order, this::campaign, out, control);
+  }
+
+  @Override
   public Counts counts() throws SQLException {
     return house.archive.counts();
   }

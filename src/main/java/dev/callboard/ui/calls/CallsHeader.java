@@ -2,16 +2,20 @@ package dev.callboard.ui.calls;
 
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.Labels;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
 /** The first line of the calls screen: figures, where from, statistics, sync, export. */
@@ -20,7 +24,7 @@ final class CallsHeader {
   private final CallsViewModel model;
   private final Syncing syncing;
   private final Kit kit;
-  private final HBox root;
+  private final VBox root;
 
   CallsHeader(
       CallsViewModel model,
@@ -31,18 +35,23 @@ final class CallsHeader {
     this.model = model;
     this.syncing = syncing;
     this.kit = kit;
-    root =
+    Label headline = Labels.bound(model.headlineProperty(), "muted");
+    headline.setId("calls-headline");
+    headline.setWrapText(true);
+    headline.setMinHeight(Region.USE_PREF_SIZE);
+    // A line of its own: beside the buttons it has no room at large type.
+    HBox row =
         Cards.header(
             kit.text("calls.title"),
-            model.headlineProperty(),
+            new SimpleStringProperty(""),
             sourceSwitch(),
             statisticsButton(statistics),
             syncButton(),
             exportButton(actions));
-    root.getChildren().get(1).setId("calls-headline");
+    root = new VBox(row, headline);
   }
 
-  HBox root() {
+  VBox root() {
     return root;
   }
 

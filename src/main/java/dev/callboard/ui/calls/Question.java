@@ -18,6 +18,6 @@ record Question(
 
   /** How many rows the page has of a total. */
   int expected(long total) {
-    return (int) Math.clamp(total - offset, 0, size);
+    return Math.clamp(total - offset, 0, size);
   }
 }

@@ -24,6 +24,8 @@ public final class CampaignsScreen implements Screen {
   /** What is shown, and how it is told of coming and going. */
   private record Part(Node root, Runnable shown, Runnable hidden, Runnable f8) {}
 
+  private static final String SETUP = "setup";
+
   private final StackPane root = new StackPane();
   private final CampaignWork work;
   private final CampaignDesk desk;
@@ -72,6 +74,18 @@ public final class CampaignsScreen implements Screen {
   public void hidden() {
     visible = false;
     here.hidden().run();
+  }
+
+  @Override
+  public String place() {
+    return here == setup ? SETUP : "";
+  }
+
+  @Override
+  public void resume(String place) {
+    if (place.equals(SETUP)) {
+      show(setup);
+    }
   }
 
   @Override

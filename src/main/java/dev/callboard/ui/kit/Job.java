@@ -4,6 +4,8 @@ import dev.callboard.job.JobControl;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -33,6 +35,10 @@ public final class Job {
   private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
   private final ReadOnlyDoubleWrapper perSecond = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyBooleanWrapper pausable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  private final Object rest = new Object();
+  private boolean resting;
   private final Flushing control = new Flushing();
 
   Job(String title, Executor ui, LongSupplier nanoTime) {
@@ -50,11 +56,38 @@ public final class Job {
   /** Asks it to stop at the next safe point. */
   public void cancel() {
     cancelled.set(true);
+    synchronized (rest) {
+      rest.notifyAll();
+    }
   }
 
   /** Whether it has been asked to stop. */
   public boolean cancelRequested() {
     return cancelled.get();
+  }
+
+  /** Lets a person pause it; its work must breathe. */
+  public void allowPause() {
+    pausable.set(true);
+  }
+
+  /** Whether a person can pause it. */
+  public ReadOnlyBooleanProperty pausableProperty() {
+    return pausable.getReadOnlyProperty();
+  }
+
+  /** Whether it rests, or goes on. */
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /** Lets it rest between two items, or go on. */
+  public void pause(boolean now) {
+    paused.set(now);
+    synchronized (rest) {
+      resting = now;
+      rest.notifyAll();
+    }
   }
 
   /** Where it is. */
@@ -108,6 +141,20 @@ public final class Job {
       if (lastFlush == Long.MIN_VALUE || now - lastFlush >= FLUSH_NANOS) {
         lastFlush = now;
         flush();
+      }
+    }
+
+    @Override
+    public void breathe() {
+      synchronized (rest) {
+        while (resting && !cancelled.get()) {
+          try {
+            rest.wait();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+          }
+        }
       }
     }
 

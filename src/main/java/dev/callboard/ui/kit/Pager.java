@@ -104,14 +104,14 @@ public final class Pager extends HBox {
   private void jump() {
     String digits = number.getText().replaceAll("\\D", "");
     if (!digits.isEmpty() && digits.length() < 10) {
-      page.set((int) Math.clamp(Long.parseLong(digits) - 1, 0, lastPage()));
+      page.set(Math.clamp(Long.parseLong(digits) - 1, 0, lastPage()));
     }
     show();
   }
 
   private int lastPage() {
     long pages = Math.ceilDiv(total.get(), Math.max(1, pageSize.get()));
-    return (int) Math.clamp(pages - 1, 0, Integer.MAX_VALUE - 1);
+    return Math.clamp(pages - 1, 0, Integer.MAX_VALUE - 1);
   }
 
   private void show() {

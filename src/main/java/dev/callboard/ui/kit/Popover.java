@@ -3,6 +3,7 @@ package dev.callboard.ui.kit;
 import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -52,7 +53,11 @@ public final class Popover {
         Math.max(MARGIN, Math.min(at.getX(), root.getWidth() - content.getWidth() - MARGIN)),
         Math.max(MARGIN, Math.min(at.getY(), root.getHeight() - content.getHeight() - MARGIN)));
     Overlay.focusInto(content);
-    focus = below.getScene().focusOwnerProperty().subscribe(now -> hideIfLeft(now, over));
+    // A screen that makes room for another, by a key for example, takes its panel with it.
+    focus =
+        Subscription.combine(
+            below.getScene().focusOwnerProperty().subscribe(now -> hideIfLeft(now, over)),
+            below.sceneProperty().subscribe(this::hideIfGone));
   }
 
   /** Closes the panel, if it is open, and gives the focus back to what it hung below. */
@@ -86,6 +91,12 @@ public final class Popover {
       }
     }
     if (now != null) {
+      remove();
+    }
+  }
+
+  private void hideIfGone(@Nullable Scene scene) {
+    if (scene == null) {
       remove();
     }
   }

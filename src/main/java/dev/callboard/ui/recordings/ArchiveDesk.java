@@ -4,11 +4,14 @@ import dev.callboard.job.JobControl;
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.DeletionPlan;
 import dev.callboard.recordings.DeletionReport;
+import dev.callboard.recordings.EvidenceExport;
 import dev.callboard.recordings.Hold;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.RecordingFilter;
 import dev.callboard.recordings.RecordingPage;
 import dev.callboard.recordings.RecordingSort;
+import dev.callboard.recordings.VerifyReport;
+import dev.callboard.recordings.VerifyStatus;
 import dev.callboard.recordings.audit.AuditEntry;
 import dev.callboard.recordings.audit.AuditFilter;
 import java.nio.file.Path;
@@ -25,6 +28,22 @@ public interface ArchiveDesk {
   /** A page of what a filter selects. */
   RecordingPage page(
       RecordingFilter filter, RecordingSort sort, boolean descending, long offset, int limit)
+      throws Exception;
+
+  /** Whether recordings are being kept at the moment; does not block. */
+  boolean busy();
+
+  /** How far reading kept files again is. */
+  VerifyStatus verified() throws Exception;
+
+  /** Reads every kept file again, now. */
+  VerifyReport verify(JobControl control) throws Exception;
+
+  /** The calls a filter selects, oldest first. */
+  List<Long> calls(RecordingFilter filter) throws Exception;
+
+  /** Copies recordings with everything that proves them. */
+  EvidenceExport.Result export(EvidenceExport.Order order, Path out, JobControl control)
       throws Exception;
 
   /** Counts recordings by state. */

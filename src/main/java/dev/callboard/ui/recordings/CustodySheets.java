@@ -15,6 +15,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -37,6 +38,7 @@ final class CustodySheets {
   private final DeletionSheet deletion;
   private final HoldsSheet holds;
   private final AuditSheet audit;
+  private final EvidenceSheetView evidence;
   private TableView<RecordingItem> table = new TableView<>();
 
   CustodySheets(ArchiveDesk desk, RecordingsViewModel model, Kit kit) {
@@ -46,6 +48,7 @@ final class CustodySheets {
     deletion = new DeletionSheet(desk, model::changed, kit);
     holds = new HoldsSheet(desk, this::afterwards, kit);
     audit = new AuditSheet(desk, kit);
+    evidence = new EvidenceSheetView(desk, kit);
   }
 
   /** Works on the selection of a table. */
@@ -72,6 +75,15 @@ final class CustodySheets {
             item("recordings.delete", "recordings-delete", this::delete),
             item("recordings.audit", "recordings-audit", audit::show));
     return menu;
+  }
+
+  /** Copies the selected recordings, or all that are listed, with what proves them. */
+  Button export() {
+    Button export = new Button(kit.text("recordings.export"), Icons.of(Feather.PACKAGE));
+    export.setId("recordings-export");
+    export.setMinWidth(Region.USE_PREF_SIZE);
+    export.setOnAction(_ -> evidence.ask(selected(), model.asked(), model.total().get()));
+    return export;
   }
 
   private MenuItem item(String key, String id, Runnable action) {

@@ -9,6 +9,7 @@ import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.RecordingLine;
 import dev.callboard.recordings.RecordingState;
+import dev.callboard.recordings.VerifyStatus;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Tone;
@@ -125,6 +126,24 @@ final class RecordingWords {
       parts.add(texts.get("recordings.counts.lost", formats.number(counts.lost())));
     }
     return String.join(" · ", parts);
+  }
+
+  /** How far reading kept files again is. */
+  String verified(VerifyStatus status) {
+    String found =
+        status.damaged() + status.missing() == 0
+            ? ""
+            : texts.get("recordings.verify.found", status.damaged(), status.missing()) + " · ";
+    if (status.nextAt() != null && status.finishedAt() != null) {
+      return found
+          + texts.get(
+              "recordings.verify.done",
+              formats.day(status.finishedAt()),
+              formats.day(status.nextAt()));
+    }
+    return status.checked() == 0 && status.finishedAt() == null
+        ? texts.get("recordings.verify.never")
+        : found + texts.get("recordings.verify.running", formats.number(status.checked()));
   }
 
   /** Whether it is kept, or can still be fetched. */

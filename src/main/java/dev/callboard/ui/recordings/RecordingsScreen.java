@@ -58,6 +58,11 @@ public final class RecordingsScreen implements Screen {
     listening.inSight(false);
   }
 
+  /** Recordings were kept, lost or deleted elsewhere. */
+  public void changed() {
+    model.changed();
+  }
+
   /** The sheet with the shapes of the players. */
   static String sheet() {
     return Objects.requireNonNull(RecordingsScreen.class.getResource("recordings.css"))

@@ -2,16 +2,20 @@ package dev.callboard.ui.recordings;
 
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.RecordingArchive.Counts;
+import dev.callboard.recordings.VerifyReport;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.EmptyState;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pager;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,6 +50,10 @@ final class RecordingsView {
     archive.setMinWidth(Region.USE_PREF_SIZE);
     archive.setOnAction(_ -> model.archive(kit.text("recordings.job.archive")));
     archive.disableProperty().bind(model.archiving());
+    Button verify = new Button(kit.text("recordings.verify"), Icons.of(Feather.CHECK_CIRCLE));
+    verify.setId("recordings-verify");
+    verify.setMinWidth(Region.USE_PREF_SIZE);
+    verify.setOnAction(_ -> model.verify(kit.text("recordings.job.verify"), this::tell));
     table = new RecordingsTable(model, kit, model::sort);
     custody.over(table.view());
     table
@@ -55,12 +63,23 @@ final class RecordingsView {
         .subscribe((before, now) -> choose(before, now, chosen));
     RecordingFilterBar bar = new RecordingFilterBar(model.filters(), kit);
     model.campaigns().subscribe(bar::campaigns);
-    VBox card = Cards.flush(table.view(), Cards.row(pager, Cards.spacer(), table.columns()));
+    Label verified = Labels.muted("");
+    verified.setId("recordings-verified");
+    model.verified().subscribe(v -> verified.setText(v == null ? "" : words.verified(v)));
+    HBox foot = Cards.row(pager, verified, table.columns());
+    HBox.setHgrow(pager, Priority.ALWAYS);
+    VBox card = Cards.flush(table.view(), foot);
     VBox.setVgrow(table.view(), Priority.ALWAYS);
     VBox.setVgrow(card, Priority.ALWAYS);
     root =
         Cards.screen(
-            Cards.header(kit.text("recordings.title"), facts, archive, custody.menu()),
+            Cards.header(
+                kit.text("recordings.title"),
+                facts,
+                archive,
+                verify,
+                custody.export(),
+                custody.menu()),
             bar,
             card,
             player);
@@ -129,6 +148,22 @@ final class RecordingsView {
           .warn(kit.text("recordings.archive.failed", sum, kit.formats().number(report.failed())));
     } else {
       kit.notices().good(sum);
+    }
+  }
+
+  private void tell(VerifyReport found) {
+    String text =
+        kit.text(
+            "recordings.verified",
+            kit.formats().number(found.sound()),
+            kit.formats().number(found.rotten().size()),
+            kit.formats().number(found.missing().size()));
+    if (!found.stopped().isEmpty()) {
+      kit.notices().bad(kit.text("recordings.verify.stopped", text), found.stopped());
+    } else if (found.rotten().isEmpty() && found.missing().isEmpty()) {
+      kit.notices().good(text);
+    } else {
+      kit.notices().warn(kit.text("recordings.verify.again", text));
     }
   }
 

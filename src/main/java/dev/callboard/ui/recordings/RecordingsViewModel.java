@@ -6,6 +6,8 @@ import dev.callboard.recordings.RecordingFilter;
 import dev.callboard.recordings.RecordingLine;
 import dev.callboard.recordings.RecordingPage;
 import dev.callboard.recordings.RecordingSort;
+import dev.callboard.recordings.VerifyReport;
+import dev.callboard.recordings.VerifyStatus;
 import dev.callboard.ui.kit.Job;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Kit;
@@ -13,6 +15,7 @@ import dev.callboard.ui.kit.LiveReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,10 +42,16 @@ final class RecordingsViewModel {
    * @param total over all pages of what is filtered
    */
   private record Page(
-      List<RecordingItem> rows, long total, Counts counts, Map<String, String> campaigns) {}
+      List<RecordingItem> rows,
+      long total,
+      Counts counts,
+      VerifyStatus verified,
+      Map<String, String> campaigns) {}
 
   private final RecordingFilters filters = new RecordingFilters();
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable VerifyStatus> verified =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Map<String, String>> campaigns =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ObservableList<RecordingItem> rows = FXCollections.observableArrayList();
@@ -87,6 +96,29 @@ final class RecordingsViewModel {
   /** How many there are of what is filtered, over all pages. */
   ReadOnlyLongProperty total() {
     return total.getReadOnlyProperty();
+  }
+
+  /** How far reading kept files again is; null before the first reading. */
+  ReadOnlyObjectProperty<@Nullable VerifyStatus> verified() {
+    return verified.getReadOnlyProperty();
+  }
+
+  /**
+   * Reads every kept file again, as a job.
+   *
+   * @param title what the job is called
+   * @param told what it found
+   */
+  void verify(String title, Consumer<VerifyReport> told) {
+    Jobs.JobWork<VerifyReport> work = desk::verify;
+    kit.jobs()
+        .start(
+            title,
+            work,
+            found -> {
+              told.accept(found);
+              reading.soon();
+            });
   }
 
   /** Names of campaigns by their ids. */
@@ -149,8 +181,27 @@ final class RecordingsViewModel {
   }
 
   void shown() {
+    boolean before = visible;
     visible = true;
     reading.now();
+    if (!before) {
+      watch();
+    }
+  }
+
+  /** Follows what is kept by itself while somebody looks. */
+  private void watch() {
+    kit.ticker()
+        .after(
+            FOLLOW,
+            () -> {
+              if (visible) {
+                if (desk.busy()) {
+                  reading.now();
+                }
+                watch();
+              }
+            });
   }
 
   void hidden() {
@@ -221,6 +272,7 @@ final class RecordingsViewModel {
         found.lines().stream().map(line -> item(line, notes)).toList(),
         found.total(),
         desk.counts(),
+        desk.verified(),
         desk.campaigns());
   }
 
@@ -235,6 +287,7 @@ final class RecordingsViewModel {
     counts.set(now.counts());
     total.set(now.total());
     campaigns.set(now.campaigns());
+    verified.set(now.verified());
     if (rows.size() != now.rows().size()) {
       rows.setAll(now.rows());
       return;

@@ -5,11 +5,14 @@ import dev.callboard.job.JobControl;
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.DeletionPlan;
 import dev.callboard.recordings.DeletionReport;
+import dev.callboard.recordings.EvidenceExport;
 import dev.callboard.recordings.Hold;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.RecordingFilter;
 import dev.callboard.recordings.RecordingPage;
 import dev.callboard.recordings.RecordingSort;
+import dev.callboard.recordings.VerifyReport;
+import dev.callboard.recordings.VerifyStatus;
 import dev.callboard.recordings.audit.AuditEntry;
 import dev.callboard.recordings.audit.AuditExport;
 import dev.callboard.recordings.audit.AuditFilter;
@@ -21,15 +24,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The archive of an opened profile. */
 public final class WorkspaceArchive implements ArchiveDesk {
 
   private final Workspace workspace;
+  private final BooleanSupplier busy;
 
-  /** Works on an opened profile. */
-  public WorkspaceArchive(Workspace workspace) {
+  /**
+   * Works on an opened profile.
+   *
+   * @param busy whether recordings are being kept at the moment
+   */
+  public WorkspaceArchive(Workspace workspace, BooleanSupplier busy) {
     this.workspace = workspace;
+    this.busy = busy;
   }
 
   @Override
@@ -37,6 +47,32 @@ public final class WorkspaceArchive implements ArchiveDesk {
       RecordingFilter filter, RecordingSort sort, boolean descending, long offset, int limit)
       throws SQLException {
     return workspace.recordings().search().page(filter, sort, descending, offset, limit);
+  }
+
+  @Override
+  public boolean busy() {
+    return busy.getAsBoolean();
+  }
+
+  @Override
+  public VerifyStatus verified() {
+    return workspace.recordings().verification().status();
+  }
+
+  @Override
+  public VerifyReport verify(JobControl control) throws IOException {
+    return workspace.recordings().verify(control);
+  }
+
+  @Override
+  public List<Long> calls(RecordingFilter filter) throws SQLException {
+    return workspace.recordings().search().calls(filter);
+  }
+
+  @Override
+  public EvidenceExport.Result export(EvidenceExport.Order order, Path out, JobControl control)
+      throws IOException {
+    return workspace.recordings().evidence().write(order, this::campaign, out, control);
   }
 
   @Override

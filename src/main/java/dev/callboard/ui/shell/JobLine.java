@@ -38,7 +38,21 @@ final class JobLine extends HBox {
           cancel.setDisable(true);
           show();
         });
-    getChildren().addAll(words, bar, cancel);
+    Button pause = Icons.button(Feather.PAUSE, texts.get("shell.job.pause", job.title()));
+    pause.setId("job-pause");
+    pause.getStyleClass().add("job-cancel");
+    pause.setOnAction(_ -> job.pause(!job.pausedProperty().get()));
+    pause.visibleProperty().bind(job.pausableProperty());
+    pause.managedProperty().bind(job.pausableProperty());
+    job.pausedProperty()
+        .subscribe(
+            now -> {
+              pause.setGraphic(Icons.of(now ? Feather.PLAY : Feather.PAUSE));
+              pause.setAccessibleText(
+                  texts.get(now ? "shell.job.resume" : "shell.job.pause", job.title()));
+              show();
+            });
+    getChildren().addAll(words, bar, pause, cancel);
     job.doneProperty().subscribe(this::show);
     job.totalProperty().subscribe(this::show);
     job.perSecondProperty().subscribe(this::show);
@@ -57,6 +71,9 @@ final class JobLine extends HBox {
     long total = job.totalProperty().get();
     if (job.cancelRequested()) {
       return texts.get("shell.job.stopping", job.title());
+    }
+    if (job.pausedProperty().get()) {
+      return texts.get("shell.job.paused", job.title());
     }
     if (done == 0) {
       return texts.get("shell.job.begun", job.title());

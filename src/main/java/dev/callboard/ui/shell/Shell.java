@@ -19,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ public final class Shell implements Screen {
 
   private final BorderPane root = new BorderPane();
   private final BorderPane centre = new BorderPane();
+  private final ScrollPane room = new ScrollPane();
   private final List<NavItem> items;
   private final Map<NavItem, Screen> built = new HashMap<>();
   private final Sidebar sidebar;
@@ -73,6 +75,11 @@ public final class Shell implements Screen {
     model = new ShellViewModel(session, background, formats, texts, reachability);
     sidebar = new Sidebar(model, this.items, texts, this::go, actions);
     centre.setTop(banner(texts));
+    // At large type a screen may need more height than there is: it scrolls as a whole then.
+    room.setFitToWidth(true);
+    room.setFitToHeight(true);
+    room.setFocusTraversable(false);
+    centre.setCenter(room);
     root.getStyleClass().add("shell");
     root.setLeft(sidebar);
     root.setCenter(centre);
@@ -158,7 +165,8 @@ public final class Shell implements Screen {
     }
     here = item;
     Screen screen = built.computeIfAbsent(item, this::build);
-    centre.setCenter(screen.root());
+    room.setContent(screen.root());
+    room.setVvalue(0);
     screen.shown();
   }
 

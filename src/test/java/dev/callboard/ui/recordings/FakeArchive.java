@@ -5,6 +5,7 @@ import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.Damage;
 import dev.callboard.recordings.DeletionPlan;
 import dev.callboard.recordings.DeletionReport;
+import dev.callboard.recordings.EvidenceExport;
 import dev.callboard.recordings.Hold;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingArchive.Counts;
@@ -12,6 +13,8 @@ import dev.callboard.recordings.RecordingFilter;
 import dev.callboard.recordings.RecordingLine;
 import dev.callboard.recordings.RecordingPage;
 import dev.callboard.recordings.RecordingSort;
+import dev.callboard.recordings.VerifyReport;
+import dev.callboard.recordings.VerifyStatus;
 import dev.callboard.recordings.audit.AuditEntry;
 import dev.callboard.recordings.audit.AuditFilter;
 import java.io.IOException;
@@ -49,6 +52,31 @@ record FakeArchive(FakeRecordings recordings) implements ArchiveDesk {
         one.call().id() % 7 == 0,
         Damage.NONE,
         one.problem());
+  }
+
+  @Override
+  public boolean busy() {
+    return false;
+  }
+
+  @Override
+  public VerifyStatus verified() {
+    return new VerifyStatus(FakeRecordings.NOW, FakeRecordings.NOW.plusSeconds(604_800), 40, 0, 0);
+  }
+
+  @Override
+  public VerifyReport verify(JobControl control) {
+    return new VerifyReport(0, 0, List.of(), List.of(), "");
+  }
+
+  @Override
+  public List<Long> calls(RecordingFilter filter) {
+    return List.of();
+  }
+
+  @Override
+  public EvidenceExport.Result export(EvidenceExport.Order order, Path out, JobControl control) {
+    return new EvidenceExport.Result(0, 0);
   }
 
   @Override

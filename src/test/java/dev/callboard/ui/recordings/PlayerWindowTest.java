@@ -87,11 +87,11 @@ class PlayerWindowTest {
     robot.type(KeyCode.S);
     FxThread.await("silence heard", () -> !settings().settings().get().skipSilence());
     sink.grant(2 * RATE);
-    FxThread.await("two seconds", () -> sound().position().toMillis() >= 1_880);
+    FxThread.await("two seconds", () -> sound().position().toMillis() >= 1_800);
     robot.type(KeyCode.A);
     FxThread.await("begun", () -> settings().loop().get() != null);
     sink.grant(RATE);
-    FxThread.await("three seconds", () -> sound().position().toMillis() >= 2_880);
+    FxThread.await("three seconds", () -> sound().position().toMillis() >= 2_700);
     robot.type(KeyCode.B);
     FxThread.await("looped", () -> whole(settings().loop().get()));
     robot.type(KeyCode.O);
@@ -102,7 +102,7 @@ class PlayerWindowTest {
     long at = FxThread.call(() -> sound().position().toMillis());
     robot.type(KeyCode.J);
     FxThread.await("back", () -> sound().position().isZero());
-    assertThat(at).isGreaterThan(2_800);
+    assertThat(at).isGreaterThan(2_650);
     robot.type(KeyCode.RIGHT);
     FxThread.await("on", () -> sound().position().toMillis() > 3_000);
     robot.type(KeyCode.LEFT);
@@ -114,7 +114,7 @@ class PlayerWindowTest {
   @Test
   void aMarkerIsNamedWhereItIsSetAndTypingPlaysNothing() throws Exception {
     sink.grant(RATE);
-    FxThread.await("one second", () -> sound().position().toMillis() >= 900);
+    FxThread.await("one second", () -> sound().position().toMillis() >= 850);
     robot.type(KeyCode.M);
     FxThread.await("asked", () -> node("#marker-text") != null);
     robot.write("snl already");
@@ -163,14 +163,14 @@ class PlayerWindowTest {
   @Test
   void aDeviceThatWentAwayIsToldAndComesBack() throws Exception {
     sink.grant(RATE);
-    FxThread.await("one second", () -> sound().position().toMillis() >= 900);
+    FxThread.await("one second", () -> sound().position().toMillis() >= 850);
     sink.unplugged = true;
     sink.refuse = true;
     sink.grant(RATE / 10);
     FxThread.await(
         "told", () -> ((Label) node("#recording-message")).getText().contains("no working sound"));
     Duration at = FxThread.call(() -> sound().position());
-    assertThat(at.toMillis()).isBetween(900L, 1_200L);
+    assertThat(at.toMillis()).isBetween(850L, 1_200L);
     sink.unplugged = false;
     robot.clickOn("#recording-play");
     FxThread.await("still told", () -> sound().phase() == Phase.NO_DEVICE);
@@ -192,7 +192,7 @@ class PlayerWindowTest {
         });
     assertThat(FxThread.call(() -> mini.isVisible())).isTrue();
     sink.grant(RATE);
-    FxThread.await("it goes on", () -> sound().position().toMillis() >= 900);
+    FxThread.await("it goes on", () -> sound().position().toMillis() >= 850);
     FxThread.call(
         () -> {
           listening.model().stop();

@@ -1,0 +1,77 @@
+package dev.callboard.recordings;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names files by a template. Whatever a number, a tag or a template holds, the name is one that every
+ * system takes, leads nowhere else, and is given once.
+ */
+final class ExportNames {
+
+  /** The template to start from. */
+  static final String USUAL = "{date}_{number}_{campaign}_{id}";
+
+  private static final int MOST = 120;
+  private static final Set<String> RESERVED =
+      Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH-mm-ss");
+
+  private final String template;
+  private final ZoneId zone;
+  private final Set<String> given = new HashSet<>();
+
+  /**
+   * Begins.
+   *
+   * @param template with {@code {date} {time} {number} {campaign} {id} {key} {length}}; blank for the
+   *     usual one
+   * @param zone in which days and times are told
+   */
+  ExportNames(String template, ZoneId zone) {
+    this.template = template.isBlank() ? USUAL : template;
+    this.zone = zone;
+  }
+
+  /**
+   * The name for a recording, without an ending.
+   *
+   * @param campaign name of its campaign; empty for none
+   */
+  String of(RecordingLine line, String campaign) {
+    var start = line.start().atZone(zone);
+    String name =
+        safe(
+            template
+                .replace("{date}", DATE.format(start))
+                .replace("{time}", TIME.format(start))
+                .replace("{number}", line.number())
+                .replace("{campaign}", campaign.isEmpty() ? line.tag() : campaign)
+                .replace("{id}", String.valueOf(line.callId()))
+                .replace("{key}", line.userKey().isEmpty() ? "-" : line.userKey())
+                .replace("{length}", String.valueOf(line.talk())));
+    String unique = name;
+    // Windows and macOS do not tell capitals from small letters.
+    for (int i = 2; !given.add(unique.toLowerCase(Locale.ROOT)); i++) {
+      unique = name + "-" + i;
+    }
+    return unique;
+  }
+
+  private static String safe(String wanted) {
+    String name =
+        wanted
+            .replaceAll("[^\\p{L}\\p{N}._+-]+", "_")
+            .replaceAll("\\.{2,}", "_")
+            .replaceAll("^[._ -]+|[._ -]+$", "");
+    if (name.codePointCount(0, name.length()) > MOST) {
+      name = name.substring(0, name.offsetByCodePoints(0, MOST));
+    }
+    boolean reserved = RESERVED.contains(name.toLowerCase(Locale.ROOT).replaceAll("\\..*", ""));
+    return name.isEmpty() || reserved ? "_" + name : name;
+  }
+}

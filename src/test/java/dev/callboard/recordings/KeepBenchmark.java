@@ -1,0 +1,267 @@
+package dev.callboard.recordings;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.callboard.job.JobControl;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Keeping recordings (link, download, decode, hash, fsync, sidecar, row) beside a 16-thread Python
+ * download that fsyncs each file, and beside {@code curl --parallel --parallel-max 16} followed by
+ * {@code sha256sum} and {@code sync}: {@code KeepBenchmark [FILES A ROUND] [ROUNDS]}. One server in a
+ * process of its own, with TCP_NODELAY; the three take turns. Needs {@code python3} and {@code curl}.
+ */
+final class KeepBenchmark {
+
+  private static final int KINDS = 64;
+  private static final int AT_A_TIME = 16;
+  private static final Pattern NAME =
+      Pattern.compile("name=\"filename\"\r\n(?:[^\r\n]+\r\n)*\r\n([^\r\n]*)\r\n");
+
+  private static final String PYTHON =
+      """
+      import sys, os, http.client, threading, queue
+      host, port, n, folder = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+      todo = queue.SimpleQueue()
+      for i in range(n): todo.put(i)
+      def work():
+          c = http.client.HTTPConnection(host, port)
+          while True:
+              try: i = todo.get_nowait()
+              except queue.Empty: return
+              c.request("GET", "/f/%d" % i)
+              data = c.getresponse().read()
+              fd = os.open(os.path.join(folder, "%d.wav" % i), os.O_CREAT | os.O_WRONLY | os.O_EXCL)
+              os.write(fd, data); os.fsync(fd); os.close(fd)
+      threads = [threading.Thread(target=work) for _ in range(16)]
+      [t.start() for t in threads]; [t.join() for t in threads]
+      """;
+
+  private KeepBenchmark() {}
+
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length == 1 && arguments[0].equals("serve")) {
+      serve();
+      return;
+    }
+    int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2500;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4;
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Dsun.net.httpserver.nodelay=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KeepBenchmark.class.getName(),
+                "serve")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      int port = Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine().strip());
+      double[] sums = new double[3];
+      for (int round = -1; round < rounds; round++) {
+        int count = round < 0 ? files / 5 : files;
+        double[] rates = {ours(port, count), python(port, count), curl(port, count)};
+        System.out.printf(
+            Locale.ROOT,
+            "%s callboard %6.0f/s   python %6.0f/s   curl+sha256sum+sync %6.0f/s%n",
+            round < 0 ? "warm-up" : "round " + (round + 1),
+            rates[0],
+            rates[1],
+            rates[2]);
+        for (int i = 0; i < 3 && round >= 0; i++) {
+          sums[i] += 1 / rates[i];
+        }
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "over %d files each: callboard %.0f/s = %.2f x python (%.0f/s), %.2f x curl (%.0f/s)%n",
+          files * rounds,
+          rounds / sums[0],
+          sums[1] / sums[0],
+          rounds / sums[1],
+          sums[2] / sums[0],
+          rounds / sums[2]);
+    } finally {
+      server.destroy();
+    }
+  }
+
+  private static double ours(int port, int files) throws Exception {
+    Path folder = Files.createTempDirectory("callboard-keep");
+    try (House house = new House(folder, URI.create("http://127.0.0.1:" + port + "/api/yunhu"))) {
+      house
+          .archive
+          .settings()
+          .put(ArchiveSettings.DEFAULT.withParallel(AT_A_TIME).verifying(false));
+      for (int from = 0; from < files; from += 1000) {
+        house.sync(
+            IntStream.range(from, Math.min(files, from + 1000))
+                .mapToObj(
+                    i ->
+                        House.bill(
+                            i + 1,
+                            "2026-11-%02d 10:00:00".formatted(1 + i % 20),
+                            String.valueOf(i + 1),
+                            1))
+                .toArray(String[]::new));
+      }
+      long begun = System.nanoTime();
+      ArchiveReport report = house.archive.archive(0, JobControl.NONE);
+      double rate = files / seconds(begun);
+      if (report.kept() != files) {
+        throw new IllegalStateException(report.toString());
+      }
+      return rate;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static double python(int port, int files) throws Exception {
+    Path folder = Files.createTempDirectory("python-keep");
+    try {
+      Path script = Files.writeString(folder.resolve("get.py"), PYTHON);
+      long begun = System.nanoTime();
+      run(
+          List.of(
+              "python3", script.toString(), "127.0.0.1", "" + port, "" + files, folder.toString()));
+      return files / seconds(begun);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static double curl(int port, int files) throws Exception {
+    Path folder = Files.createTempDirectory("curl-keep");
+    try {
+      StringBuilder config = new StringBuilder();
+      for (int i = 0; i < files; i++) {
+        config
+            .append("url=\"http://127.0.0.1:" + port + "/f/" + i + "\"\n")
+            .append("output=\"" + folder + "/" + i + ".wav\"\n");
+      }
+      Path list = Files.writeString(folder.resolve("list"), config);
+      long begun = System.nanoTime();
+      run(
+          List.of(
+              "sh",
+              "-c",
+              "curl -s --parallel --parallel-max 16 --config "
+                  + list
+                  + " && find "
+                  + folder
+                  + " -name '*.wav' -print0 | xargs -0 sha256sum > "
+                  + folder
+                  + "/sums && sync"));
+      return files / seconds(begun);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void run(List<String> command) throws Exception {
+    int exit =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start()
+            .waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException(command.getFirst() + " ended with " + exit);
+    }
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) / 1e9;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** A platform that knows log-ins, links and files; PCM of 20 to 300 KB. */
+  private static void serve() throws IOException {
+    List<byte[]> sounds = new ArrayList<>();
+    Random random = new Random(5);
+    for (int i = 0; i < KINDS; i++) {
+      sounds.add(sound(20_000 + (int) (280_000L * i / (KINDS - 1)), random));
+    }
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    int port = server.getAddress().getPort();
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext(
+        "/f/",
+        exchange -> {
+          int i = Integer.parseInt(exchange.getRequestURI().getPath().substring(3));
+          send(exchange, sounds.get(i * 37 % KINDS));
+        });
+    server.createContext(
+        "/api",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+          Matcher name = NAME.matcher(body);
+          String result =
+              name.find()
+                  ? "{\"downurl\":\"http://127.0.0.1:"
+                      + port
+                      + "/f/"
+                      + name.group(1)
+                      + "\",\"expiredtime\":\"Expiration time:2026-11-23 17:27:23\"}"
+                  : "{\"companycode\":\"1\",\"companyname\":\"x\",\"token\":\"t\",\"authtime\":\"\"}";
+          send(
+              exchange,
+              ("{\"ret\":200,\"data\":{\"status\":0,\"desc\":\"ok\",\"result\":"
+                      + result
+                      + ",\"reqtime\":1,\"rsptime\":1},\"msg\":\"\"}")
+                  .getBytes(StandardCharsets.UTF_8));
+        });
+    server.start();
+    System.out.println(port);
+  }
+
+  private static void send(HttpExchange exchange, byte[] body) throws IOException {
+    try (exchange) {
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static byte[] sound(int bytes, Random random) {
+    int data = bytes - 44 & ~1;
+    ByteBuffer wav = ByteBuffer.allocate(44 + data).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + data);
+    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    wav.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16_000);
+    wav.putShort((short) 2).putShort((short) 16);
+    wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(data);
+    while (wav.hasRemaining()) {
+      wav.putShort((short) random.nextInt(-9000, 9000));
+    }
+    return wav.array();
+  }
+}
