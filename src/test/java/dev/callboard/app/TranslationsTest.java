@@ -62,7 +62,7 @@ class TranslationsTest {
         if (text.isBlank() || !places(text).equals(places(english.getProperty(key, "")))) {
           wrong.add(key + ": " + text);
         }
-        if (Pattern.compile("(?<!')'(?!')").matcher(text).find()) {
+        if (Pattern.compile("(?<!')'(?!')").matcher(text.replaceAll("'[{}]'", "")).find()) {
           wrong.add(key + ": a lone apostrophe swallows what follows");
         }
       }
