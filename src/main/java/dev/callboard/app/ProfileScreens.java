@@ -18,6 +18,7 @@ import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.NeverCallPane;
 import dev.callboard.ui.campaigns.NeverCallViewModel;
+import dev.callboard.ui.campaigns.VoiceSound;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.Doors;
 import dev.callboard.ui.home.HomeScreen;
@@ -49,6 +50,7 @@ import dev.callboard.ui.shell.ShellActions;
 import dev.callboard.ui.shell.TokenClearing;
 import dev.callboard.workspace.Backups;
 import dev.callboard.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +90,7 @@ final class ProfileScreens {
   private final Kit kit;
   private final Clock clock;
   private final Player player;
+  private final Player voicePlayer;
   private final boolean online;
   private final Reachability reachability = new Reachability();
   private final Syncing syncing;
@@ -151,6 +154,7 @@ final class ProfileScreens {
     this.clock = window.clock();
     this.preferences = window.preferences();
     this.player = new Player(window.sinks());
+    this.voicePlayer = new Player(window.sinks());
     this.online = opened.account() != null;
     syncing =
         new Syncing(
@@ -164,7 +168,8 @@ final class ProfileScreens {
     auto = new AutoArchive(workspace.recordings(), kit);
     auto.onRun(() -> shown.recordings.changed());
     campaignWork =
-        new CampaignWork(new WorkspaceDesk(workspace), new Schedules(workspace.folder()), kit);
+        new CampaignWork(
+            new WorkspaceDesk(workspace), new Schedules(workspace.folder()), sound(), kit);
     shown = new Shown();
   }
 
@@ -187,6 +192,7 @@ final class ProfileScreens {
   void close() {
     campaignWork.stop();
     player.close();
+    voicePlayer.close();
     workspace.close();
   }
 
@@ -311,6 +317,21 @@ final class ProfileScreens {
     if (shown.shell.screen("calls") instanceof CallsScreen calls) {
       act.accept(calls);
     }
+  }
+
+  private VoiceSound sound() {
+    return new VoiceSound() {
+      @Override
+      public void play(Path file) {
+        voicePlayer.load(file);
+        voicePlayer.play();
+      }
+
+      @Override
+      public void stop() {
+        voicePlayer.pause();
+      }
+    };
   }
 
   private HoursPane hours() {

@@ -39,12 +39,15 @@ final class ConsoleStage implements AutoCloseable {
    */
   static ConsoleStage open(Path data, Simulator platform, Instant now) throws Exception {
     Profiles profiles = Profiles.open(data);
+    Settings settings = Settings.open(data);
+    // Its cards would lie on what the hands of a test reach for.
+    settings.put(FirstTour.SEEN, "true");
     Profile profile = Profile.of("demo", platform.endpoint(), Simulator.APP_ID, "id");
     ConsoleParts parts =
         new ConsoleParts(
             profiles,
             new NoSecretStore(),
-            Settings.open(data),
+            settings,
             new Wiring(profiles, new Masking()),
             () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
             new Texts(Locale.ENGLISH),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -66,31 +67,33 @@ final class FilterBar extends FlowPane {
   }
 
   private void usual() {
-    add("when", words.when(), filters.when.map(w -> w != When.LAST_7_DAYS), panels.when());
+    add("when", words.when(), filters.when.map(w -> w != When.LAST_7_DAYS), panels::when);
     add(
         "direction",
         words.direction(),
         filters.direction.map(d -> d.intValue() != FilterValues.ALL),
-        panels.choice(
-            "filter-direction", filters.direction, panels.numbered("calls.direction.", 1, 3)));
+        () ->
+            panels.choice(
+                "filter-direction", filters.direction, panels.numbered("calls.direction.", 1, 3)));
     add(
         "method",
         words.method(),
         filters.method.map(m -> m.intValue() != 0),
-        panels.choice("filter-method", filters.method, panels.numbered("calls.method.", 0, 6)));
-    add("number", words.number(), filled(filters.number), panels.number());
+        () ->
+            panels.choice("filter-method", filters.method, panels.numbered("calls.method.", 0, 6)));
+    add("number", words.number(), filled(filters.number), panels::number);
     onlyLocal(
         add(
             "answered",
             here(words.answered()),
             filters.answered.map(a -> a != null).orElse(false),
-            panels.yesNo("filter-answered", filters.answered)));
+            () -> panels.yesNo("filter-answered", filters.answered)));
     Chip flag =
         add(
             "syncflag",
             words.syncFlag(),
             filters.syncFlag.map(f -> f.intValue() != FilterValues.ALL),
-            panels.syncFlag());
+            panels::syncFlag);
     show(flag, Bindings.not(local));
   }
 
@@ -109,48 +112,51 @@ final class FilterBar extends FlowPane {
         filters
             .revisionProperty()
             .map(_ -> !(filters.talkFrom.get() + filters.talkTo.get()).isBlank());
-    onlyLocal(later("talk", here(words.talk()), talk, panels.talk()));
+    onlyLocal(later("talk", here(words.talk()), talk, panels::talk));
     onlyLocal(localText("key", filters.key, texts.get("calls.filter.key.hint")));
     onlyLocal(
         later(
             "cause",
             here(words.text(filters.cause)),
             filled(filters.cause),
-            panels.code(
-                "filter-cause-text",
-                filters.cause,
-                texts.get("calls.filter.cause"),
-                texts.get("calls.filter.cause.hint"))));
+            () ->
+                panels.code(
+                    "filter-cause-text",
+                    filters.cause,
+                    texts.get("calls.filter.cause"),
+                    texts.get("calls.filter.cause.hint"))));
     onlyLocal(
         later(
             "campaign",
             here(words.campaign(campaigns.map(c -> id -> c.getOrDefault(id, id)))),
             filled(filters.campaign),
-            new CampaignPanel(
-                campaigns, filters.campaign, texts.get("calls.filter.campaign"), words.any())));
+            () ->
+                new CampaignPanel(
+                    campaigns, filters.campaign, texts.get("calls.filter.campaign"), words.any())));
     onlyLocal(localText("callerid", filters.callerId, null));
     onlyLocal(
         later(
             "recording",
             here(words.recording()),
             filters.recording.map(r -> r != null).orElse(false),
-            panels.yesNo("filter-recording", filters.recording)));
+            () -> panels.yesNo("filter-recording", filters.recording)));
     onlyLocal(
         later(
             "kept",
             here(words.kept()),
             filters.kept.map(k -> k != null).orElse(false),
-            panels.kept()));
+            panels::kept));
     onlyLocal(
         later(
             "note",
             here(words.note()),
             filled(filters.note),
-            panels.text(
-                "filter-note-text",
-                filters.note,
-                texts.get("calls.filter.note"),
-                texts.get("calls.filter.note.hint"))));
+            () ->
+                panels.text(
+                    "filter-note-text",
+                    filters.note,
+                    texts.get("calls.filter.note"),
+                    texts.get("calls.filter.note.hint"))));
   }
 
   private Chip text(String key, StringProperty property, @Nullable String hint) {
@@ -173,12 +179,17 @@ final class FilterBar extends FlowPane {
         key,
         value,
         filled(property),
-        panels.text("filter-" + key + "-text", property, texts.get("calls.filter." + key), hint));
+        () ->
+            panels.text(
+                "filter-" + key + "-text", property, texts.get("calls.filter." + key), hint));
   }
 
   /** Hides a chip until it is set or picked from the menu. */
   private Chip later(
-      String key, ObservableValue<String> value, ObservableValue<Boolean> set, Region panel) {
+      String key,
+      ObservableValue<String> value,
+      ObservableValue<Boolean> set,
+      Supplier<Region> panel) {
     Chip chip = add(key, value, set, panel);
     chip.setVisible(false);
     chip.setManaged(false);
@@ -213,7 +224,10 @@ final class FilterBar extends FlowPane {
   }
 
   private Chip add(
-      String key, ObservableValue<String> value, ObservableValue<Boolean> set, Region panel) {
+      String key,
+      ObservableValue<String> value,
+      ObservableValue<Boolean> set,
+      Supplier<Region> panel) {
     Chip chip = new Chip(texts.get("calls.filter." + key), value, set, panel);
     chip.setId("filter-" + key);
     chips.put(key, chip);

@@ -25,6 +25,7 @@ public final class CampaignWork {
   private final CampaignJobs jobs;
   private final CampaignDesk desk;
   private final Schedules schedules;
+  private final VoiceSound sound;
   private final Kit kit;
   private Instant openedAt = Instant.MAX;
   private Runnable pending = () -> {};
@@ -37,8 +38,18 @@ public final class CampaignWork {
    */
   record Planned(Instant at, boolean missed) {}
 
-  /** Prepares the work; nothing is read yet. */
+  /** Prepares the work; nothing is read yet, and nothing can be heard. */
   public CampaignWork(CampaignDesk desk, Schedules schedules, Kit kit) {
+    this(desk, schedules, VoiceSound.NONE, kit);
+  }
+
+  /**
+   * The same.
+   *
+   * @param sound lets voice files be heard
+   */
+  public CampaignWork(CampaignDesk desk, Schedules schedules, VoiceSound sound, Kit kit) {
+    this.sound = sound;
     this.desk = desk;
     this.schedules = schedules;
     this.kit = kit;
@@ -47,6 +58,10 @@ public final class CampaignWork {
 
   CampaignDesk desk() {
     return desk;
+  }
+
+  VoiceSound sound() {
+    return sound;
   }
 
   CampaignJobs jobs() {

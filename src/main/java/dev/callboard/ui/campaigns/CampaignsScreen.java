@@ -52,7 +52,12 @@ public final class CampaignsScreen implements Screen {
     list = listPart();
     setupModel = setupModel(drafts, voices);
     SetupView setupView = new SetupView(setupModel, jobs, kit, this::showList);
-    setup = new Part(setupView.root(), setupModel::shown, setupModel::hidden, () -> {});
+    Runnable left =
+        () -> {
+          setupView.hidden();
+          setupModel.hidden();
+        };
+    setup = new Part(setupView.root(), setupModel::shown, left, () -> {});
     here = list;
     root.getStylesheets().add(sheet());
     root.getChildren().setAll(list.root());
@@ -118,7 +123,12 @@ public final class CampaignsScreen implements Screen {
             campaign, desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
     ProgressView view =
         new ProgressView(model, work, kit, this::showList, subset -> followUp(campaign, subset));
-    show(new Part(view.root(), model::shown, model::hidden, view::holdOrResume));
+    Runnable hidden =
+        () -> {
+          view.hidden();
+          model.hidden();
+        };
+    show(new Part(view.root(), model::shown, hidden, view::holdOrResume));
   }
 
   private void followUp(Campaign campaign, @Nullable Subset subset) {
@@ -164,7 +174,7 @@ public final class CampaignsScreen implements Screen {
   private SetupViewModel setupModel(Drafts drafts, VoiceList voices) {
     SetupForm form =
         new SetupForm(
-            new VoiceViewModel(voices, kit.background()),
+            new VoiceViewModel(voices, work.sound(), kit.background()),
             new NumbersViewModel(kit.background(), kit.ticker(), desk),
             new SettingsViewModel());
     DraftKeeping keeping =

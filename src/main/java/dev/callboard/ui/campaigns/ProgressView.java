@@ -124,6 +124,11 @@ final class ProgressView {
     return root;
   }
 
+  /** Closes what hangs below a button; whoever leaves by a key is done with it. */
+  void hidden() {
+    popover.hide();
+  }
+
   /** F8: stops what is being sent, or goes on with what was stopped. */
   void holdOrResume() {
     if (model.canHold()) {

@@ -72,6 +72,11 @@ final class SetupView {
     return root;
   }
 
+  /** Closes what hangs below a button; whoever leaves by a key is done with it. */
+  void hidden() {
+    popover.hide();
+  }
+
   private HBox header(Runnable leave) {
     Button close = Icons.button(Feather.ARROW_LEFT, kit.text("campaigns.setup.leave"));
     close.setId("setup-leave");

@@ -36,7 +36,8 @@ final class VoiceStep extends HBox {
     this.kit = kit;
     getStyleClass().add("step-pane");
     VBox left = Cards.padded(name(), Labels.muted(kit.text("campaigns.voice.kept")), kept());
-    VBox right = rules();
+    VBox right = new VBox(rules(), new VoiceFilePane(model.file(), kit));
+    right.getStyleClass().addAll("parts", "step-aside");
     HBox.setHgrow(left, Priority.ALWAYS);
     left.setMinWidth(0);
     getChildren().addAll(left, right);
@@ -97,7 +98,6 @@ final class VoiceStep extends HBox {
               rule.setMinHeight(Region.USE_PREF_SIZE);
               rules.getChildren().add(rule);
             });
-    rules.getStyleClass().add("step-aside");
     return rules;
   }
 

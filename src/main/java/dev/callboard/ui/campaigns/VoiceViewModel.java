@@ -20,10 +20,22 @@ final class VoiceViewModel {
   private final ObservableList<String> shownKept = FXCollections.unmodifiableObservableList(kept);
   private final VoiceList list;
   private final Background background;
+  private final VoiceFileViewModel file;
 
-  VoiceViewModel(VoiceList list, Background background) {
+  /**
+   * Builds it; nothing is read yet.
+   *
+   * @param sound lets a local file be heard
+   */
+  VoiceViewModel(VoiceList list, VoiceSound sound, Background background) {
     this.list = list;
     this.background = background;
+    file = new VoiceFileViewModel(sound, background);
+  }
+
+  /** A sound file on this machine. */
+  VoiceFileViewModel file() {
+    return file;
   }
 
   /** Name or address, as typed. */

@@ -54,7 +54,7 @@ class NumbersStepTest {
           var at = new Background(Runnable::run, Runnable::run);
           var form =
               new SetupForm(
-                  new VoiceViewModel(new VoiceList(folder), at),
+                  new VoiceViewModel(new VoiceList(folder), VoiceSound.NONE, at),
                   new NumbersViewModel(at, ticker, desk),
                   new SettingsViewModel());
           setup =

@@ -107,7 +107,7 @@ final class SetupBenchmark {
     var kit = window.kit();
     var form =
         new SetupForm(
-            new VoiceViewModel(new VoiceList(folder), kit.background()),
+            new VoiceViewModel(new VoiceList(folder), VoiceSound.NONE, kit.background()),
             new NumbersViewModel(kit.background(), kit.ticker(), desk),
             new SettingsViewModel());
     var keeping =

@@ -41,7 +41,7 @@ class SetupViewModelTest {
     Background background = new Background(Runnable::run, Runnable::run);
     SetupForm form =
         new SetupForm(
-            new VoiceViewModel(new VoiceList(folder), background),
+            new VoiceViewModel(new VoiceList(folder), VoiceSound.NONE, background),
             new NumbersViewModel(background, ticker, desk),
             new SettingsViewModel());
     DraftKeeping keeping =
