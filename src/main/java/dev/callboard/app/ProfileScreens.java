@@ -134,7 +134,11 @@ final class ProfileScreens {
               reachability,
               synced.getReadOnlyProperty(),
               new ShellActions(
-                  syncing::recent, new TokenClearing(workspace.client(), kit)::ask, help, leave),
+                  syncing::recent,
+                  new TokenClearing(workspace.client(), kit)::ask,
+                  help,
+                  campaignWork::hold,
+                  leave),
               kit.background(),
               kit.ticker(),
               kit.formats(),

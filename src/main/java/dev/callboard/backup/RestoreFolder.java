@@ -53,7 +53,7 @@ public final class RestoreFolder {
       if (profiles.find(manifest.profile()).isPresent()) {
         throw new UnfitBackup(UnfitBackup.Reason.NAME_TAKEN, manifest.profile());
       }
-      if (manifest.bytes() > Files.getFileStore(data).getUsableSpace()) {
+      if (manifest.bytes() > data.toFile().getUsableSpace()) {
         throw new UnfitBackup(UnfitBackup.Reason.NO_ROOM, manifest.bytes() + " bytes");
       }
       Path folder = Files.createTempDirectory(data, ".restore-");

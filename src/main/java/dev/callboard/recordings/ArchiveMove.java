@@ -92,7 +92,7 @@ public final class ArchiveMove {
     }
     try {
       long wanted = parts.search().sum(RecordingFilter.ALL).bytes();
-      if (!again && Files.getFileStore(to).getUsableSpace() < wanted + keepFree) {
+      if (!again && to.toFile().getUsableSpace() < wanted + keepFree) {
         throw new IOException("the disk has not enough room");
       }
     } catch (SQLException e) {

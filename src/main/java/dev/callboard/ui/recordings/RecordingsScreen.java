@@ -37,6 +37,16 @@ public final class RecordingsScreen implements Screen {
     view = new RecordingsView(model, new CustodySheets(desk, model, kit), pane, kit, this::choose);
     keys = PlayerKeys.of(player, pane::mark, kit.texts());
     player.order(this::following);
+    player
+        .notes()
+        .notes()
+        .subscribe(
+            (before, after) -> {
+              // Another call's notes were opened when the ids differ: then nothing was written.
+              if (before.callId() == after.callId()) {
+                model.changed();
+              }
+            });
     view.root().getStylesheets().add(sheet());
     view.root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }

@@ -61,7 +61,7 @@ public final class StorageDesk {
         all.bytes(),
         folder.toString(),
         reachable,
-        Files.isDirectory(folder) ? Files.getFileStore(folder).getUsableSpace() : 0,
+        Files.isDirectory(folder) ? folder.toFile().getUsableSpace() : 0,
         perMonth,
         archive.verification().status(),
         campaigns);

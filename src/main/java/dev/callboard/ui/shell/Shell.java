@@ -71,7 +71,7 @@ public final class Shell implements Screen {
     this.sync = actions.sync();
     this.texts = texts;
     this.ticker = ticker;
-    keys = keys();
+    keys = keys(actions.hold());
     model = new ShellViewModel(session, background, formats, texts, reachability);
     sidebar = new Sidebar(model, this.items, texts, this::go, actions);
     centre.setTop(banner(texts));
@@ -186,7 +186,7 @@ public final class Shell implements Screen {
     return here == null ? "" : texts.get("shell.nav." + here.key());
   }
 
-  private List<Shortcut> keys() {
+  private List<Shortcut> keys(Runnable hold) {
     List<Shortcut> all = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       NavItem item = items.get(i);
@@ -194,6 +194,7 @@ public final class Shell implements Screen {
       all.add(Shortcut.of("Shortcut+" + (i + 1), texts.get("shell.key.go", name), () -> go(item)));
     }
     all.add(Shortcut.of("F5", texts.get("shell.key.sync"), sync));
+    all.add(Shortcut.of("F8", texts.get("shell.key.hold"), hold));
     return List.copyOf(all);
   }
 
