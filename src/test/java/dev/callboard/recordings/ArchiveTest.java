@@ -158,7 +158,8 @@ class ArchiveTest {
         .allMatch(file -> file.matches("(2026/11/23|1970/01/01)/\\d+\\.(mp3|json)"));
     try (var outside = Files.list(folder)) {
       assertThat(outside.map(p -> p.getFileName().toString()))
-          .allMatch(name -> name.matches("recordings|records|calls-index|index|audit|callboard\\..*"));
+          .allMatch(
+              name -> name.matches("recordings|records|calls-index|index|audit|callboard\\..*"));
     }
   }
 

@@ -194,7 +194,7 @@ public final class Tour {
   private void none() throws Exception {
     robot.press("#filter-number");
     robot.type("#filter-number-text", "999999");
-    robot.await("no calls", () -> text("#calls-headline").startsWith("0 "));
+    robot.await("no calls", () -> rows("#calls-table") == 0);
     robot.onFx(
         () -> {
           ((Chip) robot.node("#filter-number")).hidePanel();
@@ -231,6 +231,7 @@ public final class Tour {
     robot.type("#recording-note", "promised 15 Mar, disputes the amount");
     robot.await("the sound moves on", () -> text("#recording-position").matches("0:0[3-9] / .*"));
     robot.press("#recording-mark");
+    robot.await("a name for the marker", () -> robot.ready("#marker-text"));
     robot.type("#marker-text", "I already paid");
     robot.onFx(
         () -> {

@@ -97,6 +97,10 @@ final class Drawing {
     renderer.setDefaultToolTipGenerator(
         new StandardCategoryToolTipGenerator("{1} · {0} {2}", palette.figures()));
     CategoryAxis names = new CategoryAxis();
+    if (orientation == PlotOrientation.VERTICAL) {
+      // A short name may reach a little into its neighbours' room; cut to dots it says nothing.
+      names.setMaximumCategoryLabelWidthRatio(1.6f);
+    }
     names.setAxisLineVisible(false);
     names.setTickMarksVisible(false);
     names.setTickLabelFont(small());

@@ -42,8 +42,8 @@ public final class RecordingsScreen implements Screen {
         .notes()
         .subscribe(
             (before, after) -> {
-              // Another call's notes were opened when the ids differ: then nothing was written.
-              if (before.callId() == after.callId()) {
+              // Another call's notes were opened when the ids differ; markers are not in the list.
+              if (before.callId() == after.callId() && !before.text().equals(after.text())) {
                 model.changed();
               }
             });
