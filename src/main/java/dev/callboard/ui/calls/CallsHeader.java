@@ -6,14 +6,12 @@ import dev.callboard.ui.kit.Labels;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -37,18 +35,14 @@ final class CallsHeader {
     this.kit = kit;
     Label headline = Labels.bound(model.headlineProperty(), "muted");
     headline.setId("calls-headline");
-    headline.setWrapText(true);
-    headline.setMinHeight(Region.USE_PREF_SIZE);
-    // A line of its own: beside the buttons it has no room at large type.
-    HBox row =
-        Cards.header(
+    root =
+        Cards.headerOverFacts(
             kit.text("calls.title"),
-            new SimpleStringProperty(""),
+            headline,
             sourceSwitch(),
             statisticsButton(statistics),
             syncButton(),
             exportButton(actions));
-    root = new VBox(row, headline);
   }
 
   VBox root() {

@@ -1,5 +1,6 @@
 package dev.callboard.ui.kit;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,6 +32,13 @@ public final class Cards {
     header.getChildren().addAll(actions);
     header.getStyleClass().add("screen-header");
     return header;
+  }
+
+  /** The same with the facts on a line of their own: beside many buttons they have no room at large type. */
+  public static VBox headerOverFacts(String title, Label facts, Node... actions) {
+    facts.setWrapText(true);
+    facts.setMinHeight(Region.USE_PREF_SIZE);
+    return new VBox(header(title, new SimpleStringProperty(""), actions), facts);
   }
 
   /** A bordered surface with room around its content. */

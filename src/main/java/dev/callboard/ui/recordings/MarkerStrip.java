@@ -37,6 +37,9 @@ final class MarkerStrip extends Pane {
   private final Kit kit;
   private long asked = -1;
 
+  /** What is shown, to tell whether something has changed. */
+  private Object shown = List.of();
+
   /**
    * Builds an empty one.
    *
@@ -58,6 +61,12 @@ final class MarkerStrip extends Pane {
    * @param length zero while unknown: nothing has a place then
    */
   void show(List<Marker> markers, CallEvents events, Duration length) {
+    Object now = List.of(markers, events, length);
+    if (now.equals(shown)) {
+      // Built anew it would take away what a panel that asks for a name stands below.
+      return;
+    }
+    shown = now;
     flags.clear();
     getChildren().clear();
     if (length.isZero()) {

@@ -73,9 +73,9 @@ final class RecordingsView {
     VBox.setVgrow(card, Priority.ALWAYS);
     root =
         Cards.screen(
-            Cards.header(
+            Cards.headerOverFacts(
                 kit.text("recordings.title"),
-                facts,
+                Labels.bound(facts, "muted"),
                 archive,
                 verify,
                 custody.export(),
