@@ -100,7 +100,7 @@ public final class Ledger implements AutoCloseable {
    * @throws IOException when it is not durable; then there is no campaign
    */
   public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
-    return create(plan, numbers, ListOrigin.UNKNOWN, null);
+    return create(plan, numbers, ListOrigin.UNKNOWN, null, "");
   }
 
   /**
@@ -108,19 +108,47 @@ public final class Ledger implements AutoCloseable {
    *
    * @param list where the numbers came from
    * @param hours what calling hours said; null when they were not asked
+   * @param by who agreed; may be empty
    */
   public Campaign create(
       CampaignPlan plan,
       List<JudgedNumber> numbers,
       ListOrigin list,
-      Agreement.@Nullable Hours hours)
+      Agreement.@Nullable Hours hours,
+      String by)
+      throws IOException {
+    return create(CampaignDraft.TAG_BEGIN, plan, numbers, list, hours, by);
+  }
+
+  /**
+   * Stores a test call; nothing is sent.
+   *
+   * @param plan made by {@link TestCall#plan}
+   * @param hours what calling hours said; null when they were not asked
+   * @param by who rings himself; may be empty
+   * @throws IllegalArgumentException when the number is not accepted
+   */
+  public Campaign createTest(
+      CampaignPlan plan, JudgedNumber number, Agreement.@Nullable Hours hours, String by)
+      throws IOException {
+    return create(TestCall.ID_BEGIN, plan, List.of(number), ListOrigin.UNKNOWN, hours, by);
+  }
+
+  private Campaign create(
+      String begin,
+      CampaignPlan plan,
+      List<JudgedNumber> numbers,
+      ListOrigin list,
+      Agreement.@Nullable Hours hours,
+      String by)
       throws IOException {
     Campaign created;
     var draft = new CampaignDraft(plan, numbers);
     String fingerprint = Fingerprint.of(plan, numbers);
     synchronized (this) {
       String id =
-          draft.write(uniqueName(plan.name()), fingerprint, now(), list, hours, this::append);
+          draft.write(
+              begin, uniqueName(plan.name()), fingerprint, now(), list, hours, by, this::append);
       created = campaigns.get(id).campaign();
     }
     tell(created);

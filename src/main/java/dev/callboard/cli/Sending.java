@@ -83,7 +83,7 @@ final class Sending {
     Ledger ledger = workspace.ledger();
     Optional<Campaign> same = ledger.findSame(plan, numbers);
     if (same.isEmpty()) {
-      return ledger.create(plan, numbers, list, hours);
+      return ledger.create(plan, numbers, list, hours, System.getProperty("user.name", ""));
     }
     // A refused batch rang nobody, and giving the command again means to try it again.
     for (Batch batch : same.get().batches()) {

@@ -47,6 +47,9 @@ public interface CampaignDesk extends ListSource {
   Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
       throws IOException;
 
+  /** Calls to the supervisor's own telephone. */
+  TestCalls testCalls();
+
   /** What was agreed to when a campaign was stored; empty when nobody kept it. */
   Optional<Agreement> agreement(String id);
 

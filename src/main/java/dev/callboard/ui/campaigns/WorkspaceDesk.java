@@ -88,7 +88,12 @@ public final class WorkspaceDesk implements CampaignDesk {
   public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
       throws IOException {
     HoursVerdict hours = hours(plan.country(), numbers);
-    return workspace.ledger().create(plan, numbers, list, Agreement.Hours.of(hours));
+    return workspace.ledger().create(plan, numbers, list, Agreement.Hours.of(hours), user());
+  }
+
+  @Override
+  public TestCalls testCalls() {
+    return new WorkspaceTestCalls(workspace, never, user());
   }
 
   @Override

@@ -22,6 +22,7 @@ import dev.callboard.country.Countries;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.numbers.NumberImport;
 import dev.callboard.numbers.SkipReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Campaigns in memory, with a platform that does what the test says. */
 class FakeDesk implements CampaignDesk {
+
+  final List<String> own = new ArrayList<>();
 
   final Map<String, Campaign> campaigns = new LinkedHashMap<>();
   final Map<String, Fates> fates = new LinkedHashMap<>();
@@ -155,6 +158,35 @@ class FakeDesk implements CampaignDesk {
   @Override
   public Path keepPasted(String text) throws IOException {
     return Files.writeString(Files.createTempFile("pasted", ".txt"), text);
+  }
+
+  @Override
+  public TestCalls testCalls() {
+    return new TestCalls() {
+      @Override
+      public List<String> own() {
+        return own;
+      }
+
+      @Override
+      public Optional<Ready> judge(String typed, Country country) {
+        List<JudgedNumber> judged = screen(NumberImport.fromText(typed, country), country);
+        return judged.size() == 1
+            ? Optional.of(new Ready(judged.getFirst(), hours(country, judged)))
+            : Optional.empty();
+      }
+
+      @Override
+      public Campaign create(CampaignPlan plan, Ready ready, String typed) throws IOException {
+        own.addFirst(typed);
+        return FakeDesk.this.create(plan, List.of(ready.number()), ListOrigin.UNKNOWN);
+      }
+
+      @Override
+      public void giveUp(String id) {
+        done.add("give up " + id);
+      }
+    };
   }
 
   @Override
