@@ -15,6 +15,7 @@ import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
@@ -61,6 +62,12 @@ public interface CampaignDesk extends ListSource {
 
   /** What calling hours say now of all numbers that are to be called. */
   HoursVerdict hours(Country country, List<JudgedNumber> numbers) throws IOException;
+
+  /**
+   * The day without calls on which the platform would call whom it does not reach today, if it is
+   * told to go on the next day; empty when there is none.
+   */
+  Optional<BarredDay> barredNextDay(Country country) throws IOException;
 
   /** Stops sending before the next request, on every campaign, at once. */
   void hold();

@@ -73,7 +73,13 @@ final class PreflightStep extends VBox {
       getChildren().add(caution("campaigns.preflight.callerid"));
     }
     getChildren()
-        .add(new HoursCard(sheet.plan(), setup.hours().get(), setup.hoursProblem().get(), kit));
+        .add(
+            new HoursCard(
+                sheet.plan(),
+                setup.hours().get(),
+                setup.hoursProblem().get(),
+                setup.barred().get(),
+                kit));
     getChildren().addAll(test, both);
   }
 

@@ -81,6 +81,7 @@ final class SetupView {
     jobs.held().subscribe(_ -> tell());
     model.hours().subscribe(_ -> tell());
     model.hoursProblem().subscribe(_ -> tell());
+    model.barred().subscribe(_ -> tell());
     model.kept().subscribe(this::showKept);
   }
 

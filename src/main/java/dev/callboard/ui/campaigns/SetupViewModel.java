@@ -3,6 +3,7 @@ package dev.callboard.ui.campaigns;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Preflight;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.ui.kit.Background;
@@ -35,6 +36,7 @@ final class SetupViewModel {
   private final Background background;
   private final BiConsumer<Campaign, @Nullable Instant> created;
   private final ReadOnlyObjectWrapper<@Nullable HoursVerdict> hours = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable BarredDay> barred = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper hoursProblem = new ReadOnlyStringWrapper("");
   private boolean filling;
 
@@ -80,7 +82,16 @@ final class SetupViewModel {
     return hoursProblem.getReadOnlyProperty();
   }
 
+  /**
+   * The day without calls on which the platform would go on; null when there is none, or when it is
+   * not known.
+   */
+  ReadOnlyObjectProperty<@Nullable BarredDay> barred() {
+    return barred.getReadOnlyProperty();
+  }
+
   private void judgeHours(SetupStep opened) {
+    judgeNextDay(opened);
     hours.set(null);
     hoursProblem.set("");
     if (opened == SetupStep.PREFLIGHT) {
@@ -90,6 +101,16 @@ final class SetupViewModel {
           () -> desk.hours(country, list.all()),
           hours::set,
           e -> hoursProblem.set(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void judgeNextDay(SetupStep opened) {
+    if (opened == SetupStep.SETTINGS || opened == SetupStep.PREFLIGHT) {
+      Country country = form.numbers().country().get();
+      background.run(
+          () -> desk.barredNextDay(country),
+          day -> barred.set(day.orElse(null)),
+          _ -> barred.set(null));
     }
   }
 

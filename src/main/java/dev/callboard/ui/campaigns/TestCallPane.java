@@ -2,6 +2,7 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.CampaignResult;
+import dev.callboard.campaign.Fate;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Dialogs.Question;
@@ -155,6 +156,9 @@ final class TestCallPane extends VBox {
 
   private String known(CampaignResult result) {
     String at = results.at(result);
+    if (result.fate() != Fate.ANSWERED) {
+      return kit.text("campaigns.test.done.not", at, results.outcome(result), results.ring(result));
+    }
     return result.userKey().isEmpty()
         ? kit.text(
             "campaigns.test.done",
@@ -193,11 +197,18 @@ final class TestCallPane extends VBox {
           switch (now.batch().state()) {
             case REFUSED -> Tone.BAD.styleClass();
             case UNPROVEN -> Tone.WARN.styleClass();
-            case ACCEPTED -> now.result() == null ? "" : Tone.GOOD.styleClass();
+            case ACCEPTED -> tone(now.result());
             case WAITING, SENDING, DROPPED -> "";
           };
       case TestCallViewModel.Idle(), TestCallViewModel.Preparing() -> "";
     };
+  }
+
+  private static String tone(@Nullable CampaignResult result) {
+    if (result == null) {
+      return "";
+    }
+    return result.fate() == Fate.ANSWERED ? Tone.GOOD.styleClass() : Tone.WARN.styleClass();
   }
 
   private static void show(Region node, boolean visible) {

@@ -20,6 +20,7 @@ import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.CalleeZones;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursRules;
@@ -135,6 +136,13 @@ public final class WorkspaceDesk implements CampaignDesk {
     return new HoursBook(workspace.folder())
         .rules(country)
         .allowed(Instant.now(), CalleeZones.of(country, canonical(numbers)));
+  }
+
+  @Override
+  public Optional<BarredDay> barredNextDay(Country country) throws IOException {
+    return new HoursBook(workspace.folder())
+        .rules(country)
+        .barredNextDay(Instant.now(), country.zones());
   }
 
   private static Iterable<String> canonical(List<JudgedNumber> numbers) {

@@ -14,6 +14,7 @@ import dev.callboard.campaign.Outlook;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursPreset;
 import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.campaign.hours.HoursVerdict;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 class FakeDesk implements CampaignDesk {
 
   final List<String> own = new ArrayList<>();
+  @Nullable BarredDay barred;
 
   final Map<String, Campaign> campaigns = new LinkedHashMap<>();
   final Map<String, Fates> fates = new LinkedHashMap<>();
@@ -215,6 +217,11 @@ class FakeDesk implements CampaignDesk {
             "2023",
             "");
     return new HoursVerdict(false, country.zones(), 0, opens, null, preset);
+  }
+
+  @Override
+  public Optional<BarredDay> barredNextDay(Country country) {
+    return Optional.ofNullable(barred);
   }
 
   @Override
