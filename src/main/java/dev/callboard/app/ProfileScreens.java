@@ -344,7 +344,11 @@ final class ProfileScreens {
 
   private CampaignsScreen campaigns() {
     return new CampaignsScreen(
-        campaignWork, new Drafts(workspace.folder()), new VoiceList(workspace.folder()), kit);
+        campaignWork,
+        new Drafts(workspace.folder()),
+        new VoiceList(workspace.folder()),
+        listening::play,
+        kit);
   }
 
   private CallsScreen calls() {

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Keeps recordings for good. Thread-safe. */
 public final class RecordingArchive implements AutoCloseable {
@@ -206,6 +208,12 @@ public final class RecordingArchive implements AutoCloseable {
       found.put(row.callId(), recordings.of(row, byId.get(row.callId())));
     }
     return found;
+  }
+
+  /** Where the recordings of calls are, by call; calls without one are left out. */
+  public Map<Long, RecordingState> states(Collection<Long> calls) throws SQLException {
+    return store.find(calls).stream()
+        .collect(Collectors.toMap(RecordingRow::callId, RecordingRow::state));
   }
 
   /** The calls whose recording is in a state. */
