@@ -4,6 +4,7 @@ import dev.callboard.calls.CallIndex;
 import dev.callboard.calls.CallStore;
 import dev.callboard.calls.CallSync;
 import dev.callboard.calls.RecordLog;
+import dev.callboard.calls.SyncRule;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.platform.PlatformClock;
@@ -58,7 +59,8 @@ final class Bench implements AutoCloseable {
             SendGate.OPEN,
             new OptOutStore(database, ledger, never, clock));
     reconciler =
-        new Reconciler(ledger, campaigns, new CallSync(client, log), client.clock(), clock);
+        new Reconciler(
+            ledger, campaigns, new CallSync(client, log, SyncRule.USUAL), client.clock(), clock);
     export = new CampaignExport(ledger, campaigns, NumberForm.NATIONAL, "");
   }
 
