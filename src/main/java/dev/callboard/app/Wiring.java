@@ -11,6 +11,7 @@ import dev.callboard.calls.RecordLog;
 import dev.callboard.campaign.CampaignExport;
 import dev.callboard.campaign.CampaignPaceStore;
 import dev.callboard.campaign.CampaignStore;
+import dev.callboard.campaign.FreshKeys;
 import dev.callboard.campaign.HoursGate;
 import dev.callboard.campaign.Ledger;
 import dev.callboard.campaign.NeverCall;
@@ -189,6 +190,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 new HoursBook(folder),
                 new CampaignPaceStore(database, campaigns, InstantSource.system()),
                 InstantSource.system()),
+            new FreshKeys(ledger, sync, client.clock(), InstantSource.system()),
             new OptOutStore(
                 database,
                 ledger,
