@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Keeps recordings for good. Thread-safe. */
 public final class RecordingArchive implements AutoCloseable {
@@ -152,6 +154,7 @@ public final class RecordingArchive implements AutoCloseable {
       throws IOException {
     oneRun.lock();
     try {
+      store.fill();
       long waiting = candidates.countWaiting();
       long total = limit == 0 ? waiting : Math.min(limit, waiting);
       ArchiveRun run =
@@ -214,6 +217,12 @@ public final class RecordingArchive implements AutoCloseable {
     return found;
   }
 
+  /** Where the recordings of calls are, by call; calls without one are left out. */
+  public Map<Long, RecordingState> states(Collection<Long> calls) throws SQLException {
+    return store.find(calls).stream()
+        .collect(Collectors.toMap(RecordingRow::callId, RecordingRow::state));
+  }
+
   /** The calls whose recording is in a state. */
   public CallIds inState(RecordingState state) throws SQLException {
     return store.inState(state);
@@ -242,6 +251,11 @@ public final class RecordingArchive implements AutoCloseable {
   /** Counts recordings by state. */
   public Counts counts() throws SQLException {
     return search.counts();
+  }
+
+  /** How many are kept. */
+  public long kept() throws SQLException {
+    return candidates.countKept();
   }
 
   /**
