@@ -52,8 +52,6 @@ import dev.callboard.workspace.Backups;
 import dev.callboard.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,9 +61,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Builds the screens of an opened profile and connects them with each other. */
 final class ProfileScreens {
-
-  /** What is read first when nothing has been read yet: the calls screen shows a week. */
-  private static final Duration FIRST_SYNC = Duration.ofDays(7);
 
   /**
    * What belongs to the window and outlives a profile.
@@ -162,7 +157,7 @@ final class ProfileScreens {
     this.online = opened.account() != null;
     syncing =
         new Syncing(
-            workspace.callSync()::sync,
+            Syncing.Reader.of(workspace.callSync()),
             kit.jobs(),
             kit.notices(),
             reachability,
@@ -216,18 +211,7 @@ final class ProfileScreens {
       reachability.lost(kit.formats().now());
       return;
     }
-    kit.background()
-        .run(
-            () -> workspace.callSync().spans().isEmpty(),
-            first -> {
-              if (first) {
-                Instant now = kit.formats().now();
-                syncing.sync(now.minus(FIRST_SYNC), now);
-              } else {
-                syncing.recent();
-              }
-            },
-            _ -> syncing.recent());
+    syncing.recent();
   }
 
   private List<NavItem> items(Shown in) {
@@ -253,7 +237,8 @@ final class ProfileScreens {
             FreshnessSection.of(
                 new FreshnessViewModel(
                     workspace.callSync()::spans,
-                    syncing::sync,
+                    new FreshnessViewModel.Reading(
+                        syncing::again, syncing::complete, workspace.callSync().rule().lookBack()),
                     shown.synced.getReadOnlyProperty(),
                     kit.background(),
                     kit.formats(),
@@ -344,7 +329,11 @@ final class ProfileScreens {
 
   private CampaignsScreen campaigns() {
     return new CampaignsScreen(
-        campaignWork, new Drafts(workspace.folder()), new VoiceList(workspace.folder()), kit);
+        campaignWork,
+        new Drafts(workspace.folder()),
+        new VoiceList(workspace.folder()),
+        listening::play,
+        kit);
   }
 
   private CallsScreen calls() {

@@ -8,6 +8,7 @@ import dev.callboard.calls.CallIndex;
 import dev.callboard.calls.CallStore;
 import dev.callboard.calls.CallSync;
 import dev.callboard.calls.RecordLog;
+import dev.callboard.calls.SyncRule;
 import dev.callboard.campaign.CampaignExport;
 import dev.callboard.campaign.CampaignPaceStore;
 import dev.callboard.campaign.CampaignStore;
@@ -170,7 +171,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
     callbacks.catchUp(control);
     notes.catchUp(control);
     recordings.catchUp(archive, control);
-    CallSync sync = new CallSync(client, log);
+    CallSync sync = new CallSync(client, log, SyncRule.USUAL);
     return new Workspace(
         profile,
         folder,

@@ -39,7 +39,13 @@ public final class Ledger implements AutoCloseable {
 
   private final Journal journal;
   private final InstantSource clock;
+
+  /**
+   * Changed only by who holds the ledger's own lock, and never while the disk is waited for: whoever
+   * reads it waits for no disk, the drawing thread least of all.
+   */
   private final Campaigns campaigns = new Campaigns();
+
   private final List<Consumer<Campaign>> listeners = new CopyOnWriteArrayList<>();
 
   private Ledger(Journal journal, InstantSource clock) {
@@ -70,12 +76,14 @@ public final class Ledger implements AutoCloseable {
         Position.START,
         frame -> {
           try {
-            campaigns.take(LedgerCodec.decode(frame), frame.at());
+            take(LedgerCodec.decode(frame), frame.at());
           } catch (IllegalStateException | IllegalArgumentException e) {
             throw new IOException("the ledger contradicts itself at " + frame.at(), e);
           }
         });
-    campaigns.forgetUncommitted();
+    synchronized (campaigns) {
+      campaigns.forgetUncommitted();
+    }
     var interrupted =
         new BatchEvent.Unproven(new Failure(Failure.Kind.CONNECTION_LOST, ENDED_WHILE_SENDING));
     for (CampaignState state : campaigns.all()) {
@@ -119,8 +127,10 @@ public final class Ledger implements AutoCloseable {
     var draft = new CampaignDraft(plan, numbers);
     String fingerprint = Fingerprint.of(plan, numbers);
     synchronized (this) {
+      var frames = new TogetherWriter(journal, this::take);
       String id =
-          draft.write(uniqueName(plan.name()), fingerprint, now(), list, hours, this::append);
+          draft.write(uniqueName(plan.name()), fingerprint, now(), list, hours, frames::write);
+      frames.finish();
       created = campaigns.get(id).campaign();
     }
     tell(created);
@@ -136,23 +146,29 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** All campaigns, the newest first. */
-  public synchronized List<Campaign> campaigns() {
+  public List<Campaign> campaigns() {
     List<Campaign> all = new ArrayList<>();
-    campaigns.all().forEach(state -> all.add(state.campaign()));
+    synchronized (campaigns) {
+      campaigns.all().forEach(state -> all.add(state.campaign()));
+    }
     return all.reversed();
   }
 
   /** What was agreed to when a campaign was stored; empty when an earlier version stored it. */
-  public synchronized Optional<Agreement> agreement(String campaignId) {
-    return campaigns.get(campaignId).agreement();
+  public Optional<Agreement> agreement(String campaignId) {
+    synchronized (campaigns) {
+      return campaigns.get(campaignId).agreement();
+    }
   }
 
   /** Finds the campaigns that were made from the same list, the newest first. */
-  public synchronized List<Campaign> ofList(String sha256) {
+  public List<Campaign> ofList(String sha256) {
     List<Campaign> same = new ArrayList<>();
-    for (CampaignState state : campaigns.all()) {
-      if (state.agreement().filter(a -> a.list().sha256().equals(sha256)).isPresent()) {
-        same.add(state.campaign());
+    synchronized (campaigns) {
+      for (CampaignState state : campaigns.all()) {
+        if (state.agreement().filter(a -> a.list().sha256().equals(sha256)).isPresent()) {
+          same.add(state.campaign());
+        }
       }
     }
     return same.reversed();
@@ -181,8 +197,10 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** Finds a campaign by its id. */
-  public synchronized Optional<Campaign> find(String id) {
-    return campaigns.find(id).map(CampaignState::campaign);
+  public Optional<Campaign> find(String id) {
+    synchronized (campaigns) {
+      return campaigns.find(id).map(CampaignState::campaign);
+    }
   }
 
   /**
@@ -191,7 +209,7 @@ public final class Ledger implements AutoCloseable {
    */
   public Optional<Campaign> findSame(CampaignPlan plan, List<JudgedNumber> numbers) {
     String wanted = Fingerprint.of(plan, numbers);
-    synchronized (this) {
+    synchronized (campaigns) {
       return campaigns.all().stream()
           .filter(c -> c.head().fingerprint().equals(wanted))
           .reduce((_, newer) -> newer)
@@ -210,7 +228,7 @@ public final class Ledger implements AutoCloseable {
 
   private List<ImportedNumber> imported(String campaignId, int batch) throws IOException {
     Position at;
-    synchronized (this) {
+    synchronized (campaigns) {
       at = campaigns.get(campaignId).frameOf(batch);
     }
     return LedgerCodec.decode(journal.read(at)) instanceof LedgerFrame.Numbers numbers
@@ -220,7 +238,7 @@ public final class Ledger implements AutoCloseable {
 
   private Map<Integer, SkipReason> leftOut(String campaignId, int batch) throws IOException {
     List<Position> frames;
-    synchronized (this) {
+    synchronized (campaigns) {
       frames = List.copyOf(campaigns.get(campaignId).thinnedFrames(batch));
     }
     Map<Integer, SkipReason> leftOut = new HashMap<>();
@@ -240,7 +258,7 @@ public final class Ledger implements AutoCloseable {
   public void skipped(String campaignId, Consumer<ImportedNumber> taker) throws IOException {
     List<Position> frames;
     List<Batch> batches;
-    synchronized (this) {
+    synchronized (campaigns) {
       frames = List.copyOf(campaigns.get(campaignId).skippedFrames());
       batches = List.copyOf(campaigns.get(campaignId).batches());
     }
@@ -342,8 +360,13 @@ public final class Ledger implements AutoCloseable {
 
   private void append(LedgerFrame frame) throws IOException {
     LedgerCodec.Encoded encoded = LedgerCodec.encode(frame);
-    Position at = journal.append(encoded.type(), encoded.payload());
-    campaigns.take(frame, at);
+    take(frame, journal.append(encoded.type(), encoded.payload()));
+  }
+
+  private void take(LedgerFrame frame, Position at) {
+    synchronized (campaigns) {
+      campaigns.take(frame, at);
+    }
   }
 
   private Instant now() {

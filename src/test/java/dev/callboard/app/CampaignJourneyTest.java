@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.audio.Player;
 import dev.callboard.audio.SilentSink;
 import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.CampaignResult;
 import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.Fate;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Schedules;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.platform.Secret;
@@ -30,6 +33,7 @@ import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,12 +41,15 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** The main job through the real screens and the real parts, before the embedded platform. */
 class CampaignJourneyTest {
@@ -53,6 +60,7 @@ class CampaignJourneyTest {
   private Simulator platform;
   private Workspace workspace;
   private TestWindow window;
+  private final List<Long> played = new ArrayList<>();
 
   @BeforeEach
   void open() throws Exception {
@@ -88,6 +96,7 @@ class CampaignJourneyTest {
     assertThat(fates.addUp()).isTrue();
     assertThat(new Drafts(workspace.folder()).load()).isEmpty();
     assertThat(new VoiceList(workspace.folder()).names()).containsExactly("reminder.mp3");
+    hearFromTheResults(campaign);
     hear();
   }
 
@@ -163,6 +172,50 @@ class CampaignJourneyTest {
     assertThat(new Schedules(workspace.folder()).all()).isEmpty();
   }
 
+  private void hearFromTheResults(Campaign campaign) throws Exception {
+    CampaignResult answered =
+        workspace
+            .campaigns()
+            .results()
+            .page(campaign.id(), new ResultFilter(Fate.ANSWERED, ""), 0, 1)
+            .getFirst();
+    press("#show-results");
+    FxThread.await("the results", () -> results().getItems().size() == NUMBERS + 2);
+    FxThread.call(
+        () -> {
+          results().getSelectionModel().select(answered.seq());
+          results().requestFocus();
+          return null;
+        });
+    FxThread.await("the button to listen", () -> results().lookup(".button.play") != null);
+    new FxRobot().type(KeyCode.SPACE);
+    FxThread.await("the call to be played", () -> played.contains(answered.callId()));
+    played.clear();
+    FxThread.call(
+        () -> {
+          results().lookupAll(".button.play").stream()
+              .filter(Node::isVisible)
+              .forEach(b -> ((ButtonBase) b).fire());
+          return null;
+        });
+    assertThat(played).as("by a click").contains(answered.callId());
+    assertThat(FxThread.call(() -> shownWords(results()))).contains("on the platform");
+    workspace.recordings().fetch(answered.callId());
+    press("#show-batches");
+    press("#show-results");
+    FxThread.await("the word that it is kept", () -> shownWords(results()).contains("kept"));
+  }
+
+  private TableView<?> results() {
+    return (TableView<?>) node("#result-table");
+  }
+
+  private static List<String> shownWords(Node table) {
+    return table.lookupAll(".table-cell").stream()
+        .map(cell -> String.valueOf(((Labeled) cell).getText()))
+        .toList();
+  }
+
   private void hear() throws Exception {
     Recording recording =
         workspace.recordings().list(0, 100).stream()
@@ -206,6 +259,7 @@ class CampaignJourneyTest {
                       window.kit()),
                   new Drafts(workspace.folder()),
                   new VoiceList(workspace.folder()),
+                  played::add,
                   window.kit()));
           return null;
         });

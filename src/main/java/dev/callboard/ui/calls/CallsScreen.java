@@ -60,7 +60,7 @@ public final class CallsScreen implements Screen {
     saved =
         new SavedFiltersViewModel(
             new SavedFilters(workspace.folder(), filters.today()), filters, kit);
-    freshness = new FreshnessViewModel(filters, workspace.callSync()::spans, syncing::sync, kit);
+    freshness = new FreshnessViewModel(filters, workspace.callSync()::spans, syncing::again, kit);
     statistics =
         new StatisticsViewModel(
             filters,

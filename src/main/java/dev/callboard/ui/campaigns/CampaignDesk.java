@@ -19,10 +19,12 @@ import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.recordings.RecordingState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -125,6 +127,9 @@ public interface CampaignDesk extends ListSource {
 
     /** How many numbers a follow-up would have. */
     long count(String id, Subset subset) throws Exception;
+
+    /** Where the recordings of calls are, by call; calls without one are left out. */
+    Map<Long, RecordingState> recordings(List<Long> calls) throws Exception;
 
     /** Failed calls by their hang-up cause. */
     SortedMap<Integer, Long> failures(String id) throws Exception;

@@ -12,6 +12,7 @@ import dev.callboard.ui.kit.Shortcut;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +32,7 @@ public final class CampaignsScreen implements Screen {
   private final CampaignDesk desk;
   private final CampaignJobs jobs;
   private final Kit kit;
+  private final LongConsumer player;
   private final Part list;
   private final Part setup;
   private final SetupViewModel setupModel;
@@ -43,9 +45,12 @@ public final class CampaignsScreen implements Screen {
    * @param work what goes on whichever screen is shown
    * @param drafts the profile's unfinished campaign
    * @param voices the profile's names of voice files
+   * @param player plays the recording of a call
    */
-  public CampaignsScreen(CampaignWork work, Drafts drafts, VoiceList voices, Kit kit) {
+  public CampaignsScreen(
+      CampaignWork work, Drafts drafts, VoiceList voices, LongConsumer player, Kit kit) {
     this.work = work;
+    this.player = player;
     this.desk = work.desk();
     this.kit = kit;
     jobs = work.jobs();
@@ -99,7 +104,8 @@ public final class CampaignsScreen implements Screen {
         Shortcut.of("Shortcut+N", kit.text("campaigns.key.new"), this::newCampaign),
         Shortcut.of("F8", kit.text("campaigns.key.hold"), () -> here.f8().run()),
         Shortcut.of("Alt+Left", kit.text("campaigns.key.back"), this::showList),
-        Shortcut.listed("Enter", kit.text("campaigns.key.open")));
+        Shortcut.listed("Enter", kit.text("campaigns.key.open")),
+        Shortcut.listed("Space", kit.text("calls.key.play")));
   }
 
   /** Goes to the list. */
@@ -122,7 +128,8 @@ public final class CampaignsScreen implements Screen {
         new ProgressViewModel(
             campaign, desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
     ProgressView view =
-        new ProgressView(model, work, kit, this::showList, subset -> followUp(campaign, subset));
+        new ProgressView(
+            model, work, kit, this::showList, subset -> followUp(campaign, subset), player);
     Runnable hidden =
         () -> {
           view.hidden();

@@ -16,6 +16,7 @@ import dev.callboard.ui.kit.Tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
@@ -66,13 +67,15 @@ final class ProgressView {
    * @param work knows whether it begins by itself
    * @param leave goes back to the list
    * @param followUp takes whom a new campaign shall call; null for the whole list
+   * @param player plays the recording of a call
    */
   ProgressView(
       ProgressViewModel model,
       CampaignWork work,
       Kit kit,
       Runnable leave,
-      Consumer<@Nullable Subset> followUp) {
+      Consumer<@Nullable Subset> followUp,
+      LongConsumer player) {
     this.model = model;
     this.work = work;
     this.followUp = followUp;
@@ -91,7 +94,7 @@ final class ProgressView {
     trouble.setId("campaign-trouble");
     trouble.setMinHeight(Region.USE_PREF_SIZE);
     resultsModel = model.resultsOf(kit.ticker());
-    results = new ResultsView(resultsModel, kit);
+    results = new ResultsView(resultsModel, kit, player);
     VBox left = left();
     HBox below = new HBox(left, side);
     below.getStyleClass().add("step-pane");

@@ -29,6 +29,7 @@ import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.profile.DataFolder;
 import dev.callboard.profile.DurableFile;
+import dev.callboard.recordings.RecordingState;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -257,6 +258,11 @@ public final class WorkspaceDesk implements CampaignDesk {
       @Override
       public long count(String id, Subset subset) throws SQLException {
         return store.count(id, subset);
+      }
+
+      @Override
+      public Map<Long, RecordingState> recordings(List<Long> calls) throws SQLException {
+        return calls.isEmpty() ? Map.of() : workspace.recordings().states(calls);
       }
 
       @Override

@@ -105,7 +105,7 @@ final class CompactViewModel {
     Path file = recording.file();
     if (recording.state() == RecordingState.KEPT && file != null) {
       background.run(
-          () -> waveforms.of(file, (_, _) -> callId == wanted.get()),
+          () -> waveforms.of(recording, file, (_, _) -> callId == wanted.get()),
           whole -> drawn(callId, recording, whole),
           _ -> {});
     }

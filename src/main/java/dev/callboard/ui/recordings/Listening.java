@@ -17,7 +17,7 @@ public final class Listening {
   private final PlayerViewModel model;
   private final RecordingDesk desk;
   private final Kit kit;
-  private final Waveforms waveforms = new Waveforms();
+  private final Waveforms waveforms;
   private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper(true);
   private final List<Runnable> kept = new ArrayList<>();
 
@@ -29,6 +29,7 @@ public final class Listening {
   public Listening(RecordingDesk desk, Player sound, Kit kit) {
     this.desk = desk;
     this.kit = kit;
+    waveforms = new Waveforms(desk.waveforms());
     model =
         new PlayerViewModel(
             desk,

@@ -29,9 +29,6 @@ final class PlayerViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
 
-  /** Enough for a bar every few pixels on a wide screen. */
-  static final int BUCKETS = 1200;
-
   private static final Player.State NOTHING =
       new Player.State(Phase.EMPTY, Duration.ZERO, Duration.ZERO, "");
 
@@ -295,7 +292,7 @@ final class PlayerViewModel {
       play();
     }
     background.run(
-        () -> waveforms.of(file, (partial, _) -> grow(mine, partial)),
+        () -> waveforms.of(row.recording(), file, (partial, _) -> grow(mine, partial)),
         whole -> showWhole(mine, file, whole),
         e -> fail(mine, row.callId(), row, e));
   }

@@ -1,5 +1,6 @@
 package dev.callboard.ui.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.job.JobControl;
 import dev.callboard.notes.CallNotes;
@@ -48,6 +49,11 @@ public final class WorkspaceRecordings implements RecordingDesk {
   @Override
   public ArchiveReport archive(JobControl control) throws IOException {
     return workspace.recordings().archive(0, control);
+  }
+
+  @Override
+  public WaveformCache waveforms() {
+    return workspace.recordings().waveforms();
   }
 
   @Override

@@ -48,9 +48,10 @@ final class CallsWindow implements Screen {
     FilterWords words = new FilterWords(filters, kit.texts(), kit.formats(), ZoneOffset.ofHours(8));
     Syncing syncing =
         new Syncing(
-            (from, to, control) -> {
-              throw new java.io.IOException("no platform");
-            },
+            FakeCalls.sync(
+                _ -> {
+                  throw new java.io.IOException("no platform");
+                }),
             kit.jobs(),
             kit.notices(),
             new Reachability(),

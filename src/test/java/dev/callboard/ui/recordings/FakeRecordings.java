@@ -1,5 +1,6 @@
 package dev.callboard.ui.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
 import dev.callboard.notes.CallNotes;
@@ -37,6 +38,9 @@ final class FakeRecordings implements RecordingDesk {
   Path file = sound("mulaw.wav");
   @Nullable FetchOutcome outcome;
   @Nullable IOException broken;
+
+  /** Nothing is ever found there unless a test gives another. */
+  WaveformCache waveforms = new WaveformCache(Path.of("none"));
 
   static Path sound(String name) {
     try {
@@ -123,6 +127,11 @@ final class FakeRecordings implements RecordingDesk {
     check();
     done.add("archive");
     return new ArchiveReport(2, 1, 0, 0, 56_116, "");
+  }
+
+  @Override
+  public WaveformCache waveforms() {
+    return waveforms;
   }
 
   @Override

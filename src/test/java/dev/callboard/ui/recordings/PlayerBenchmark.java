@@ -102,7 +102,12 @@ final class PlayerBenchmark {
   private final Player player = new Player(() -> ear);
   private final PlayerViewModel model =
       new PlayerViewModel(
-          desk, player, new Waveforms(), new Background(work, ui), Ticker.of(timer, ui), () -> {});
+          desk,
+          player,
+          new Waveforms(desk.waveforms()),
+          new Background(work, ui),
+          Ticker.of(timer, ui),
+          () -> {});
 
   private PlayerBenchmark() {}
 
@@ -180,7 +185,7 @@ final class PlayerBenchmark {
     List<Double> times = new ArrayList<>();
     for (int round = 0; round < 4; round++) {
       long begun = System.nanoTime();
-      Waveform waveform = Waveform.of(file, PlayerViewModel.BUCKETS);
+      Waveform waveform = Waveform.of(file, Waveform.FINE);
       times.add((System.nanoTime() - begun) / 1e6);
       if (round == 0) {
         System.out.printf(

@@ -31,7 +31,7 @@ class PlayerViewModelTest {
       new PlayerViewModel(
           desk,
           player,
-          new Waveforms(),
+          new Waveforms(desk.waveforms()),
           new Background(Runnable::run, Runnable::run),
           ticker,
           kept::incrementAndGet);
@@ -203,7 +203,7 @@ class PlayerViewModelTest {
           new PlayerViewModel(
               desk,
               mute,
-              new Waveforms(),
+              new Waveforms(desk.waveforms()),
               new Background(Runnable::run, Runnable::run),
               ticker,
               () -> {});
