@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -237,9 +238,31 @@ public final class Ledger implements AutoCloseable {
    */
   public Optional<Campaign> findSame(CampaignPlan plan, List<JudgedNumber> numbers) {
     String wanted = Fingerprint.of(plan, numbers);
+    return newest(c -> c.head().fingerprint().equals(wanted));
+  }
+
+  /**
+   * The same, however it was cut and spaced, for a command that does not say: a setting changed
+   * between two runs must not call everybody twice.
+   */
+  public Optional<Campaign> findSameAtAnyPace(CampaignPlan plan, List<JudgedNumber> numbers) {
+    Map<CampaignPlan, String> wanted = new HashMap<>();
+    synchronized (campaigns) {
+      campaigns.all().forEach(c -> wanted.put(atPaceOf(c, plan), ""));
+    }
+    wanted.replaceAll((paced, _) -> Fingerprint.of(paced, numbers));
+    return newest(c -> c.head().fingerprint().equals(wanted.get(atPaceOf(c, plan))));
+  }
+
+  private static CampaignPlan atPaceOf(CampaignState campaign, CampaignPlan plan) {
+    CampaignPlan head = campaign.head().plan();
+    return plan.paced(head.batchSize(), head.spacing());
+  }
+
+  private Optional<Campaign> newest(Predicate<CampaignState> wanted) {
     synchronized (campaigns) {
       return campaigns.all().stream()
-          .filter(c -> c.head().fingerprint().equals(wanted))
+          .filter(wanted)
           .reduce((_, newer) -> newer)
           .map(CampaignState::campaign);
     }

@@ -11,6 +11,7 @@ import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
@@ -156,6 +157,9 @@ public interface CampaignDesk extends ListSource {
    * because the platform may still call on a later day.
    */
   Optional<Instant> provableFrom(Campaign campaign, Batch batch);
+
+  /** How the profile cuts and spaces campaigns. */
+  Pacing pacing() throws IOException;
 
   /** Country code the profile calls most. */
   String usualCountry();

@@ -2,6 +2,7 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Draft;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursVerdict;
@@ -38,6 +39,7 @@ final class SetupViewModel {
   private final ReadOnlyObjectWrapper<@Nullable HoursVerdict> hours = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable BarredDay> barred = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper hoursProblem = new ReadOnlyStringWrapper("");
+  private Pacing pacing = Pacing.USUAL;
   private boolean filling;
 
   /**
@@ -57,7 +59,7 @@ final class SetupViewModel {
     this.keeping = keeping;
     this.background = background;
     this.created = created;
-    form.fill(Draft.fresh(desk.usualCountry()));
+    form.fill(fresh());
     watch(step);
     step.subscribe((_, opened) -> judgeHours(opened));
     form.inputs().forEach(this::watch);
@@ -142,9 +144,25 @@ final class SetupViewModel {
   void shown() {
     form.voice().load();
     form.settings().taken(desk.campaigns().stream().map(c -> c.plan().name()).toList());
+    // What cannot be read leaves the form at the pace it had.
+    background.run(desk::pacing, this::paced, _ -> paced(pacing));
+  }
+
+  private void paced(Pacing now) {
+    if (!now.equals(pacing)) {
+      boolean untouched = !begun();
+      pacing = now;
+      if (untouched) {
+        fill(fresh());
+      }
+    }
     if (!ready.get()) {
       keeping.load(this::restore);
     }
+  }
+
+  private Draft fresh() {
+    return Draft.fresh(desk.usualCountry(), pacing);
   }
 
   /** Keeps what was typed. */
@@ -212,7 +230,7 @@ final class SetupViewModel {
 
   /** Whether something was typed that another draft would replace; false before it was read. */
   boolean begun() {
-    return !form.draft(SetupStep.VOICE).equals(Draft.fresh(desk.usualCountry()));
+    return !form.draft(SetupStep.VOICE).equals(fresh());
   }
 
   /** Puts another draft in the place of what was typed. */
@@ -225,7 +243,7 @@ final class SetupViewModel {
 
   /** Throws away what was typed. */
   void discard() {
-    fill(Draft.fresh(desk.usualCountry()));
+    fill(fresh());
     problem.set("");
     keeping.clear();
   }

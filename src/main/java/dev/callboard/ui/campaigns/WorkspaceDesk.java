@@ -16,6 +16,7 @@ import dev.callboard.campaign.ImportedNumber;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
@@ -313,6 +314,11 @@ public final class WorkspaceDesk implements CampaignDesk {
   @Override
   public Optional<Instant> provableFrom(Campaign campaign, Batch batch) {
     return workspace.reconciler().provableFrom(campaign, batch);
+  }
+
+  @Override
+  public Pacing pacing() throws IOException {
+    return Pacing.of(workspace.folder()).orElse(Pacing.USUAL);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
@@ -49,6 +50,7 @@ class FakeDesk implements CampaignDesk {
 
   final List<String> own = new ArrayList<>();
   @Nullable BarredDay barred;
+  Pacing pacing = Pacing.USUAL;
 
   final Map<String, Campaign> campaigns = new LinkedHashMap<>();
   final Map<String, Fates> fates = new LinkedHashMap<>();
@@ -339,6 +341,11 @@ class FakeDesk implements CampaignDesk {
   @Override
   public Optional<Instant> provableFrom(Campaign campaign, Batch batch) {
     return Optional.of(Instant.parse("2026-11-23T16:00:00Z"));
+  }
+
+  @Override
+  public Pacing pacing() {
+    return pacing;
   }
 
   @Override
