@@ -99,7 +99,8 @@ public final class VoiceCopies {
     }
   }
 
-  // The list is durable before a file goes, so that a crash leaves a file too many, never one short.
+  // The list is durable before a file goes, so that a crash leaves a file too many, never one
+  // short.
   private void replace(String voice, @Nullable Entry now) throws IOException {
     List<Entry> before = entries();
     List<Entry> after = new ArrayList<>(before);

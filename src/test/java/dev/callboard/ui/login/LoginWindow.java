@@ -186,6 +186,7 @@ final class LoginWindow implements AutoCloseable {
         null,
         null,
         null,
+        null,
         () -> {
           closedWorkspaces.add(profile.name());
           client.close();
