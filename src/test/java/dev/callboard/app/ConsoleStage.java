@@ -10,6 +10,7 @@ import dev.callboard.simulator.Simulator;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.login.DemoPlatform;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,6 +66,23 @@ final class ConsoleStage implements AutoCloseable {
     stage.press("#login-demo");
     FxThread.await("the console", () -> stage.node("#nav-calls") != null);
     return stage;
+  }
+
+  /** What a window is built from that is never logged in to anything. */
+  static ConsoleParts parts(Path data) throws Exception {
+    Profiles profiles = Profiles.open(data);
+    return new ConsoleParts(
+        profiles,
+        new NoSecretStore(),
+        Settings.open(data),
+        new Wiring(profiles, new Masking()),
+        () -> {
+          throw new IOException("no demo here");
+        },
+        new Texts(Locale.ENGLISH),
+        Clock.systemUTC(),
+        SilentSink::new,
+        new ProfileBackups(data, profiles, Clock.systemUTC()));
   }
 
   ConsoleWindow window() {
