@@ -38,6 +38,11 @@ final class ConsoleStage implements AutoCloseable {
    * @param now the moment the window believes it is
    */
   static ConsoleStage open(Path data, Simulator platform, Instant now) throws Exception {
+    return open(data, platform, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  /** The same by a clock that may go on. */
+  static ConsoleStage open(Path data, Simulator platform, Clock clock) throws Exception {
     Profiles profiles = Profiles.open(data);
     Settings settings = Settings.open(data);
     // Its cards would lie on what the hands of a test reach for.
@@ -51,7 +56,7 @@ final class ConsoleStage implements AutoCloseable {
             new Wiring(profiles, new Masking()),
             () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
             new Texts(Locale.ENGLISH),
-            Clock.fixed(now, ZoneOffset.UTC),
+            clock,
             SilentSink::new,
             new ProfileBackups(data, profiles, Clock.systemUTC()));
     ConsoleWindow window =

@@ -42,8 +42,7 @@ record LoadProblem(String title, String text, String details) {
     Explanations explanations = new Explanations(texts);
     if (refusal != null) {
       int code = refusal.code().number();
-      return new LoadProblem(
-          explanations.meaning(code), explanations.action(code), refusal.text());
+      return new LoadProblem(explanations.meaning(code), explanations.action(code), refusal.text());
     }
     if (failure != null) {
       String kind = failure.kind().name();
