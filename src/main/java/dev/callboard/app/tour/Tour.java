@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 
 /**
@@ -68,6 +69,7 @@ public final class Tour {
         step("log in to the demo platform", this::logIn)
             && step("read the call history", this::readHistory)
             && step("set up a campaign of " + NUMBERS + " numbers", this::setUp)
+            && step("ring the supervisor first", this::test)
             && step("send it after confirming", this::send)
             && step("watch every number find its fate", this::watch)
             && step("filter its call records", this::filter)
@@ -140,6 +142,21 @@ public final class Tour {
     robot.await("the pre-flight sheet", () -> robot.ready("#preflight-send"));
     album.take("setup-preflight");
     return text("#preflight-send");
+  }
+
+  private String test() throws Exception {
+    robot.await("the offer", () -> robot.ready("#test-number"));
+    robot.onFx(
+        () -> {
+          ((ComboBox<?>) robot.node("#test-number")).getEditor().setText("0812 5550 9999");
+          return null;
+        });
+    robot.press("#test-ring");
+    robot.await("the question", () -> robot.ready("#dialog-confirm"));
+    robot.press("#dialog-confirm");
+    robot.await("its record", CAMPAIGN_PATIENCE, () -> text("#test-state").matches(".*\\d.*"));
+    album.take("setup-test-call");
+    return text("#test-state");
   }
 
   private String send() throws Exception {

@@ -56,13 +56,21 @@ public final class CampaignsScreen implements Screen {
     jobs = work.jobs();
     list = listPart();
     setupModel = setupModel(drafts, voices);
-    SetupView setupView = new SetupView(setupModel, jobs, kit, this::showList);
+    TestCallViewModel test =
+        new TestCallViewModel(desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
+    SetupView setupView = new SetupView(setupModel, jobs, test, this::open, kit, this::showList);
+    Runnable entered =
+        () -> {
+          setupModel.shown();
+          test.shown();
+        };
     Runnable left =
         () -> {
           setupView.hidden();
           setupModel.hidden();
+          test.hidden();
         };
-    setup = new Part(setupView.root(), setupModel::shown, left, () -> {});
+    setup = new Part(setupView.root(), entered, left, jobs::holdWhatIsSent);
     here = list;
     root.getStylesheets().add(sheet());
     root.getChildren().setAll(list.root());
