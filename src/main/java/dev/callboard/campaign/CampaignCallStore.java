@@ -129,7 +129,9 @@ final class CampaignCallStore implements RecordedCalls {
   private static Set<Long> counted(Connection connection, Collection<Long> calls)
       throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT call_id FROM campaign_call WHERE call_id = ANY(?)")) {
+        connection.prepareStatement(
+            "SELECT c.call_id FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS wanted (id)"
+                + " JOIN campaign_call c ON c.call_id = wanted.id")) {
       select.setArray(1, connection.createArrayOf("BIGINT", calls.toArray()));
       Set<Long> counted = new HashSet<>();
       try (ResultSet row = select.executeQuery()) {

@@ -287,7 +287,8 @@ public final class CampaignStore implements RecordedCalls {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, batch, line, raw, canonical, rejection, call_id, disposition, userkey,"
-                + " attempts, skip_source, skip_since FROM campaign_number WHERE id >= ? AND id < ?"
+                + " attempts, skip_source, skip_since, ring, talk, cause, side"
+                + " FROM campaign_number WHERE id >= ? AND id < ?"
                 + range.condition
                 + " ORDER BY id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")) {
       select.setLong(1, range.from);
@@ -331,7 +332,11 @@ public final class CampaignStore implements RecordedCalls {
         disposition == null ? null : row.getLong(7),
         disposition,
         row.getString(9),
-        row.getInt(10));
+        row.getInt(10),
+        row.getInt(13),
+        row.getInt(14),
+        row.getInt(15),
+        row.getInt(16));
   }
 
   private static @Nullable SkipReason why(ResultSet row) throws SQLException {
