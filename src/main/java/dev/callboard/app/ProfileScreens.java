@@ -18,6 +18,7 @@ import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.NeverCallPane;
 import dev.callboard.ui.campaigns.NeverCallViewModel;
+import dev.callboard.ui.campaigns.PacePane;
 import dev.callboard.ui.campaigns.VoiceSound;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.Doors;
@@ -52,8 +53,6 @@ import dev.callboard.workspace.Backups;
 import dev.callboard.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,9 +62,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Builds the screens of an opened profile and connects them with each other. */
 final class ProfileScreens {
-
-  /** What is read first when nothing has been read yet: the calls screen shows a week. */
-  private static final Duration FIRST_SYNC = Duration.ofDays(7);
 
   /**
    * What belongs to the window and outlives a profile.
@@ -162,7 +158,7 @@ final class ProfileScreens {
     this.online = opened.account() != null;
     syncing =
         new Syncing(
-            workspace.callSync()::sync,
+            Syncing.Reader.of(workspace.callSync()),
             kit.jobs(),
             kit.notices(),
             reachability,
@@ -216,18 +212,7 @@ final class ProfileScreens {
       reachability.lost(kit.formats().now());
       return;
     }
-    kit.background()
-        .run(
-            () -> workspace.callSync().spans().isEmpty(),
-            first -> {
-              if (first) {
-                Instant now = kit.formats().now();
-                syncing.sync(now.minus(FIRST_SYNC), now);
-              } else {
-                syncing.recent();
-              }
-            },
-            _ -> syncing.recent());
+    syncing.recent();
   }
 
   private List<NavItem> items(Shown in) {
@@ -249,11 +234,17 @@ final class ProfileScreens {
             new SettingsSection(
                 "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root()),
             new SettingsSection(
+                "pace",
+                "campaigns.pace.title",
+                Feather.FAST_FORWARD,
+                () -> new PacePane(workspace.folder(), kit).root()),
+            new SettingsSection(
                 "never", "never.title", Feather.PHONE_OFF, () -> neverCall().root()),
             FreshnessSection.of(
                 new FreshnessViewModel(
                     workspace.callSync()::spans,
-                    syncing::sync,
+                    new FreshnessViewModel.Reading(
+                        syncing::again, syncing::complete, workspace.callSync().rule().lookBack()),
                     shown.synced.getReadOnlyProperty(),
                     kit.background(),
                     kit.formats(),
@@ -344,7 +335,11 @@ final class ProfileScreens {
 
   private CampaignsScreen campaigns() {
     return new CampaignsScreen(
-        campaignWork, new Drafts(workspace.folder()), new VoiceList(workspace.folder()), kit);
+        campaignWork,
+        new Drafts(workspace.folder()),
+        new VoiceList(workspace.folder()),
+        listening::play,
+        kit);
   }
 
   private CallsScreen calls() {

@@ -7,13 +7,13 @@ import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -27,13 +27,16 @@ public final class CallStore {
   /** Rows fetched at a time where all are streamed. */
   private static final int STREAMED = 1000;
 
+  /** Records gathered for a table of its own: a transaction of so many writes each of its pages once. */
+  private static final int GATHERED = 10_000;
+
   private final Database database;
   private final PlatformClock clock;
   private final CallIndex index;
   private final BlockStore blocks = new BlockStore();
 
   /** Records that are in the database already and in the index in a moment. */
-  private final Set<Long> arriving = ConcurrentHashMap.newKeySet();
+  private final Queue<PageRecords> arriving = new ConcurrentLinkedQueue<>();
 
   /** Reads through a database and its search index; times are read at the clock's offset. */
   public CallStore(Database database, PlatformClock clock, CallIndex index) {
@@ -94,7 +97,7 @@ public final class CallStore {
 
   /** Whether a record is here; false also while the index cannot tell. */
   public boolean has(long id) throws SQLException {
-    return arriving.contains(id)
+    return arriving.stream().anyMatch(page -> page.has(id))
         || (index.ready()
             && index.select(List.of(Criterion.equalTo(CallColumns.ID, id))).count() > 0);
   }
@@ -105,6 +108,40 @@ public final class CallStore {
     for (long offset = 0; offset < selection.count(); offset += STREAMED) {
       records(filter, locations(selection, offset, STREAMED)).forEach(taker);
     }
+  }
+
+  /**
+   * Gives the records that name a recording and came into the record log at or behind a place,
+   * thousands at a time, in the order of the log. One that changed comes again.
+   *
+   * @param from what this gave the last time; 0 for all
+   * @return where to go on the next time; the same while the index cannot tell
+   */
+  public long recorded(long from, RecordTaker taker) throws SQLException {
+    long next = Location.of(index.position());
+    if (next <= from || !index.ready()) {
+      return from;
+    }
+    List<Criterion> criteria =
+        List.of(
+            new Criterion.Between(CallColumns.LOCATION, from, Long.MAX_VALUE),
+            Criterion.equalTo(CallColumns.RECORDED, 1));
+    Selection selection = index.select(criteria);
+    // In the order they lie in: each block is read once.
+    long[] locations = locations(selection, 0, Math.toIntExact(selection.count()));
+    Arrays.sort(locations);
+    for (int at = 0; at < locations.length; at += GATHERED) {
+      int end = Math.min(locations.length, at + GATHERED);
+      taker.take(records(CallFilter.ALL, Arrays.copyOfRange(locations, at, end)));
+    }
+    return next;
+  }
+
+  /** Takes records. */
+  @FunctionalInterface
+  public interface RecordTaker {
+    /** Takes some. */
+    void take(List<CallRecord> calls) throws SQLException;
   }
 
   private static long[] locations(Selection selection, long offset, int limit) {
@@ -165,16 +202,11 @@ public final class CallStore {
   }
 
   /** Learns that the database has records; the index has them in a moment. */
-  void arriving(Collection<Long> ids) {
-    arriving.addAll(ids);
+  void arriving(PageRecords page) {
+    arriving.add(page);
   }
 
-  /** Learns that the index has records. */
-  void arrived(Collection<Long> ids) {
-    ids.forEach(arriving::remove);
-  }
-
-  /** Learns that nothing is on its way. */
+  /** Learns that the index has all of them. */
   void noneArriving() {
     arriving.clear();
   }

@@ -42,7 +42,7 @@ final class CellRows {
     this.plain = this.text.indexOf('"') < 0;
     this.sheet = false;
     // One quote too many would swallow every line behind it, or end the reading.
-    this.quote = new Quotes(this.text, delimiter).sound() ? '"' : '\u0002';
+    this.quote = plain || new Quotes(this.text, delimiter).sound() ? '"' : '\u0002';
   }
 
   /** A sheet: lines of cells parted by a character no cell holds, nothing quoted. */

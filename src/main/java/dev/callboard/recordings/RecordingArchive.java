@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
@@ -11,12 +12,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Keeps recordings for good. Thread-safe. */
 public final class RecordingArchive implements AutoCloseable {
@@ -78,7 +81,7 @@ public final class RecordingArchive implements AutoCloseable {
     this.now = now;
     recordings = new Recordings(folder, store, parts.calls());
     downloader = new Downloader(endpointHost, options);
-    keeper = new Keeper(folder, client, downloader, now);
+    keeper = new Keeper(folder, client, downloader, parts.waveforms(), now);
   }
 
   /** Moving it to another folder. */
@@ -115,6 +118,11 @@ public final class RecordingArchive implements AutoCloseable {
     return verification;
   }
 
+  /** Waveforms of long recordings, drawn as they are kept. */
+  public WaveformCache waveforms() {
+    return parts.waveforms();
+  }
+
   /** The wishes of commands that find the profile open. */
   public ArchiveWishes wishes() {
     return parts.wishes();
@@ -146,6 +154,7 @@ public final class RecordingArchive implements AutoCloseable {
       throws IOException {
     oneRun.lock();
     try {
+      store.fill();
       long waiting = candidates.countWaiting();
       long total = limit == 0 ? waiting : Math.min(limit, waiting);
       ArchiveRun run =
@@ -208,6 +217,12 @@ public final class RecordingArchive implements AutoCloseable {
     return found;
   }
 
+  /** Where the recordings of calls are, by call; calls without one are left out. */
+  public Map<Long, RecordingState> states(Collection<Long> calls) throws SQLException {
+    return store.find(calls).stream()
+        .collect(Collectors.toMap(RecordingRow::callId, RecordingRow::state));
+  }
+
   /** The calls whose recording is in a state. */
   public CallIds inState(RecordingState state) throws SQLException {
     return store.inState(state);
@@ -236,6 +251,11 @@ public final class RecordingArchive implements AutoCloseable {
   /** Counts recordings by state. */
   public Counts counts() throws SQLException {
     return search.counts();
+  }
+
+  /** How many are kept. */
+  public long kept() throws SQLException {
+    return candidates.countKept();
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.callboard.campaign.Subset;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public final class CampaignsScreen implements Screen {
   private final CampaignDesk desk;
   private final CampaignJobs jobs;
   private final Kit kit;
+  private final PlaysCalls player;
   private final Part list;
   private final Part setup;
   private final SetupViewModel setupModel;
@@ -43,21 +45,32 @@ public final class CampaignsScreen implements Screen {
    * @param work what goes on whichever screen is shown
    * @param drafts the profile's unfinished campaign
    * @param voices the profile's names of voice files
+   * @param player plays the recording of a call
    */
-  public CampaignsScreen(CampaignWork work, Drafts drafts, VoiceList voices, Kit kit) {
+  public CampaignsScreen(
+      CampaignWork work, Drafts drafts, VoiceList voices, PlaysCalls player, Kit kit) {
     this.work = work;
+    this.player = player;
     this.desk = work.desk();
     this.kit = kit;
     jobs = work.jobs();
     list = listPart();
     setupModel = setupModel(drafts, voices);
-    SetupView setupView = new SetupView(setupModel, jobs, kit, this::showList);
+    TestCallViewModel test =
+        new TestCallViewModel(desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
+    SetupView setupView = new SetupView(setupModel, jobs, test, this::open, kit, this::showList);
+    Runnable entered =
+        () -> {
+          setupModel.shown();
+          test.shown();
+        };
     Runnable left =
         () -> {
           setupView.hidden();
           setupModel.hidden();
+          test.hidden();
         };
-    setup = new Part(setupView.root(), setupModel::shown, left, () -> {});
+    setup = new Part(setupView.root(), entered, left, jobs::holdWhatIsSent);
     here = list;
     root.getStylesheets().add(sheet());
     root.getChildren().setAll(list.root());
@@ -99,7 +112,8 @@ public final class CampaignsScreen implements Screen {
         Shortcut.of("Shortcut+N", kit.text("campaigns.key.new"), this::newCampaign),
         Shortcut.of("F8", kit.text("campaigns.key.hold"), () -> here.f8().run()),
         Shortcut.of("Alt+Left", kit.text("campaigns.key.back"), this::showList),
-        Shortcut.listed("Enter", kit.text("campaigns.key.open")));
+        Shortcut.listed("Enter", kit.text("campaigns.key.open")),
+        Shortcut.listed("Space", kit.text("calls.key.play")));
   }
 
   /** Goes to the list. */
@@ -122,7 +136,8 @@ public final class CampaignsScreen implements Screen {
         new ProgressViewModel(
             campaign, desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
     ProgressView view =
-        new ProgressView(model, work, kit, this::showList, subset -> followUp(campaign, subset));
+        new ProgressView(
+            model, work, kit, this::showList, subset -> followUp(campaign, subset), player);
     Runnable hidden =
         () -> {
           view.hidden();

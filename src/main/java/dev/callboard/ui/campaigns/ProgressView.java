@@ -11,6 +11,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
+import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Popover;
 import dev.callboard.ui.kit.Tone;
 import java.util.List;
@@ -66,13 +67,15 @@ final class ProgressView {
    * @param work knows whether it begins by itself
    * @param leave goes back to the list
    * @param followUp takes whom a new campaign shall call; null for the whole list
+   * @param player plays the recording of a call
    */
   ProgressView(
       ProgressViewModel model,
       CampaignWork work,
       Kit kit,
       Runnable leave,
-      Consumer<@Nullable Subset> followUp) {
+      Consumer<@Nullable Subset> followUp,
+      PlaysCalls player) {
     this.model = model;
     this.work = work;
     this.followUp = followUp;
@@ -91,7 +94,7 @@ final class ProgressView {
     trouble.setId("campaign-trouble");
     trouble.setMinHeight(Region.USE_PREF_SIZE);
     resultsModel = model.resultsOf(kit.ticker());
-    results = new ResultsView(resultsModel, kit);
+    results = new ResultsView(resultsModel, kit, player);
     VBox left = left();
     HBox below = new HBox(left, side);
     below.getStyleClass().add("step-pane");

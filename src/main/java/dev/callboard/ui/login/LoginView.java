@@ -157,6 +157,7 @@ final class LoginView {
                 Fields.labelled(texts.get("login.country"), country())),
             Fields.labelled(texts.get("login.key"), key, form.accessKeyError()),
             keyStore(),
+            new SyncChoicePane(form, texts).root(),
             new ProblemPane(model.problemProperty(), texts).root(),
             buttons());
     fields.getStyleClass().add("login-form");
