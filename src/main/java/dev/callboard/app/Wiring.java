@@ -175,7 +175,8 @@ final class Wiring implements Workspaces, Connections, Upkeep {
     callbacks.catchUp(control);
     notes.catchUp(control);
     recordings.catchUp(archive, control);
-    CallSync sync = new CallSync(client, log, SyncRule.USUAL);
+    CallSync sync =
+        new CallSync(client, log, new SyncRule(profile.sync().flag(), profile.sync().lookBack()));
     return new Workspace(
         profile,
         folder,

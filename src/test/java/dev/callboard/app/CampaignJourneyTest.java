@@ -321,7 +321,10 @@ class CampaignJourneyTest {
                       window.kit()),
                   new Drafts(workspace.folder()),
                   new VoiceList(workspace.folder()),
-                  played::add,
+                  (call, following) -> {
+                    played.add(call);
+                    following.apply(call).ifPresent(next -> assertThat(next).isNotEqualTo(call));
+                  },
                   window.kit()));
           return null;
         });

@@ -61,6 +61,11 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
   }
 
   @Override
+  public List<String> holdsOn(long callId) throws SQLException {
+    return house.archive.custody().holdsOn(callId).stream().map(Hold::reason).toList();
+  }
+
+  @Override
   public WaveformCache waveforms() {
     return house.archive.waveforms();
   }

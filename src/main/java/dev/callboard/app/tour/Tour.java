@@ -23,7 +23,8 @@ import javafx.scene.control.TableView;
 
 /**
  * The whole main job, driven through the real windows: log in, read history, set up and send a
- * campaign, watch it finish, find its calls, keep and play a recording. What did not happen ends it.
+ * campaign, watch it finish, find its calls, keep and play a recording, look after old ones. What did
+ * not happen ends it.
  */
 public final class Tour {
 
@@ -35,6 +36,7 @@ public final class Tour {
   private final Stagehand stage;
   private final Robot robot;
   private final Album album;
+  private final CustodyWalk custody;
   private final PrintStream out;
 
   /**
@@ -47,6 +49,7 @@ public final class Tour {
     this.stage = stage;
     this.robot = new Robot(stage::scene);
     this.album = new Album(robot, stage, folder);
+    this.custody = new CustodyWalk(robot, album, this::workspace);
     this.out = out;
   }
 
@@ -72,6 +75,12 @@ public final class Tour {
             && step("filter its call records", this::filter)
             && step("keep recordings", this::keep)
             && step("play one, decoded to its end", this::play)
+            && step("read calls of three months ago", custody::atRisk)
+            && step("keep what can be kept of them", custody::lost)
+            && step("hold recordings", custody::hold)
+            && step("ask what a deletion would take", custody::deletion)
+            && step("look at export and audit log", custody::evidence)
+            && step("look at the room it takes", custody::storage)
             && step("look at callbacks", this::callbacks)
             && step("look at home", this::home)
             && step("look at the report of a failure", this::failure)
@@ -101,6 +110,9 @@ public final class Tour {
   private String logIn() throws Exception {
     robot.await("the login", () -> robot.ready("#login-demo"));
     album.take("login");
+    robot.press("#login-reading");
+    album.take("login-reading");
+    robot.press("#login-reading");
     robot.press("#login-demo");
     robot.await("the console", () -> robot.ready("#nav-campaigns"));
     return "profile " + workspace().profile().name();

@@ -5,6 +5,8 @@ import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.layout.Region;
 
@@ -40,9 +42,13 @@ public final class Listening {
             () -> kept.forEach(Runnable::run));
   }
 
-  /** Plays the recording of a call, fetching and keeping it first where that is needed. */
-  public void play(long callId) {
-    model.open(callId, true);
+  /**
+   * Plays the recording of a call, fetching and keeping it first where that is needed.
+   *
+   * @param following gives the call to hear after one, by its id; empty at the end
+   */
+  public void play(long callId, LongFunction<OptionalLong> following) {
+    model.open(callId, true, following);
   }
 
   /** A player for the detail of a call; each screen has its own. */

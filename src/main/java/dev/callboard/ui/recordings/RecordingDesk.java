@@ -30,6 +30,9 @@ public interface RecordingDesk extends NoteDesk {
   /** Keeps what is not kept, nearest to deletion first. */
   ArchiveReport archive(JobControl control) throws Exception;
 
+  /** The reasons of the standing legal holds on a call's recording, oldest first. */
+  List<String> holdsOn(long callId) throws Exception;
+
   /** Waveforms of long recordings; does not block. */
   WaveformCache waveforms();
 

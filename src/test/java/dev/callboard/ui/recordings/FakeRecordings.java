@@ -33,6 +33,7 @@ final class FakeRecordings implements RecordingDesk {
 
   final Map<Long, Recording> all = new LinkedHashMap<>();
   final Map<Long, CallNotes> notes = new LinkedHashMap<>();
+  final Map<Long, List<String>> held = new LinkedHashMap<>();
   private int markers;
   final List<String> done = new ArrayList<>();
   Path file = sound("mulaw.wav");
@@ -127,6 +128,11 @@ final class FakeRecordings implements RecordingDesk {
     check();
     done.add("archive");
     return new ArchiveReport(2, 1, 0, 0, 56_116, "");
+  }
+
+  @Override
+  public List<String> holdsOn(long callId) {
+    return held.getOrDefault(callId, List.of());
   }
 
   @Override
