@@ -5,6 +5,8 @@ import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.CallStore;
 import dev.callboard.calls.RecordedCalls;
 import dev.callboard.country.Country;
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,13 +19,17 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How often each number was called in the last week, by anybody on the platform. The week is read
- * once, when it is first asked for; what is recorded from then on is learned as it is stored.
+ * when it is first asked for, and once more a little later, since records may be under way to the
+ * database then; what is recorded from the first question on is learned as it is stored.
  * Thread-safe.
  */
 public final class RecentCalls implements RecordedCalls {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
+
+  /** No record is longer on its way into the database and its index. */
+  private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
   /** Longer digits are no telephone numbers, and do not fit a long. */
   private static final int LONGEST = 18;
@@ -33,8 +39,9 @@ public final class RecentCalls implements RecordedCalls {
   private final InstantSource clock;
   private final CallTable table = new CallTable();
   private final ReentrantLock reading = new ReentrantLock();
-  private boolean read;
-  private Instant forgotten = Instant.MIN;
+  private volatile boolean asked;
+  private int readings;
+  private Instant readAt = Instant.MIN;
 
   /**
    * Knows nothing yet.
@@ -48,10 +55,13 @@ public final class RecentCalls implements RecordedCalls {
     this.clock = clock;
   }
 
+  // Where no cap is set nobody asks, and a sync pays nothing.
   @Override
-  public void recorded(Connection connection, List<CallRecord> records) {
-    Instant oldest = clock.instant().minus(WEEK);
-    records.forEach(call -> take(call, oldest));
+  public void recorded(Connection connection, List<Bill> records, PlatformClock platformClock) {
+    if (asked) {
+      Instant oldest = clock.instant().minus(WEEK);
+      records.forEach(bill -> take(CallRecord.of(bill, platformClock), oldest));
+    }
   }
 
   private void take(CallRecord call, Instant oldest) {
@@ -85,15 +95,18 @@ public final class RecentCalls implements RecordedCalls {
   void ready() throws IOException {
     reading.lock();
     try {
-      Instant oldest = clock.instant().minus(WEEK);
-      if (!read) {
+      asked = true;
+      Instant now = clock.instant();
+      Instant oldest = now.minus(WEEK);
+      boolean again = readings == 1 && now.isAfter(readAt.plus(UNDER_WAY));
+      if (readings == 0 || again) {
         calls.each(CallFilter.ALL.between(oldest, null), call -> take(call, oldest));
-        read = true;
-        forgotten = oldest;
+        readings++;
+        readAt = now;
       }
-      if (forgotten.plus(DAY).isBefore(oldest)) {
+      if (readAt.plus(DAY).isBefore(now)) {
         table.forgetBefore(oldest);
-        forgotten = oldest;
+        readAt = now;
       }
     } catch (SQLException e) {
       throw new IOException("the calls of the last week cannot be counted", e);

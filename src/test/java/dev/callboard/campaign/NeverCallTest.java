@@ -3,13 +3,14 @@ package dev.callboard.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.CallStore;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.Rejection;
 import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
+import dev.callboard.profile.Profile;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ class NeverCallTest {
   /** The week is read once; what comes afterwards is learned as it is stored. */
   @Test
   void callsAreCountedWithoutReadingTheWeekAgain() throws Exception {
-    Instant now = Instant.now();
+    Instant now = Instant.parse("2026-11-23T02:00:00Z");
     try (Simulator simulator = Simulator.start(new SimulatorOptions(0, 0, 1, 3, now, 2000, 2000))) {
       var bench = new Bench(folder, simulator.endpoint(), InstantSource.system());
       InstantSource clock = InstantSource.fixed(now);
@@ -131,20 +132,17 @@ class NeverCallTest {
       never.caps().orElseThrow().set(new Caps(null, 2, 3));
       assertThat(never.reasons("628120000001", Plans.INDONESIA)).isEmpty();
       bench.close();
-      recent.recorded(null, List.of(call(1, "8120000001", now), call(2, "+628120000001", now)));
-      recent.recorded(null, List.of(call(2, "+628120000001", now)));
+      record(recent, call(1, "8120000001", "2026-11-23 09:00:00"));
+      record(recent, call(2, "+628120000001", "2026-11-23 09:30:00"));
+      record(recent, call(2, "+628120000001", "2026-11-23 09:30:00"));
       assertThat(never.reasons("628120000001", Plans.INDONESIA))
           .extracting(SkipReason::source)
           .containsExactly("2 / 24 h");
       assertThat(never.reasons("628120000002", Plans.INDONESIA)).isEmpty();
-      Instant before = now.minus(Duration.ofDays(3));
-      recent.recorded(
-          null,
-          List.of(
-              call(3, "998120000002", before),
-              call(4, "08120000002", before),
-              call(5, "6208120000002", before),
-              call(6, "8120000003", now.minus(Duration.ofDays(8)))));
+      record(recent, call(3, "998120000002", "2026-11-20 09:00:00"));
+      record(recent, call(4, "08120000002", "2026-11-20 10:00:00"));
+      record(recent, call(5, "6208120000002", "2026-11-20 11:00:00"));
+      record(recent, call(6, "8120000003", "2026-11-14 11:00:00"));
       assertThat(never.reasons("628120000002", Plans.INDONESIA))
           .extracting(SkipReason::source)
           .containsExactly("3 / week");
@@ -166,12 +164,14 @@ class NeverCallTest {
     assertThat(table.count(628120030000L, now.minusSeconds(200_000))).isZero();
   }
 
-  private static CallRecord call(long id, String number, Instant start) {
-    var bill =
-        new Bill(
-            id, "", number, "", "", "", "", 5, 15, "callout", 6, "0", "0", "0", "", "", "", 10041,
-            0, "");
-    return new CallRecord(bill, start, start.plusSeconds(5), start.plusSeconds(20));
+  private static void record(RecentCalls recent, Bill call) {
+    recent.recorded(null, List.of(call), new PlatformClock(Profile.BEIJING));
+  }
+
+  private static Bill call(long id, String number, String start) {
+    return new Bill(
+        id, "", number, "", start, start, start, 5, 15, "callout", 6, "0", "0", "0", "", "", "",
+        10041, 0, "");
   }
 
   private long capped(CallStore calls, Instant now, Caps caps) throws Exception {
