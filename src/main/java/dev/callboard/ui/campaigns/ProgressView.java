@@ -261,8 +261,10 @@ final class ProgressView {
     ToggleGroup group = new ToggleGroup();
     ToggleButton byBatch = tab("campaigns.batches", "show-batches", group);
     ToggleButton byNumber = tab("campaigns.results", "show-results", group);
+    ToggleButton agreed = tab("campaigns.agreed", "show-agreement", group);
+    AgreementView agreement = new AgreementView(model, kit);
     byBatch.setSelected(true);
-    HBox tabs = new HBox(byBatch, byNumber);
+    HBox tabs = new HBox(byBatch, byNumber, agreed);
     tabs.getStyleClass().add("tabs");
     group
         .selectedToggleProperty()
@@ -276,11 +278,13 @@ final class ProgressView {
         .selectedProperty()
         .subscribe(
             numbers -> {
-              show(batches, !numbers);
               show(results, numbers);
               resultsModel.visible(numbers);
             });
-    VBox card = Cards.flush(tabs, batches, results);
+    byBatch.selectedProperty().subscribe(chosen -> show(batches, chosen));
+    agreed.selectedProperty().subscribe(chosen -> show(agreement, chosen));
+    VBox card = Cards.flush(tabs, batches, results, agreement);
+    VBox.setVgrow(agreement, Priority.ALWAYS);
     card.setMinWidth(0);
     VBox.setVgrow(batches, Priority.ALWAYS);
     VBox.setVgrow(results, Priority.ALWAYS);
