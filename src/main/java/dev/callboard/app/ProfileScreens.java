@@ -18,6 +18,7 @@ import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.NeverCallPane;
 import dev.callboard.ui.campaigns.NeverCallViewModel;
+import dev.callboard.ui.campaigns.PacePane;
 import dev.callboard.ui.campaigns.VoiceSound;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.Doors;
@@ -232,6 +233,11 @@ final class ProfileScreens {
             PrivacySection.of(preferences, kit.texts(), kit.formats()),
             new SettingsSection(
                 "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root()),
+            new SettingsSection(
+                "pace",
+                "campaigns.pace.title",
+                Feather.FAST_FORWARD,
+                () -> new PacePane(workspace.folder(), kit).root()),
             new SettingsSection(
                 "never", "never.title", Feather.PHONE_OFF, () -> neverCall().root()),
             FreshnessSection.of(

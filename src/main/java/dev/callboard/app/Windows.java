@@ -4,6 +4,7 @@ import dev.callboard.app.tour.Stagehand;
 import dev.callboard.app.tour.Tour;
 import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.DeviceSink;
+import dev.callboard.audio.GuardedSink;
 import dev.callboard.audio.SilentSink;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.SecretStores;
@@ -79,7 +80,8 @@ final class Windows {
         StallWatch watch =
             new StallWatch(
                 Platform::runLater, ASKED_EACH, STALL, where -> LOG.warn(STOOD_STILL, where))) {
-      ConsoleApp app = new ConsoleApp(parts(data, platform, DeviceSink::new), toolkit);
+      ConsoleApp app =
+          new ConsoleApp(parts(data, platform, () -> new GuardedSink(new DeviceSink())), toolkit);
       ConsoleWindow window = app.open();
       window.whenSeen(watch::seen);
       crashes.tell(crash -> Platform.runLater(() -> window.crashed(crash)));

@@ -7,6 +7,7 @@ import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public final class CallStore {
 
   /** Rows fetched at a time where all are streamed. */
   private static final int STREAMED = 1000;
+
+  /** Records gathered for a table of its own: a transaction of so many writes each of its pages once. */
+  private static final int GATHERED = 10_000;
 
   private final Database database;
   private final PlatformClock clock;
@@ -108,8 +112,8 @@ public final class CallStore {
   }
 
   /**
-   * Gives the records that name a recording and came into the record log at or behind a place, a
-   * thousand at a time. One that changed comes again.
+   * Gives the records that name a recording and came into the record log at or behind a place,
+   * thousands at a time, in the order of the log. One that changed comes again.
    *
    * @param from what this gave the last time; 0 for all
    * @return where to go on the next time; the same while the index cannot tell
@@ -124,8 +128,12 @@ public final class CallStore {
             new Criterion.Between(CallColumns.LOCATION, from, Long.MAX_VALUE),
             Criterion.equalTo(CallColumns.RECORDED, 1));
     Selection selection = index.select(criteria);
-    for (long offset = 0; offset < selection.count(); offset += STREAMED) {
-      taker.take(records(CallFilter.ALL, locations(selection, offset, STREAMED)));
+    // In the order they lie in: each block is read once.
+    long[] locations = locations(selection, 0, Math.toIntExact(selection.count()));
+    Arrays.sort(locations);
+    for (int at = 0; at < locations.length; at += GATHERED) {
+      int end = Math.min(locations.length, at + GATHERED);
+      taker.take(records(CallFilter.ALL, Arrays.copyOfRange(locations, at, end)));
     }
     return next;
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +109,7 @@ public final class Ledger implements AutoCloseable {
    * @throws IOException when it is not durable; then there is no campaign
    */
   public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
-    return create(plan, numbers, ListOrigin.UNKNOWN, null);
+    return create(plan, numbers, ListOrigin.UNKNOWN, null, "");
   }
 
   /**
@@ -116,12 +117,39 @@ public final class Ledger implements AutoCloseable {
    *
    * @param list where the numbers came from
    * @param hours what calling hours said; null when they were not asked
+   * @param by who agreed; may be empty
    */
   public Campaign create(
       CampaignPlan plan,
       List<JudgedNumber> numbers,
       ListOrigin list,
-      Agreement.@Nullable Hours hours)
+      Agreement.@Nullable Hours hours,
+      String by)
+      throws IOException {
+    return create(CampaignDraft.TAG_BEGIN, plan, numbers, list, hours, by);
+  }
+
+  /**
+   * Stores a test call; nothing is sent.
+   *
+   * @param plan made by {@link TestCall#plan}
+   * @param hours what calling hours said; null when they were not asked
+   * @param by who rings himself; may be empty
+   * @throws IllegalArgumentException when the number is not accepted
+   */
+  public Campaign createTest(
+      CampaignPlan plan, JudgedNumber number, Agreement.@Nullable Hours hours, String by)
+      throws IOException {
+    return create(TestCall.ID_BEGIN, plan, List.of(number), ListOrigin.UNKNOWN, hours, by);
+  }
+
+  private Campaign create(
+      String begin,
+      CampaignPlan plan,
+      List<JudgedNumber> numbers,
+      ListOrigin list,
+      Agreement.@Nullable Hours hours,
+      String by)
       throws IOException {
     Campaign created;
     var draft = new CampaignDraft(plan, numbers);
@@ -129,7 +157,8 @@ public final class Ledger implements AutoCloseable {
     synchronized (this) {
       var frames = new TogetherWriter(journal, this::take);
       String id =
-          draft.write(uniqueName(plan.name()), fingerprint, now(), list, hours, frames::write);
+          draft.write(
+              begin, uniqueName(plan.name()), fingerprint, now(), list, hours, by, frames::write);
       frames.finish();
       created = campaigns.get(id).campaign();
     }
@@ -209,9 +238,31 @@ public final class Ledger implements AutoCloseable {
    */
   public Optional<Campaign> findSame(CampaignPlan plan, List<JudgedNumber> numbers) {
     String wanted = Fingerprint.of(plan, numbers);
+    return newest(c -> c.head().fingerprint().equals(wanted));
+  }
+
+  /**
+   * The same, however it was cut and spaced, for a command that does not say: a setting changed
+   * between two runs must not call everybody twice.
+   */
+  public Optional<Campaign> findSameAtAnyPace(CampaignPlan plan, List<JudgedNumber> numbers) {
+    Map<CampaignPlan, String> wanted = new HashMap<>();
+    synchronized (campaigns) {
+      campaigns.all().forEach(c -> wanted.put(atPaceOf(c, plan), ""));
+    }
+    wanted.replaceAll((paced, _) -> Fingerprint.of(paced, numbers));
+    return newest(c -> c.head().fingerprint().equals(wanted.get(atPaceOf(c, plan))));
+  }
+
+  private static CampaignPlan atPaceOf(CampaignState campaign, CampaignPlan plan) {
+    CampaignPlan head = campaign.head().plan();
+    return plan.paced(head.batchSize(), head.spacing());
+  }
+
+  private Optional<Campaign> newest(Predicate<CampaignState> wanted) {
     synchronized (campaigns) {
       return campaigns.all().stream()
-          .filter(c -> c.head().fingerprint().equals(wanted))
+          .filter(wanted)
           .reduce((_, newer) -> newer)
           .map(CampaignState::campaign);
     }

@@ -3,6 +3,7 @@ package dev.callboard.cli;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.NeverCall;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursRules;
@@ -53,11 +54,12 @@ final class SubmitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Session session = root.session();
     Profile profile = session.profile();
-    CampaignPlan plan = options.plan(session, usualName(), profile.country(), anyHour);
+    Path folder = session.engine().profiles().folder(profile);
+    CampaignPlan plan =
+        options.plan(session, usualName(), profile.country(), anyHour, Pacing.of(folder));
     if (yes && numbers.equals(STANDARD_INPUT) && session.keys().present(profile).isEmpty()) {
       throw session.usage("cli.submit.stdin", AccessKeys.ENVIRONMENT);
     }
-    Path folder = session.engine().profiles().folder(profile);
     List<JudgedNumber> list = new NeverCall(folder).screen(read(session, plan), plan.country());
     HoursRules rules = new HoursBook(folder).rules(plan.country());
     PreflightLine sheet = PreflightLine.of(Preflight.sheet(plan, list), list, rules, Instant.now());
@@ -73,7 +75,8 @@ final class SubmitCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     try (Workspace workspace = session.open()) {
-      return new Sending(session, workspace, sheet.hours().told(), origin()).send(plan, list);
+      return new Sending(session, workspace, sheet.hours().told(), origin())
+          .send(plan, list, options.paceGiven());
     }
   }
 

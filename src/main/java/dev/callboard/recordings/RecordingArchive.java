@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
@@ -80,7 +81,7 @@ public final class RecordingArchive implements AutoCloseable {
     this.now = now;
     recordings = new Recordings(folder, store, parts.calls());
     downloader = new Downloader(endpointHost, options);
-    keeper = new Keeper(folder, client, downloader, now);
+    keeper = new Keeper(folder, client, downloader, parts.waveforms(), now);
   }
 
   /** Moving it to another folder. */
@@ -115,6 +116,11 @@ public final class RecordingArchive implements AutoCloseable {
   /** Reading kept files again, a few at a time. */
   public Verification verification() {
     return verification;
+  }
+
+  /** Waveforms of long recordings, drawn as they are kept. */
+  public WaveformCache waveforms() {
+    return parts.waveforms();
   }
 
   /** The wishes of commands that find the profile open. */

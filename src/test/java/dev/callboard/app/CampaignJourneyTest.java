@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.audio.Player;
 import dev.callboard.audio.SilentSink;
+import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignResult;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fate;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.NeverCall;
+import dev.callboard.campaign.OwnNumbers;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Schedules;
+import dev.callboard.campaign.SuppressedNumber;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.platform.Secret;
 import dev.callboard.profile.Profile;
@@ -39,6 +43,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -172,6 +177,63 @@ class CampaignJourneyTest {
     assertThat(new Schedules(workspace.folder()).all()).isEmpty();
   }
 
+  @Test
+  void theSupervisorIsRungFirstAndTheCampaignKnowsNothingOfIt() throws Exception {
+    setUp("Tested first");
+    FxThread.await("the offer", () -> node("#test-number") != null);
+    own("0812 5550 9999");
+    press("#test-ring");
+    press("#dialog-confirm");
+    FxThread.await("its fate", () -> String.valueOf(text("#test-state")).contains(", rang "));
+    assertThat(platform.traffic().takenNumbers()).containsOnlyKeys("81255509999");
+    assertThat(FxThread.call(() -> text("#preflight-called"))).isEqualTo("40");
+    Campaign test = workspace.ledger().campaigns().getFirst();
+    assertThat(test.id()).startsWith("cb-test-");
+    assertThat(test.plan().voiceFile()).isEqualTo("reminder.mp3");
+    assertThat(workspace.campaigns().fates(test.id()).called()).isOne();
+    assertThat(new OwnNumbers(workspace.folder()).all()).containsExactly("0812 5550 9999");
+
+    press("#preflight-send");
+    press("#dialog-confirm");
+    FxThread.await("the end", () -> "finished".equals(text("#campaign-phase")));
+    Campaign campaign = workspace.ledger().campaigns().getFirst();
+    assertThat(campaign.plan().name()).isEqualTo("Tested first");
+    assertThat(campaign.imported()).isEqualTo(NUMBERS + 2);
+    assertThat(workspace.campaigns().fates(campaign.id()).called()).isEqualTo(NUMBERS);
+    assertThat(platform.traffic().calledTwice()).isEmpty();
+  }
+
+  @Test
+  void noTestCallLeavesOnHoldOrToANumberThatMustNotBeCalled() throws Exception {
+    new NeverCall(workspace.folder())
+        .own()
+        .add(List.of(new SuppressedNumber("6281255509998", Instant.now(), "by phone", "asked")));
+    setUp("Not tested");
+    FxThread.await("the offer", () -> node("#test-number") != null);
+    own("0812 5550 9998");
+    press("#test-ring");
+    FxThread.await("the list", () -> String.valueOf(text("#test-state")).contains("by phone"));
+    workspace.submitter().hold();
+    own("0812 5550 9997");
+    press("#test-ring");
+    press("#dialog-confirm");
+    FxThread.await("the hold", () -> String.valueOf(text("#test-state")).contains("on hold"));
+    FxThread.await(
+        "it is given up",
+        () ->
+            workspace.ledger().campaigns().getFirst().batches().getFirst().state()
+                == BatchState.DROPPED);
+    assertThat(platform.traffic().arrived(Service.PLAY_VOICE)).isZero();
+  }
+
+  private void own(String number) throws Exception {
+    FxThread.call(
+        () -> {
+          ((ComboBox<?>) node("#test-number")).getEditor().setText(number);
+          return null;
+        });
+  }
+
   private void hearFromTheResults(Campaign campaign) throws Exception {
     CampaignResult answered =
         workspace
@@ -259,7 +321,10 @@ class CampaignJourneyTest {
                       window.kit()),
                   new Drafts(workspace.folder()),
                   new VoiceList(workspace.folder()),
-                  played::add,
+                  (call, following) -> {
+                    played.add(call);
+                    following.apply(call).ifPresent(next -> assertThat(next).isNotEqualTo(call));
+                  },
                   window.kit()));
           return null;
         });

@@ -7,6 +7,7 @@ import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fate;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.Secret;
@@ -241,7 +242,7 @@ final class MillionBenchmark {
   }
 
   private static Draft draft(Path list) {
-    Draft fresh = Draft.fresh("id");
+    Draft fresh = Draft.fresh("id", Pacing.USUAL);
     return new Draft(
         0,
         "A million",

@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.job.JobControl;
 import dev.callboard.notes.CallNotes;
 import dev.callboard.notes.Marker;
@@ -57,6 +58,16 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
   public EvidenceExport.Result export(EvidenceExport.Order order, Path out, JobControl control)
       throws IOException {
     return house.archive.evidence().write(order, this::campaign, out, control);
+  }
+
+  @Override
+  public List<String> holdsOn(long callId) throws SQLException {
+    return house.archive.custody().holdsOn(callId).stream().map(Hold::reason).toList();
+  }
+
+  @Override
+  public WaveformCache waveforms() {
+    return house.archive.waveforms();
   }
 
   @Override

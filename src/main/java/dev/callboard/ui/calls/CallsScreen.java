@@ -2,6 +2,7 @@ package dev.callboard.ui.calls;
 
 import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
 import dev.callboard.workspace.Workspace;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -43,7 +43,7 @@ public final class CallsScreen implements Screen {
       Syncing syncing,
       ObservableValue<?> synced,
       CallPlayer player,
-      LongConsumer play,
+      PlaysCalls play,
       Kit kit,
       Clock clock) {
     this.kit = kit;

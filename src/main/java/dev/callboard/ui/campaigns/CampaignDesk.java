@@ -11,10 +11,12 @@ import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
@@ -49,6 +51,9 @@ public interface CampaignDesk extends ListSource {
   Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
       throws IOException;
 
+  /** Calls to the supervisor's own telephone. */
+  TestCalls testCalls();
+
   /** What was agreed to when a campaign was stored; empty when nobody kept it. */
   Optional<Agreement> agreement(String id);
 
@@ -60,6 +65,12 @@ public interface CampaignDesk extends ListSource {
 
   /** What calling hours say now of all numbers that are to be called. */
   HoursVerdict hours(Country country, List<JudgedNumber> numbers) throws IOException;
+
+  /**
+   * The day without calls on which the platform would call whom it does not reach today, if it is
+   * told to go on the next day; empty when there is none.
+   */
+  Optional<BarredDay> barredNextDay(Country country) throws IOException;
 
   /** Stops sending before the next request, on every campaign, at once. */
   void hold();
@@ -146,6 +157,9 @@ public interface CampaignDesk extends ListSource {
    * because the platform may still call on a later day.
    */
   Optional<Instant> provableFrom(Campaign campaign, Batch batch);
+
+  /** How the profile cuts and spaces campaigns. */
+  Pacing pacing() throws IOException;
 
   /** Country code the profile calls most. */
   String usualCountry();

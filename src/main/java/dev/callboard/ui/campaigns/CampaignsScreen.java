@@ -7,12 +7,12 @@ import dev.callboard.campaign.Subset;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
@@ -32,7 +32,7 @@ public final class CampaignsScreen implements Screen {
   private final CampaignDesk desk;
   private final CampaignJobs jobs;
   private final Kit kit;
-  private final LongConsumer player;
+  private final PlaysCalls player;
   private final Part list;
   private @Nullable Part setup;
   private final SetupViewModel setupModel;
@@ -48,7 +48,7 @@ public final class CampaignsScreen implements Screen {
    * @param player plays the recording of a call
    */
   public CampaignsScreen(
-      CampaignWork work, Drafts drafts, VoiceList voices, LongConsumer player, Kit kit) {
+      CampaignWork work, Drafts drafts, VoiceList voices, PlaysCalls player, Kit kit) {
     this.work = work;
     this.player = player;
     this.desk = work.desk();
@@ -188,13 +188,21 @@ public final class CampaignsScreen implements Screen {
     if (known != null) {
       return known;
     }
-    SetupView view = new SetupView(setupModel, jobs, kit, this::showList);
+    TestCallViewModel test =
+        new TestCallViewModel(desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
+    SetupView view = new SetupView(setupModel, jobs, test, this::open, kit, this::showList);
+    Runnable entered =
+        () -> {
+          setupModel.shown();
+          test.shown();
+        };
     Runnable left =
         () -> {
           view.hidden();
           setupModel.hidden();
+          test.hidden();
         };
-    Part built = new Part(view.root(), setupModel::shown, left, () -> {});
+    Part built = new Part(view.root(), entered, left, jobs::holdWhatIsSent);
     setup = built;
     return built;
   }

@@ -11,12 +11,12 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
+import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Popover;
 import dev.callboard.ui.kit.Tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
@@ -55,7 +55,7 @@ final class ProgressView {
   private final FatesCard fates;
   private final BatchTable batches;
   private final ResultsViewModel resultsModel;
-  private final LongConsumer player;
+  private final PlaysCalls player;
   private final Consumer<@Nullable Subset> followUp;
   private List<Object> noticed = List.of();
   private final CampaignSide side;
@@ -75,7 +75,7 @@ final class ProgressView {
       Kit kit,
       Runnable leave,
       Consumer<@Nullable Subset> followUp,
-      LongConsumer player) {
+      PlaysCalls player) {
     this.model = model;
     this.work = work;
     this.followUp = followUp;

@@ -8,9 +8,11 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pager;
+import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Tables;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
@@ -37,14 +39,14 @@ final class ResultsView extends VBox {
   private final ResultsViewModel model;
   private final Kit kit;
   private final ResultWords words;
-  private final LongConsumer player;
+  private final PlaysCalls player;
 
   /**
    * Builds it.
    *
    * @param player plays the recording of a call
    */
-  ResultsView(ResultsViewModel model, Kit kit, LongConsumer player) {
+  ResultsView(ResultsViewModel model, Kit kit, PlaysCalls player) {
     this.model = model;
     this.kit = kit;
     this.player = player;
@@ -145,8 +147,20 @@ final class ResultsView extends VBox {
   private void play(@Nullable ResultRow row) {
     Long call = row == null || !row.playable() ? null : row.result().callId();
     if (call != null) {
-      player.accept(call);
+      player.play(call, this::following);
     }
+  }
+
+  /** The next call of the page that can be heard. */
+  private OptionalLong following(long callId) {
+    return model.rows().stream()
+        .filter(ResultRow::playable)
+        .map(row -> row.result().callId())
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .dropWhile(id -> id != callId)
+        .skip(1)
+        .findFirst();
   }
 
   // Before the table, which takes the space bar for itself.

@@ -16,10 +16,12 @@ import dev.callboard.campaign.ImportedNumber;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.CalleeZones;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursRules;
@@ -89,7 +91,12 @@ public final class WorkspaceDesk implements CampaignDesk {
   public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
       throws IOException {
     HoursVerdict hours = hours(plan.country(), numbers);
-    return workspace.ledger().create(plan, numbers, list, Agreement.Hours.of(hours));
+    return workspace.ledger().create(plan, numbers, list, Agreement.Hours.of(hours), user());
+  }
+
+  @Override
+  public TestCalls testCalls() {
+    return new WorkspaceTestCalls(workspace, never, user());
   }
 
   @Override
@@ -131,6 +138,13 @@ public final class WorkspaceDesk implements CampaignDesk {
     return new HoursBook(workspace.folder())
         .rules(country)
         .allowed(Instant.now(), CalleeZones.of(country, canonical(numbers)));
+  }
+
+  @Override
+  public Optional<BarredDay> barredNextDay(Country country) throws IOException {
+    return new HoursBook(workspace.folder())
+        .rules(country)
+        .barredNextDay(Instant.now(), country.zones());
   }
 
   private static Iterable<String> canonical(List<JudgedNumber> numbers) {
@@ -300,6 +314,11 @@ public final class WorkspaceDesk implements CampaignDesk {
   @Override
   public Optional<Instant> provableFrom(Campaign campaign, Batch batch) {
     return workspace.reconciler().provableFrom(campaign, batch);
+  }
+
+  @Override
+  public Pacing pacing() throws IOException {
+    return Pacing.of(workspace.folder()).orElse(Pacing.USUAL);
   }
 
   @Override

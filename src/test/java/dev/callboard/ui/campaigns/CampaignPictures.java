@@ -91,7 +91,7 @@ final class CampaignPictures {
             () -> {
               CampaignsScreen s =
                   new CampaignsScreen(
-                      work(desk, window), new Drafts(data), voices, _ -> {}, window.kit());
+                      work(desk, window), new Drafts(data), voices, (_, _) -> {}, window.kit());
               window.show(s);
               return s;
             });
@@ -185,7 +185,7 @@ final class CampaignPictures {
                   work(new FakeDesk(), empty),
                   new Drafts(nothing),
                   new VoiceList(nothing),
-                  _ -> {},
+                  (_, _) -> {},
                   empty.kit()));
           return null;
         });

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,7 +103,12 @@ final class PlayerBenchmark {
   private final Player player = new Player(() -> ear);
   private final PlayerViewModel model =
       new PlayerViewModel(
-          desk, player, new Waveforms(), new Background(work, ui), Ticker.of(timer, ui), () -> {});
+          desk,
+          player,
+          new Waveforms(desk.waveforms()),
+          new Background(work, ui),
+          Ticker.of(timer, ui),
+          () -> {});
 
   private PlayerBenchmark() {}
 
@@ -149,7 +155,7 @@ final class PlayerBenchmark {
       int id = round;
       ear.listen();
       long clicked = System.nanoTime();
-      ui.execute(() -> model.open(id, true));
+      ui.execute(() -> model.open(id, true, _ -> OptionalLong.empty()));
       times.add((ear.await() - clicked) / 1e6);
       awaitDrawn();
     }
@@ -161,7 +167,7 @@ final class PlayerBenchmark {
     desk.file = file;
     desk.put(900, RecordingState.KEPT, 2, "cb-1");
     ear.listen();
-    ui.execute(() -> model.open(900, true));
+    ui.execute(() -> model.open(900, true, _ -> OptionalLong.empty()));
     ear.await();
     awaitDrawn();
     List<Double> times = new ArrayList<>();
@@ -180,7 +186,7 @@ final class PlayerBenchmark {
     List<Double> times = new ArrayList<>();
     for (int round = 0; round < 4; round++) {
       long begun = System.nanoTime();
-      Waveform waveform = Waveform.of(file, PlayerViewModel.BUCKETS);
+      Waveform waveform = Waveform.of(file, Waveform.FINE);
       times.add((System.nanoTime() - begun) / 1e6);
       if (round == 0) {
         System.out.printf(
@@ -206,7 +212,7 @@ final class PlayerBenchmark {
     long peakResident = 0;
     long peakNative = 0;
     ear.listen();
-    ui.execute(() -> model.open(901, true));
+    ui.execute(() -> model.open(901, true, _ -> OptionalLong.empty()));
     ear.await();
     for (int i = 0; i < 100; i++) {
       if (i % 10 == 0) {
