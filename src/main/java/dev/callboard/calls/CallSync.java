@@ -46,7 +46,21 @@ public final class CallSync {
    * @throws IOException when the disk fails; what was stored stays
    */
   public SyncReport sync(Instant from, Instant to, JobControl control) throws IOException {
-    return backwards(_ -> List.of(new Stretch(whole(from), whole(to))), control);
+    return backwards(_ -> List.of(new Stretch(whole(from), whole(to))), rule, control);
+  }
+
+  /**
+   * The same among all records, whatever the rule: for what must not hang on what other systems have
+   * queried.
+   *
+   * @throws IOException when the disk fails; what was stored stays
+   */
+  public SyncReport syncAll(Instant from, Instant to, JobControl control) throws IOException {
+    return backwards(_ -> List.of(new Stretch(whole(from), whole(to))), ofAll(), control);
+  }
+
+  private SyncRule ofAll() {
+    return new SyncRule(SyncRule.USUAL.flag(), rule.lookBack());
   }
 
   /**
@@ -56,7 +70,7 @@ public final class CallSync {
    * @throws IOException when the disk fails; what was stored stays
    */
   public SyncReport complete(Instant from, Instant to, JobControl control) throws IOException {
-    return backwards(known -> known.open(new Stretch(whole(from), whole(to)), rule), control);
+    return backwards(known -> known.open(new Stretch(whole(from), whole(to)), rule), rule, control);
   }
 
   /**
@@ -75,6 +89,7 @@ public final class CallSync {
                   .orElse(now.minus(FIRST));
           return known.open(new Stretch(whole(from), whole(now)), rule);
         },
+        rule,
         control);
   }
 
@@ -88,7 +103,10 @@ public final class CallSync {
     syncing.lock();
     try {
       return reading(
-          List.of(span), control, (reader, _) -> reader.readTag(tag, span.from(), span.to()));
+          List.of(span),
+          ofAll(),
+          control,
+          (reader, _) -> reader.readTag(tag, span.from(), span.to()));
     } finally {
       syncing.unlock();
     }
@@ -100,7 +118,8 @@ public final class CallSync {
     void with(WindowReader reader, SyncTally tally) throws IOException;
   }
 
-  private SyncReport backwards(Function<KnownSpans, List<Stretch>> choice, JobControl control)
+  private SyncReport backwards(
+      Function<KnownSpans, List<Stretch>> choice, SyncRule under, JobControl control)
       throws IOException {
     syncing.lock();
     try {
@@ -109,6 +128,7 @@ public final class CallSync {
       noteMissing(known, stretches);
       return reading(
           stretches,
+          under,
           control,
           (reader, tally) -> {
             for (Stretch stretch : stretches.reversed()) {
@@ -142,12 +162,12 @@ public final class CallSync {
     }
   }
 
-  private SyncReport reading(List<Stretch> stretches, JobControl control, Work work)
+  private SyncReport reading(List<Stretch> stretches, SyncRule under, JobControl control, Work work)
       throws IOException {
     long seconds = stretches.stream().mapToLong(Stretch::seconds).sum();
     var tally = new SyncTally(Math.max(1, seconds), control);
     try (var queue = new PageQueue(log, tally::stored)) {
-      work.with(new WindowReader(client, queue, tally, rule), tally);
+      work.with(new WindowReader(client, queue, tally, under), tally);
       queue.finish();
     }
     return tally.report();

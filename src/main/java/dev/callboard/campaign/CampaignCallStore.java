@@ -3,6 +3,8 @@ package dev.callboard.campaign;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.Disposition;
 import dev.callboard.calls.RecordedCalls;
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
 import dev.callboard.profile.NumberForm;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,12 +45,13 @@ final class CampaignCallStore implements RecordedCalls {
   }
 
   @Override
-  public void recorded(Connection connection, List<CallRecord> calls) throws SQLException {
+  public void recorded(Connection connection, List<Bill> calls, PlatformClock clock)
+      throws SQLException {
     Map<String, List<CallRecord>> byTag = new LinkedHashMap<>();
-    for (CallRecord call : calls) {
-      String tag = call.bill().customUuid();
+    for (Bill call : calls) {
+      String tag = call.customUuid();
       if (tag.startsWith(CampaignDraft.TAG_BEGIN)) {
-        byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(call);
+        byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(CallRecord.of(call, clock));
       }
     }
     for (Map.Entry<String, List<CallRecord>> tagged : byTag.entrySet()) {

@@ -1,11 +1,12 @@
 package dev.callboard.campaign;
 
-import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.Disposition;
 import dev.callboard.calls.RecordedCalls;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.Rejection;
 import dev.callboard.numbers.SkipReason;
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
 import dev.callboard.store.ViewFollower;
 import java.io.IOException;
@@ -86,8 +87,9 @@ public final class CampaignStore implements RecordedCalls {
   }
 
   @Override
-  public void recorded(Connection connection, List<CallRecord> records) throws SQLException {
-    calls.recorded(connection, records);
+  public void recorded(Connection connection, List<Bill> records, PlatformClock clock)
+      throws SQLException {
+    calls.recorded(connection, records, clock);
   }
 
   /** Results number by number. */

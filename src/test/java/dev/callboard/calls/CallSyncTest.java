@@ -335,7 +335,7 @@ class CallSyncTest {
         CallsFixture.open(
             profile,
             server.endpoint(),
-            (_, records) -> records.forEach(call -> told.put(call.id(), call.bill())));
+            (_, records, _) -> records.forEach(call -> told.put(call.id(), call)));
     assertThat(calls.database().freshlyCreated()).isTrue();
     assertThat(calls.bills()).isEqualTo(server.bills());
     assertThat(told).isEqualTo(server.bills());
@@ -351,7 +351,7 @@ class CallSyncTest {
         CallsFixture.open(
             profile,
             server.endpoint(),
-            (_, records) -> {
+            (_, records, _) -> {
               if (failing.get() && records.size() > 5) {
                 throw new SQLException("the listener cannot");
               }

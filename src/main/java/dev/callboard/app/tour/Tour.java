@@ -110,6 +110,9 @@ public final class Tour {
   private String logIn() throws Exception {
     robot.await("the login", () -> robot.ready("#login-demo"));
     album.take("login");
+    robot.press("#login-reading");
+    album.take("login-reading");
+    robot.press("#login-reading");
     robot.press("#login-demo");
     robot.await("the console", () -> robot.ready("#nav-campaigns"));
     return "profile " + workspace().profile().name();

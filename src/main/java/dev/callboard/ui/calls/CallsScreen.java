@@ -55,7 +55,7 @@ public final class CallsScreen implements Screen {
             calls.local(),
             new PlatformCalls(workspace.client()::getBill, workspace.client().clock(), clock),
             calls);
-    CallFilters filters = new CallFilters(clock);
+    CallFilters filters = new CallFilters(clock, workspace.profile().sync().flag());
     model = new CallsViewModel(reader, filters, kit);
     saved =
         new SavedFiltersViewModel(

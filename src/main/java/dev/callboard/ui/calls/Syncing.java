@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Reads call records from the platform as a job and tells what came of it. On the FX thread. */
 public final class Syncing {
@@ -31,6 +34,8 @@ public final class Syncing {
   private final Texts texts;
   private final Explanations explanations;
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable LoadProblem> problem =
+      new ReadOnlyObjectWrapper<>();
   private boolean running;
   private Instant shownAt = Instant.EPOCH;
 
@@ -54,6 +59,11 @@ public final class Syncing {
   /** Rises whenever records may have been added, so that screens read anew. */
   public ReadOnlyLongProperty revisionProperty() {
     return revision.getReadOnlyProperty();
+  }
+
+  /** Why the last sync ended early; null when it did not. */
+  ReadOnlyObjectProperty<@Nullable LoadProblem> problemProperty() {
+    return problem.getReadOnlyProperty();
   }
 
   /** Reads what is new, and what may have come late before; the last week when nothing was read yet. */
@@ -86,6 +96,11 @@ public final class Syncing {
             this::finish,
             e -> {
               running = false;
+              problem.set(
+                  new LoadProblem(
+                      texts.get("calls.sync.broke.title"),
+                      texts.get("calls.sync.broke.text"),
+                      e.toString()));
               revision.set(revision.get() + 1);
               notices.bad(texts.get("calls.sync.broke"), e.toString());
             })
@@ -103,6 +118,7 @@ public final class Syncing {
 
   private void finish(SyncReport report) {
     running = false;
+    problem.set(LoadProblem.of(report.refusal(), report.failure(), texts));
     revision.set(revision.get() + 1);
     Refusal refusal = report.refusal();
     Failure failure = report.failure();

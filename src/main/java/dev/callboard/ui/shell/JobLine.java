@@ -85,7 +85,7 @@ final class JobLine extends HBox {
           "shell.job.share",
           job.title(),
           formats.number(job.itemsProperty().get()),
-          formats.percent(done, total),
+          formats.number(done * 100 / total),
           rate,
           formats.span(Duration.ofSeconds(Math.max(0, left))));
     }
