@@ -76,6 +76,8 @@ final class Windows {
    * @return the program's exit code
    */
   int open(Path data, CrashReports crashes, SingleInstance only, boolean demo) throws IOException {
+    // The first line costs more than all that follow; here it is written while the toolkit starts.
+    LOG.info("the console opens, version {}", Version.number());
     try (Demo platform = demo(data);
         StallWatch watch =
             new StallWatch(

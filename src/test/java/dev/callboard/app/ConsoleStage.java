@@ -11,6 +11,7 @@ import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.login.DemoPlatform;
 import dev.callboard.workspace.Workspaces;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,6 +95,23 @@ final class ConsoleStage implements AutoCloseable {
               opening.show();
               return opening;
             }));
+  }
+
+  /** What a window is built from that is never logged in to anything. */
+  static ConsoleParts parts(Path data) throws Exception {
+    Profiles profiles = Profiles.open(data);
+    return new ConsoleParts(
+        profiles,
+        new NoSecretStore(),
+        Settings.open(data),
+        new Wiring(profiles, new Masking()),
+        () -> {
+          throw new IOException("no demo here");
+        },
+        new Texts(Locale.ENGLISH),
+        Clock.systemUTC(),
+        SilentSink::new,
+        new ProfileBackups(data, profiles, Clock.systemUTC()));
   }
 
   ConsoleWindow window() {
