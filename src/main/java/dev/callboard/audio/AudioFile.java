@@ -2,6 +2,7 @@ package dev.callboard.audio;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Looks into audio files. */
 public final class AudioFile {
@@ -11,12 +12,27 @@ public final class AudioFile {
   private AudioFile() {}
 
   /**
-   * Decodes a whole file and says what it is. A file that ends before its own structure says, whose
-   * last frame is cut, or of which more than one frame in fifty does not decode, is refused.
+   * Makes sure that a file is a whole sound, and says what it is. The common kinds are proven by their
+   * structure ({@link WavProof}, {@link MpegProof}), which costs a tenth of decoding them; everything
+   * else is decoded from its first to its last byte. A file that ends before its own structure says,
+   * whose last frame is cut, of which more than one frame in fifty does not decode, or that has more
+   * than one byte in fifty between its frames, is refused.
    *
-   * @throws IOException when it is not audio or does not decode to its end
+   * @throws IOException when it is not audio or is not sound to its end
    */
   public static AudioInfo check(Path file) throws IOException {
+    Container container =
+        Container.of(file).orElseThrow(() -> new IOException("not an audio file"));
+    Optional<AudioInfo> proven =
+        switch (container) {
+          case WAV -> WavProof.of(file);
+          case MP3 -> MpegProof.of(file);
+          case OGG, AMR, M4A -> Optional.empty();
+        };
+    return proven.isPresent() ? proven.get() : decode(file);
+  }
+
+  private static AudioInfo decode(Path file) throws IOException {
     try (PcmReader reader = PcmReader.open(file)) {
       Completeness.check(file, reader.container());
       byte[] buffer = new byte[BUFFER];
