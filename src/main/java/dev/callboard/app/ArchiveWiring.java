@@ -31,6 +31,7 @@ final class ArchiveWiring {
 
   private final Path folder;
   private final Database database;
+  private final CallStore calls;
   private final RecordingStore store;
   private final HoldStore holds;
   private final DeletionStore deletions;
@@ -39,18 +40,20 @@ final class ArchiveWiring {
   private final ArchiveSettingsFile settings;
 
   /**
-   * Builds what learns of call records.
+   * Builds what follows call records and the audit log.
    *
    * @param parts closes what was opened
    */
-  ArchiveWiring(Path folder, Database database, PlatformClient client, Opened parts)
+  ArchiveWiring(
+      Path folder, Database database, PlatformClient client, CallStore calls, Opened parts)
       throws IOException {
     this.folder = folder;
     this.database = database;
-    store = new RecordingStore(database, client.clock());
+    this.calls = calls;
+    store = new RecordingStore(database, client.clock(), calls);
     holds = new HoldStore(database, client.clock());
     deletions = new DeletionStore(database);
-    index = parts.add(RecordingIndex.open(folder.resolve(INDEX), database));
+    index = parts.add(RecordingIndex.open(folder.resolve(INDEX), store));
     settings = ArchiveSettingsFile.open(folder);
     audit =
         parts.add(
@@ -68,10 +71,6 @@ final class ArchiveWiring {
     RecordingIndex.drop(folder.resolve(INDEX));
   }
 
-  RecordingStore store() {
-    return store;
-  }
-
   AuditLog audit() {
     return audit;
   }
@@ -81,8 +80,7 @@ final class ArchiveWiring {
   }
 
   /** Builds the archive itself. */
-  RecordingArchive archive(
-      Profile profile, PlatformClient client, CallStore calls, Notes notes, Opened parts) {
+  RecordingArchive archive(Profile profile, PlatformClient client, Notes notes, Opened parts) {
     return parts.add(
         new RecordingArchive(
             place(settings.get()),

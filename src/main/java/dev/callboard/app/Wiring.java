@@ -11,6 +11,7 @@ import dev.callboard.calls.RecordLog;
 import dev.callboard.campaign.CampaignExport;
 import dev.callboard.campaign.CampaignPaceStore;
 import dev.callboard.campaign.CampaignStore;
+import dev.callboard.campaign.FreshKeys;
 import dev.callboard.campaign.HoursGate;
 import dev.callboard.campaign.Ledger;
 import dev.callboard.campaign.NeverCall;
@@ -112,7 +113,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
           new Rebuilt(
               workspace.ledger().campaigns().size(),
               workspace.calls().totals(CallFilter.ALL).calls(),
-              workspace.recordings().counts().kept());
+              workspace.recordings().kept());
       Files.deleteIfExists(old);
       return rebuilt;
     } catch (SQLException e) {
@@ -140,9 +141,9 @@ final class Wiring implements Workspaces, Connections, Upkeep {
     Database database = parts.add(Database.open(folder.resolve(DATABASE)));
     Ledger ledger = parts.add(Ledger.open(folder.resolve("ledger"), InstantSource.system()));
     CampaignStore campaigns = new CampaignStore(database, ledger);
-    ArchiveWiring recordings = new ArchiveWiring(folder, database, client, parts);
     CallIndex index = parts.add(CallIndex.open(folder.resolve(INDEX)));
     CallStore calls = new CallStore(database, client.clock(), index);
+    ArchiveWiring recordings = new ArchiveWiring(folder, database, client, calls, parts);
     CallbackStore callbackStore = new CallbackStore(database, calls);
     RecordLog log =
         parts.add(
@@ -150,7 +151,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 folder.resolve("records"),
                 database,
                 client.clock(),
-                List.of(campaigns, recordings.store(), callbackStore),
+                List.of(campaigns, callbackStore),
                 index,
                 calls));
     Callbacks callbacks = parts.add(Callbacks.open(folder, database, callbackStore));
@@ -162,7 +163,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 new NoteStore(database),
                 System.getProperty("user.name", ""),
                 InstantSource.system()));
-    RecordingArchive archive = recordings.archive(profile, client, calls, notes, parts);
+    RecordingArchive archive = recordings.archive(profile, client, notes, parts);
     // Records are matched to the numbers of campaigns, so those must be there first.
     campaigns.catchUp(control);
     log.catchUp(control);
@@ -189,6 +190,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 new HoursBook(folder),
                 new CampaignPaceStore(database, campaigns, InstantSource.system()),
                 InstantSource.system()),
+            new FreshKeys(ledger, sync, client.clock(), InstantSource.system()),
             new OptOutStore(
                 database,
                 ledger,

@@ -107,6 +107,36 @@ public final class CallStore {
     }
   }
 
+  /**
+   * Gives the records that name a recording and came into the record log at or behind a place, a
+   * thousand at a time. One that changed comes again.
+   *
+   * @param from what this gave the last time; 0 for all
+   * @return where to go on the next time; the same while the index cannot tell
+   */
+  public long recorded(long from, RecordTaker taker) throws SQLException {
+    long next = Location.of(index.position());
+    if (next <= from || !index.ready()) {
+      return from;
+    }
+    List<Criterion> criteria =
+        List.of(
+            new Criterion.Between(CallColumns.LOCATION, from, Long.MAX_VALUE),
+            Criterion.equalTo(CallColumns.RECORDED, 1));
+    Selection selection = index.select(criteria);
+    for (long offset = 0; offset < selection.count(); offset += STREAMED) {
+      taker.take(records(CallFilter.ALL, locations(selection, offset, STREAMED)));
+    }
+    return next;
+  }
+
+  /** Takes records. */
+  @FunctionalInterface
+  public interface RecordTaker {
+    /** Takes some. */
+    void take(List<CallRecord> calls) throws SQLException;
+  }
+
   private static long[] locations(Selection selection, long offset, int limit) {
     return selection.page(CallColumns.START, false, offset, limit, CallColumns.LOCATION);
   }

@@ -25,6 +25,11 @@ final class Location {
     return (page.segment() << OFFSET_BITS | page.offset()) << NUMBER_BITS | number;
   }
 
+  /** Behind every record of the pages before a place, not behind any other. */
+  static long of(Position place) {
+    return of(new Position(place.segment(), Math.min(place.offset(), (1 << OFFSET_BITS) - 1)), 0);
+  }
+
   /** The block a record is in. */
   static long block(long location) {
     return location & -BLOCK;

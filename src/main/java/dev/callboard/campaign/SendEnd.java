@@ -50,4 +50,14 @@ public sealed interface SendEnd {
    */
   record OutsideHours(int batch, HoursVerdict verdict, @Nullable Instant opens, boolean tooSlow)
       implements SendEnd {}
+
+  /**
+   * An opt-out key is set, and the keys pressed so far cannot be read from the platform.
+   *
+   * @param batch the batch that was next, WAITING
+   * @param refusal why the platform gave no records; null when it was the network
+   * @param failure what the network did; null when the platform refused
+   */
+  record KeysUnread(int batch, @Nullable Refusal refusal, @Nullable Failure failure)
+      implements SendEnd {}
 }

@@ -28,6 +28,7 @@ public final class Submitter {
   private final String prefix;
   private final SendRules rules;
   private final SendGate gate;
+  private final SendGate keys;
   private final LeaveOut leaveOut;
   private final Brake brake = new Brake();
   private final Map<String, SendEnd> ends = new ConcurrentHashMap<>();
@@ -45,13 +46,14 @@ public final class Submitter {
       NumberForm form,
       String prefix,
       SendRules rules) {
-    this(ledger, platform, form, prefix, rules, SendGate.OPEN, LeaveOut.NOBODY);
+    this(ledger, platform, form, prefix, rules, SendGate.OPEN, SendGate.OPEN, LeaveOut.NOBODY);
   }
 
   /**
    * The same, keeping hours and leaving people out.
    *
    * @param gate asked before each batch of a campaign that is not sent at any hour
+   * @param keys asked before every batch, whether key presses are known
    * @param leaveOut asked before each batch; a batch of which nobody is left is dropped
    */
   public Submitter(
@@ -61,6 +63,7 @@ public final class Submitter {
       String prefix,
       SendRules rules,
       SendGate gate,
+      SendGate keys,
       LeaveOut leaveOut) {
     this.ledger = ledger;
     this.platform = platform;
@@ -68,6 +71,7 @@ public final class Submitter {
     this.prefix = prefix;
     this.rules = rules;
     this.gate = gate;
+    this.keys = keys;
     this.leaveOut = leaveOut;
   }
 
@@ -120,7 +124,7 @@ public final class Submitter {
       }
       // What the supervisor changed meanwhile counts from this batch on.
       campaign = campaign(campaignId);
-      end = hours.ask(campaign, number, ledger.numbers(campaignId, number));
+      end = asked(hours, campaign, number, control);
       if (end.isPresent()) {
         return end.get();
       }
@@ -135,6 +139,30 @@ public final class Submitter {
       pause = campaign.plan().spacing();
     }
     return new SendEnd.Finished();
+  }
+
+  // Reading keys takes its time, in which somebody may have asked for a hold.
+  private Optional<SendEnd> asked(SendGate hours, Campaign campaign, int number, JobControl control)
+      throws IOException {
+    List<ImportedNumber> numbers = ledger.numbers(campaign.id(), number);
+    Optional<SendEnd> end = keys.ask(campaign, number, numbers);
+    for (int tries = 1; tries < rules.tries() && lost(end); tries++) {
+      Optional<SendEnd> asked = brake.pause(rules.between(), control);
+      if (asked.isPresent()) {
+        return asked;
+      }
+      end = keys.ask(campaign, number, numbers);
+    }
+    if (end.isEmpty()) {
+      end = hours.ask(campaign, number, numbers);
+    }
+    return end.isPresent() ? end : brake.pause(Duration.ZERO, control);
+  }
+
+  private static boolean lost(Optional<SendEnd> end) {
+    return end.isPresent()
+        && end.get() instanceof SendEnd.KeysUnread(_, var refusal, _)
+        && refusal == null;
   }
 
   private Optional<SendEnd> stop(Batch batch, int unproven, JobControl control) {

@@ -123,6 +123,11 @@ final class Sending {
     if (end.isPresent() && end.get() instanceof SendEnd.TooUncertain) {
       report.note("cli.submit.uncertain");
     }
+    if (end.isPresent()
+        && end.get() instanceof SendEnd.KeysUnread(int batch, var refusal, var failure)) {
+      report.say(Explained.of(session.texts(), refusal, failure));
+      report.note("cli.submit.keysunread", batch);
+    }
     if (end.isPresent() && end.get() instanceof SendEnd.OutsideHours outside) {
       HoursWords.explain(report, outside);
     }
@@ -136,8 +141,11 @@ final class Sending {
 
   private static int code(Campaign campaign, Optional<SendEnd> end) {
     long accepted = count(campaign, BatchState.ACCEPTED);
-    boolean closed = end.isPresent() && end.get() instanceof SendEnd.OutsideHours;
-    if (closed || count(campaign, BatchState.UNPROVEN) > 0) {
+    boolean waits =
+        end.isPresent()
+            && (end.get() instanceof SendEnd.OutsideHours
+                || end.get() instanceof SendEnd.KeysUnread);
+    if (waits || count(campaign, BatchState.UNPROVEN) > 0) {
       return ExitCode.PARTIAL;
     }
     if (accepted == 0) {

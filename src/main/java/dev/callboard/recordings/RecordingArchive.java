@@ -146,6 +146,7 @@ public final class RecordingArchive implements AutoCloseable {
       throws IOException {
     oneRun.lock();
     try {
+      store.fill();
       long waiting = candidates.countWaiting();
       long total = limit == 0 ? waiting : Math.min(limit, waiting);
       ArchiveRun run =
@@ -236,6 +237,11 @@ public final class RecordingArchive implements AutoCloseable {
   /** Counts recordings by state. */
   public Counts counts() throws SQLException {
     return search.counts();
+  }
+
+  /** How many are kept. */
+  public long kept() throws SQLException {
+    return candidates.countKept();
   }
 
   /**

@@ -25,12 +25,15 @@ public final class RecordingIndex implements AutoCloseable {
 
   private final Path folder;
   private final Database database;
+  private final RecordingStore store;
   private final long epoch;
   private ColumnIndex columns;
 
-  private RecordingIndex(Path folder, Database database, long epoch, ColumnIndex columns) {
+  private RecordingIndex(
+      Path folder, Database database, RecordingStore store, long epoch, ColumnIndex columns) {
     this.folder = folder;
     this.database = database;
+    this.store = store;
     this.epoch = epoch;
     this.columns = columns;
   }
@@ -38,13 +41,15 @@ public final class RecordingIndex implements AutoCloseable {
   /**
    * Opens the index of a folder, or begins one. To be called before anything changes recordings.
    *
+   * @param store the table, which takes up the latest calls first
    * @throws IOException when the folder cannot be written or the database cannot be read
    */
-  public static RecordingIndex open(Path folder, Database database) throws IOException {
+  public static RecordingIndex open(Path folder, RecordingStore store) throws IOException {
+    Database database = store.database();
     try {
       long epoch = database.write(RevisionStore::epoch);
       long last = database.read(RevisionStore::last);
-      RecordingIndex index = new RecordingIndex(folder, database, epoch, open(folder));
+      RecordingIndex index = new RecordingIndex(folder, database, store, epoch, open(folder));
       // An index that is ahead saw changes that the database lost.
       if (index.seen() > last) {
         index.restart();
@@ -111,6 +116,7 @@ public final class RecordingIndex implements AutoCloseable {
   }
 
   private void follow() throws SQLException, IOException {
+    store.fill();
     RecordingReadStore rows = new RecordingReadStore(database);
     long revision = seen();
     long call = Long.MAX_VALUE;

@@ -2,7 +2,8 @@ package dev.callboard.recordings;
 
 import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
-import dev.callboard.calls.RecordedCalls;
+import dev.callboard.calls.CallStore;
+import dev.callboard.calls.IndexNotReadyException;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
 import java.sql.Connection;
@@ -18,10 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.LongStream;
 
-/** Recordings in the database: one row for each call that has one. Thread-safe. */
-public final class RecordingStore implements RecordedCalls {
+/**
+ * Recordings in the database: one row for each call that has one. Rows of new calls are written when
+ * somebody asks for recordings, not while call records are synced: three indexes a row would make that
+ * twice as slow. What is not written yet can be told from the call records at any time, so a crash
+ * forgets nothing. Thread-safe.
+ */
+public final class RecordingStore {
 
   private static final String UPDATE =
       "UPDATE recording SET state = ?, file = ?, sha256 = ?, bytes = ?, fetched_at = ?,"
@@ -34,31 +41,59 @@ public final class RecordingStore implements RecordedCalls {
   private static final int MAX_PROBLEM = 500;
   private static final String RESTORED = "restored";
 
+  /** Up to where the call records have rows here. */
+  private static final String FILLED = "filled";
+
   private final Database database;
   private final PlatformClock clock;
+  private final CallStore callRecords;
   private final RecordingReadStore rows;
   private final HoldStore holds;
   private final DeletionStore deletions;
+  private final ReentrantLock filling = new ReentrantLock();
+  private long filled = -1;
 
   /**
    * Reads and writes through a database.
    *
    * @param clock whose offset turns platform times into instants
+   * @param callRecords say which calls have a recording
    */
-  public RecordingStore(Database database, PlatformClock clock) {
+  public RecordingStore(Database database, PlatformClock clock, CallStore callRecords) {
     this.database = database;
     this.clock = clock;
+    this.callRecords = callRecords;
     holds = new HoldStore(database, clock);
     deletions = new DeletionStore(database);
     rows = new RecordingReadStore(database);
   }
 
   /**
-   * Takes call records as they enter the database, in the same transaction: each that names a
-   * recording and is not known yet becomes ON_PLATFORM. What is kept, lost or deleted stays so.
+   * Gives every call that names a recording and has no row yet one, ON_PLATFORM; what is kept, lost or
+   * deleted stays so. Costs nothing where no call is new, and does nothing while the calls' index is
+   * being built again.
    */
-  @Override
-  public void recorded(Connection connection, List<CallRecord> calls) throws SQLException {
+  void fill() throws SQLException {
+    filling.lock();
+    try {
+      if (filled < 0) {
+        filled = database.read(connection -> RevisionStore.fact(connection, FILLED)).orElse(0);
+      }
+      long next = callRecords.recorded(filled, this::fill);
+      if (next > filled) {
+        database.write(
+            connection -> {
+              RevisionStore.note(connection, FILLED, next);
+              return null;
+            });
+        filled = next;
+      }
+    } finally {
+      filling.unlock();
+    }
+  }
+
+  private void fill(List<CallRecord> calls) throws SQLException {
     Map<Long, CallRecord> fresh = new TreeMap<>();
     for (CallRecord call : calls) {
       if (call.hasRecording()) {
@@ -68,13 +103,17 @@ public final class RecordingStore implements RecordedCalls {
     if (fresh.isEmpty()) {
       return;
     }
-    fresh.keySet().removeAll(known(connection, fresh.keySet()));
-    insert(
-        connection,
-        fresh.values().stream()
-            .map(call -> RecordingRow.onPlatform(CallFacts.of(call, clock), ""))
-            .toList(),
-        0);
+    database.write(
+        connection -> {
+          fresh.keySet().removeAll(known(connection, fresh.keySet()));
+          insert(
+              connection,
+              fresh.values().stream()
+                  .map(call -> RecordingRow.onPlatform(CallFacts.of(call, clock), ""))
+                  .toList(),
+              0);
+          return null;
+        });
   }
 
   private static Set<Long> known(Connection connection, Set<Long> ids) throws SQLException {
@@ -100,16 +139,36 @@ public final class RecordingStore implements RecordedCalls {
   }
 
   Optional<RecordingRow> find(long callId) throws SQLException {
-    return rows.of(List.of(callId)).stream().findFirst();
+    return find(List.of(callId)).stream().findFirst();
   }
 
   /** The rows of some calls; one question for all of them. */
   List<RecordingRow> find(Collection<Long> callIds) throws SQLException {
-    return callIds.isEmpty() ? List.of() : rows.of(callIds);
+    if (callIds.isEmpty()) {
+      return List.of();
+    }
+    List<RecordingRow> found = rows.of(callIds);
+    if (found.size() == callIds.size()) {
+      return found;
+    }
+    // These alone: whoever looks at one page does not wait for the rows of all others.
+    Set<Long> missing = new HashSet<>(callIds);
+    found.forEach(row -> missing.remove(row.callId()));
+    try {
+      List<CallRecord> calls = callRecords.find(CallIds.of(missing));
+      if (calls.stream().noneMatch(CallRecord::hasRecording)) {
+        return found;
+      }
+      fill(calls);
+    } catch (IndexNotReadyException e) {
+      return found;
+    }
+    return rows.of(callIds);
   }
 
   /** The calls whose recording is in a state. */
   CallIds inState(RecordingState state) throws SQLException {
+    fill();
     return database.read(
         connection -> {
           try (PreparedStatement select =

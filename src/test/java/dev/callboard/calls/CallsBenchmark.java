@@ -1,7 +1,6 @@
 package dev.callboard.calls;
 
 import dev.callboard.job.JobControl;
-import dev.callboard.recordings.RecordingStore;
 import dev.callboard.simulator.History;
 import dev.callboard.store.Database;
 import java.io.IOException;
@@ -44,15 +43,9 @@ final class CallsBenchmark {
     try (Database database = Database.open(profile.resolve("callboard"));
         CallIndex index = CallIndex.open(profile.resolve("index"))) {
       CallStore calls = new CallStore(database, CallsFixture.CLOCK, index);
-      var recordings = new RecordingStore(database, CallsFixture.CLOCK);
       try (RecordLog log =
           RecordLog.open(
-              profile.resolve("records"),
-              database,
-              CallsFixture.CLOCK,
-              List.of(recordings),
-              index,
-              calls)) {
+              profile.resolve("records"), database, CallsFixture.CLOCK, List.of(), index, calls)) {
         log.catchUp(JobControl.NONE);
         try (var queue = new PageQueue(log, (_, _) -> {})) {
           pages(history, queue);

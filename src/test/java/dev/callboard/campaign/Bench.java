@@ -48,6 +48,7 @@ final class Bench implements AutoCloseable {
             folder.resolve("records"), database, client.clock(), List.of(campaigns), index, calls);
     log.catchUp(JobControl.NONE);
     never = new NeverCall(folder);
+    var sync = new CallSync(client, log);
     submitter =
         new Submitter(
             ledger,
@@ -56,9 +57,9 @@ final class Bench implements AutoCloseable {
             "",
             new SendRules(2, Duration.ZERO, 2),
             SendGate.OPEN,
+            new FreshKeys(ledger, sync, client.clock(), clock),
             new OptOutStore(database, ledger, never, clock));
-    reconciler =
-        new Reconciler(ledger, campaigns, new CallSync(client, log), client.clock(), clock);
+    reconciler = new Reconciler(ledger, campaigns, sync, client.clock(), clock);
     export = new CampaignExport(ledger, campaigns, NumberForm.NATIONAL, "");
   }
 

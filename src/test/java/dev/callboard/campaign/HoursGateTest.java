@@ -137,6 +137,7 @@ class HoursGateTest {
         "",
         SendRules.DEFAULT,
         new HoursGate(new HoursBook(folder), pace, clock),
+        SendGate.OPEN,
         (c, n) -> new NeverCall(folder).leftOut(n, c.plan().country()));
   }
 }

@@ -85,6 +85,7 @@ class SuppressionListTest {
                   "",
                   SendRules.DEFAULT,
                   SendGate.OPEN,
+                  SendGate.OPEN,
                   (c, n) -> new NeverCall(folder).leftOut(n, c.plan().country()))
               .send(campaign.id(), JobControl.NONE);
       assertThat(done.batches())

@@ -80,8 +80,8 @@ final class House implements AutoCloseable {
     database = Database.open(folder.resolve("callboard"));
     callIndex = CallIndex.open(folder.resolve("calls-index"));
     calls = new CallStore(database, clock, callIndex);
-    store = new RecordingStore(database, clock);
-    index = RecordingIndex.open(folder.resolve("index"), database);
+    store = new RecordingStore(database, clock, calls);
+    index = RecordingIndex.open(folder.resolve("index"), store);
     HoldStore holds = new HoldStore(database, clock);
     DeletionStore deletions = new DeletionStore(database);
     audit =
@@ -102,9 +102,7 @@ final class House implements AutoCloseable {
             deletions,
             ArchiveSettingsFile.open(folder),
             folder);
-    log =
-        RecordLog.open(
-            folder.resolve("records"), database, clock, List.of(store), callIndex, calls);
+    log = RecordLog.open(folder.resolve("records"), database, clock, List.of(), callIndex, calls);
     log.catchUp(JobControl.NONE);
     client = new PlatformClient(endpoint, "demo", new Secret("k"), Timeouts.DEFAULT, clock);
     archive =

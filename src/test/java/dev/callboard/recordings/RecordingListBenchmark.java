@@ -1,5 +1,7 @@
 package dev.callboard.recordings;
 
+import dev.callboard.calls.CallIndex;
+import dev.callboard.calls.CallStore;
 import dev.callboard.calls.Disposition;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
@@ -58,7 +60,8 @@ final class RecordingListBenchmark {
       long begun = System.nanoTime();
       try (Database database = Database.open(folder.resolve("callboard"))) {
         double opened = seconds(begun);
-        try (RecordingIndex index = RecordingIndex.open(folder.resolve("index"), database)) {
+        try (RecordingIndex index =
+            RecordingIndex.open(folder.resolve("index"), store(folder, database))) {
           RecordingSearch search = search(index, database);
           search.counts();
           search.page(RecordingFilter.ALL, RecordingSort.START, true, 0, 100);
@@ -72,7 +75,8 @@ final class RecordingListBenchmark {
 
   private static void questions(Path folder) throws Exception {
     try (Database database = Database.open(folder.resolve("callboard"));
-        RecordingIndex index = RecordingIndex.open(folder.resolve("index"), database)) {
+        RecordingIndex index =
+            RecordingIndex.open(folder.resolve("index"), store(folder, database))) {
       RecordingSearch search = search(index, database);
       RecordingFilter all = RecordingFilter.ALL;
       ask("counts by state", search, (s, _) -> s.counts().kept());
@@ -149,6 +153,12 @@ final class RecordingListBenchmark {
         name, times[ROUNDS / 2], times[ROUNDS * 95 / 100], first);
   }
 
+  /** A store beside call records of which there are none. */
+  private static RecordingStore store(Path folder, Database database) throws IOException {
+    CallIndex calls = CallIndex.open(folder.resolve("calls-index"));
+    return new RecordingStore(database, CLOCK, new CallStore(database, CLOCK, calls));
+  }
+
   private static RecordingSearch search(RecordingIndex index, Database database) {
     return new RecordingSearch(index, database, CLOCK, null, InstantSource.fixed(NOW));
   }
@@ -156,7 +166,7 @@ final class RecordingListBenchmark {
   private static void fill(Path folder, int size) throws Exception {
     Random random = new Random(11);
     try (Database database = Database.open(folder.resolve("callboard"))) {
-      RecordingStore store = new RecordingStore(database, CLOCK);
+      RecordingStore store = store(folder, database);
       List<RecordingRow> part = new ArrayList<>();
       for (int id = 1; id <= size; id++) {
         part.add(row(id, random));
@@ -165,7 +175,8 @@ final class RecordingListBenchmark {
           part = new ArrayList<>();
         }
       }
-      try (RecordingIndex index = RecordingIndex.open(folder.resolve("index"), database)) {
+      try (RecordingIndex index =
+          RecordingIndex.open(folder.resolve("index"), store(folder, database))) {
         long begun = System.nanoTime();
         search(index, database).counts();
         out("index built in %.1f s", seconds(begun));

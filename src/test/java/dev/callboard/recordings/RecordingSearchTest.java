@@ -2,6 +2,8 @@ package dev.callboard.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.calls.CallIndex;
+import dev.callboard.calls.CallStore;
 import dev.callboard.calls.Disposition;
 import dev.callboard.job.JobControl;
 import dev.callboard.notes.NoteStore;
@@ -34,6 +36,7 @@ class RecordingSearchTest {
   @TempDir Path folder;
   private final List<RecordingRow> all = new ArrayList<>();
   private Database database;
+  private CallIndex callIndex;
   private RecordingStore store;
   private RecordingIndex index;
   private Notes notes;
@@ -48,8 +51,9 @@ class RecordingSearchTest {
 
   private void openAll() throws Exception {
     database = Database.open(folder.resolve("callboard"));
-    store = new RecordingStore(database, CLOCK);
-    index = RecordingIndex.open(folder.resolve("index"), database);
+    callIndex = CallIndex.open(folder.resolve("calls-index"));
+    store = new RecordingStore(database, CLOCK, new CallStore(database, CLOCK, callIndex));
+    index = RecordingIndex.open(folder.resolve("index"), store);
     notes =
         Notes.open(
             folder.resolve("notes"),
@@ -65,6 +69,7 @@ class RecordingSearchTest {
   void close() throws Exception {
     notes.close();
     index.close();
+    callIndex.close();
     database.close();
   }
 

@@ -110,9 +110,14 @@ final class CampaignWords {
 
   /** Why a batch is where it is; empty when there is nothing to say. */
   String reason(Batch batch) {
-    if (batch.refusal() != null) {
-      return refusal(batch.refusal());
+    return why(batch.refusal(), batch.failure());
+  }
+
+  /** Whichever of the two there is; empty when there is neither. */
+  String why(@Nullable Refusal refusal, @Nullable Failure failure) {
+    if (refusal != null) {
+      return refusal(refusal);
     }
-    return batch.failure() == null ? "" : failure(batch.failure());
+    return failure == null ? "" : failure(failure);
   }
 }

@@ -143,6 +143,14 @@ final class ProgressViewModel {
         : Optional.empty();
   }
 
+  /** Why key presses could not be read; empty unless that is why batches wait. */
+  Optional<SendEnd.KeysUnread> keysUnread() {
+    return phase.get() == CampaignPhase.STOPPED
+            && desk.lastEnd(campaign.get().id()).orElse(null) instanceof SendEnd.KeysUnread end
+        ? Optional.of(end)
+        : Optional.empty();
+  }
+
   /** Whether there is anything a hold would stop. */
   boolean canHold() {
     return phase.get() == CampaignPhase.SENDING;

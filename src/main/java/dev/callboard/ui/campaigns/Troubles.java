@@ -1,7 +1,9 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.calls.SyncReport;
+import dev.callboard.campaign.SendEnd;
 import dev.callboard.ui.kit.Kit;
+import java.util.Optional;
 
 /** What is wrong just now with watching a campaign, as one sentence. */
 final class Troubles {
@@ -17,6 +19,13 @@ final class Troubles {
     Problem looking = model.watch().problem().get();
     if (looking != null) {
       return kit.text(looking.key(), looking.details());
+    }
+    Optional<SendEnd.KeysUnread> unread = model.keysUnread();
+    if (unread.isPresent()) {
+      return kit.text(
+          "campaigns.keysunread",
+          unread.get().batch(),
+          words.why(unread.get().refusal(), unread.get().failure()));
     }
     SyncReport report = model.watch().trouble().get();
     if (report == null || (report.refusal() == null && report.failure() == null)) {

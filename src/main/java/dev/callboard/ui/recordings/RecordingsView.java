@@ -3,6 +3,7 @@ package dev.callboard.ui.recordings;
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.VerifyReport;
+import dev.callboard.recordings.VerifyStatus;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.EmptyState;
 import dev.callboard.ui.kit.Icons;
@@ -14,7 +15,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,10 +63,7 @@ final class RecordingsView {
         .subscribe((before, now) -> choose(before, now, chosen));
     RecordingFilterBar bar = new RecordingFilterBar(model.filters(), kit);
     model.campaigns().subscribe(bar::campaigns);
-    Label verified = Labels.muted("");
-    verified.setId("recordings-verified");
-    model.verified().subscribe(v -> verified.setText(v == null ? "" : words.verified(v)));
-    HBox foot = Cards.row(pager, verified, table.columns());
+    HBox foot = Cards.row(pager, table.columns());
     HBox.setHgrow(pager, Priority.ALWAYS);
     VBox card = Cards.flush(table.view(), foot);
     VBox.setVgrow(table.view(), Priority.ALWAYS);
@@ -84,6 +81,7 @@ final class RecordingsView {
             card,
             player);
     model.counts().subscribe(this::show);
+    model.verified().subscribe(_ -> show(model.counts().get()));
     pager.totalProperty().bind(model.total());
     model.problem().subscribe(_ -> show(model.counts().get()));
     model.report().subscribe(this::tell);
@@ -112,7 +110,8 @@ final class RecordingsView {
     if (!problem.isEmpty()) {
       facts.set(kit.text("recordings.problem.reading", problem));
     } else if (counts != null) {
-      facts.set(words.counts(counts));
+      VerifyStatus verified = model.verified().get();
+      facts.set(words.counts(counts) + (verified == null ? "" : " · " + words.verified(verified)));
       table.view().setPlaceholder(empty());
     }
   }
