@@ -32,7 +32,8 @@ public final class AudioFile {
     return proven.isPresent() ? proven.get() : decode(file);
   }
 
-  private static AudioInfo decode(Path file) throws IOException {
+  /** The same by decoding all of it. */
+  static AudioInfo decode(Path file) throws IOException {
     try (PcmReader reader = PcmReader.open(file)) {
       Completeness.check(file, reader.container());
       byte[] buffer = new byte[BUFFER];

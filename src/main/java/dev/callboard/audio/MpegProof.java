@@ -88,8 +88,7 @@ final class MpegProof {
       return decodes(bytes, walk, 0, 0, count);
     }
     int last = count - second;
-    return decodes(bytes, walk, 0, 0, second)
-        && decodes(bytes, walk, last - BORROWED, last, count);
+    return decodes(bytes, walk, 0, 0, second) && decodes(bytes, walk, last - BORROWED, last, count);
   }
 
   /** Decodes frames; those before {@code heard} may fail, for what they borrow is not there. */

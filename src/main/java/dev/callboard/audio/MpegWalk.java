@@ -56,7 +56,7 @@ record MpegWalk(int header, long samples, int[] frames, int end, long strange, b
     }
 
     @Nullable MpegWalk walk() {
-      int at = Math.min(end, leadingTag());
+      int at = Math.min(end, leadingTags());
       boolean cut = false;
       while (at < end) {
         int length = fitting(at);
@@ -125,19 +125,20 @@ record MpegWalk(int header, long samples, int[] frames, int end, long strange, b
       return true;
     }
 
-    /** Length of an ID3v2 tag at the start, with its head and foot. */
-    private int leadingTag() {
-      if (!text(0, "ID3") || file.length < ID3_HEADER) {
-        return 0;
+    /** Where the sound begins: behind the ID3v2 tags at the start, with their heads and feet. */
+    private int leadingTags() {
+      int at = 0;
+      while (text(at, "ID3") && at + ID3_HEADER <= file.length) {
+        int size = word(at + 6);
+        int body =
+            (size >> 24 & 0x7f) << 21
+                | (size >> 16 & 0x7f) << 14
+                | (size >> 8 & 0x7f) << 7
+                | size & 0x7f;
+        boolean foot = (file[at + 5] & 0x10) != 0;
+        at += ID3_HEADER + body + (foot ? ID3_HEADER : 0);
       }
-      int size = word(6);
-      int body =
-          (size >> 24 & 0x7f) << 21
-              | (size >> 16 & 0x7f) << 14
-              | (size >> 8 & 0x7f) << 7
-              | size & 0x7f;
-      boolean foot = (file[5] & 0x10) != 0;
-      return ID3_HEADER + body + (foot ? ID3_HEADER : 0);
+      return at;
     }
 
     /** Four bytes as they stand; 0 where fewer are left. */

@@ -38,13 +38,15 @@ final class ArchiveRun {
   /** Does the work for one recording. */
   @FunctionalInterface
   interface Hand {
-    FetchOutcome keep(RecordingRow row) throws IOException, SQLException;
+    FetchOutcome keep(Candidate candidate, Semaphore line) throws IOException, SQLException;
   }
 
   private final Hand hand;
   private final JobControl control;
   private final long total;
+  private final int inHand;
   private final Semaphore slots;
+  private final Semaphore line;
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong kept = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
@@ -58,7 +60,10 @@ final class ArchiveRun {
     this.hand = hand;
     this.control = control;
     this.total = total;
-    slots = new Semaphore(parallel);
+    // While some are being downloaded, those before them are written down.
+    inHand = 2 * parallel;
+    slots = new Semaphore(inHand);
+    line = new Semaphore(parallel);
   }
 
   /**
@@ -68,18 +73,20 @@ final class ArchiveRun {
    */
   void work(Candidates candidates, int limit) throws SQLException {
     control.progress(0, total);
-    try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+    // Not virtual ones: these wait for the disk most of the time, which would hold their carriers.
+    try (ExecutorService hands =
+        Executors.newFixedThreadPool(inHand, Thread.ofPlatform().name("archive-", 1).factory())) {
       for (int taken = 0; limit == 0 || taken < limit; taken++) {
         // The hand is waited for first, so that what follows knows what the last one found.
         slots.acquireUninterruptibly();
-        RecordingRow row = goesOn() ? candidates.next() : null;
-        if (row == null) {
+        Candidate candidate = goesOn() ? candidates.next() : null;
+        if (candidate == null) {
           break;
         }
         hands.execute(
             () -> {
               try {
-                one(row);
+                one(candidate);
               } finally {
                 slots.release();
               }
@@ -106,14 +113,15 @@ final class ArchiveRun {
     stopped.compareAndSet("", why);
   }
 
-  private void one(RecordingRow row) {
+  private void one(Candidate candidate) {
+    long call = candidate.row().callId();
     try {
-      count(hand.keep(row));
+      count(hand.keep(candidate, line));
     } catch (IOException | SQLException e) {
-      LOG.warn("the archive stops at call {}: {}", row.callId(), e.getMessage());
+      LOG.warn("the archive stops at call {}: {}", call, e.getMessage());
       stop(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     } catch (RuntimeException | LinkageError e) {
-      LOG.error("keeping the recording of call {} failed", row.callId(), e);
+      LOG.error("keeping the recording of call {} failed", call, e);
       failed.incrementAndGet();
     }
     synchronized (telling) {

@@ -194,6 +194,19 @@ public final class RecordingStore {
         });
   }
 
+  /**
+   * Writes the rows of recordings that were kept just now. What somebody deleted while it was being
+   * fetched stays deleted, and its files are taken away once more.
+   */
+  void arrived(List<RecordingRow> kept) throws SQLException {
+    database.write(
+        connection -> {
+          put(connection, kept);
+          deletions.again(connection, kept.stream().map(RecordingRow::callId).toList());
+          return null;
+        });
+  }
+
   void put(Connection connection, List<RecordingRow> changed) throws SQLException {
     List<RecordingRow> fresh = new ArrayList<>();
     long revision = RevisionStore.next(connection);

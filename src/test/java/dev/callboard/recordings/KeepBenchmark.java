@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
  * Keeping recordings (link, download, decode, hash, fsync, sidecar, row) beside a 16-thread Python
  * download that fsyncs each file, and beside {@code curl --parallel --parallel-max 16} followed by
  * {@code sha256sum} and {@code sync}: {@code KeepBenchmark [FILES A ROUND] [ROUNDS] [alone]}. One
- * server in a process of its own, with TCP_NODELAY; the three take turns, each after a {@code sync}.
+ * server in a process of its own, with TCP_NODELAY; the three take turns, each after a {@code sync},
+ * and after a first turn of 12 000 files that counts for nobody.
  * Nothing is deleted before the end: a disk that discards deleted blocks does so inside the next
  * fsync, which would be charged to whoever comes next. Needs {@code python3} and {@code curl}.
  */
@@ -35,6 +36,10 @@ final class KeepBenchmark {
 
   private static final int KINDS = 64;
   private static final int AT_A_TIME = 16;
+
+  /** After so many files the Java machine has compiled what it will: a console runs for days. */
+  private static final int WARM_UP = 12_000;
+
   private static final Pattern NAME =
       Pattern.compile("name=\"filename\"\r\n(?:[^\r\n]+\r\n)*\r\n([^\r\n]*)\r\n");
 
@@ -64,8 +69,8 @@ final class KeepBenchmark {
       serve();
       return;
     }
-    int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2500;
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4;
+    int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
     boolean alone = arguments.length > 2;
     Path root = Files.createTempDirectory("callboard-keep");
     Process server =
@@ -83,11 +88,11 @@ final class KeepBenchmark {
       int port = Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine().strip());
       double[] sums = new double[3];
       for (int round = -1; round < rounds; round++) {
-        int count = round < 0 ? files / 5 : files;
+        int count = round < 0 ? WARM_UP : files;
         double[] rates = {
           ours(root, port, count, server),
-          alone ? Double.NaN : python(root, port, count),
-          alone ? Double.NaN : curl(root, port, count)
+          alone || round < 0 ? Double.NaN : python(root, port, count),
+          alone || round < 0 ? Double.NaN : curl(root, port, count)
         };
         System.out.printf(
             Locale.ROOT,
@@ -185,7 +190,7 @@ final class KeepBenchmark {
         List.of(
             "sh",
             "-c",
-            "curl -s --parallel --parallel-max 16 --config "
+            "curl -s --no-progress-meter --parallel --parallel-max 16 --config "
                 + list
                 + " && find "
                 + folder
