@@ -23,6 +23,12 @@ final class ArchiveRun {
   /** After so many failures of the line in a row, and none of another kind, the line is down. */
   private static final int LINE_IS_DOWN = 8;
 
+  /**
+   * A sync of the disk takes as long as several downloads, and a recording waits for three: with so
+   * many in hand for each download the disk is never idle.
+   */
+  private static final int WAITING_FOR_DISK = 4;
+
   private static final Set<Failure.Kind> LINE =
       EnumSet.of(
           Failure.Kind.UNKNOWN_HOST,
@@ -60,8 +66,8 @@ final class ArchiveRun {
     this.hand = hand;
     this.control = control;
     this.total = total;
-    // While some are being downloaded, those before them are written down.
-    inHand = 2 * parallel;
+    // While some are being downloaded, many more wait for the disk, which takes them in together.
+    inHand = WAITING_FOR_DISK * parallel;
     slots = new Semaphore(inHand);
     line = new Semaphore(parallel);
   }
