@@ -222,9 +222,7 @@ public final class RecordingStore {
                     part.stream().map(RecordingRow::callId).collect(Collectors.toSet()));
             put(connection, part.stream().filter(row -> known.contains(row.callId())).toList());
             insert(
-                connection,
-                part.stream().filter(row -> !known.contains(row.callId())).toList(),
-                1);
+                connection, part.stream().filter(row -> !known.contains(row.callId())).toList(), 1);
             return null;
           });
     }

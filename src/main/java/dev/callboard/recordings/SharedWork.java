@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,9 @@ final class SharedWork<A> {
 
   private static final class Ticket<A> {
     private final A wanted;
-    private boolean done;
+    private final Thread owner = Thread.currentThread();
     private @Nullable Throwable failure;
+    private volatile boolean done;
 
     Ticket(A wanted) {
       this.wanted = wanted;
@@ -52,13 +54,17 @@ final class SharedWork<A> {
   void done(A wanted) throws IOException, SQLException {
     Ticket<A> ticket = new Ticket<>(wanted);
     waiting.add(ticket);
-    turn.lock();
-    try {
-      while (!ticket.done) {
-        next();
+    boolean interrupted = false;
+    while (!ticket.done) {
+      if (turn.tryLock()) {
+        lead(ticket);
+      } else {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
       }
-    } finally {
-      turn.unlock();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     switch (ticket.failure) {
       case null -> {}
@@ -66,6 +72,21 @@ final class SharedWork<A> {
       case IOException e -> throw new IOException(e.getMessage(), e);
       case SQLException e -> throw new SQLException(e.getMessage(), e);
       default -> throw new IllegalStateException("work on a group failed", ticket.failure);
+    }
+  }
+
+  private void lead(Ticket<A> own) {
+    try {
+      while (!own.done) {
+        next();
+      }
+    } finally {
+      turn.unlock();
+    }
+    // Whoever came too late for the lock sleeps, and is in the queue: its first leads now.
+    Ticket<A> first = waiting.peek();
+    if (first != null) {
+      LockSupport.unpark(first.owner);
     }
   }
 
@@ -83,6 +104,7 @@ final class SharedWork<A> {
     for (Ticket<A> ticket : group) {
       ticket.failure = failure;
       ticket.done = true;
+      LockSupport.unpark(ticket.owner);
     }
   }
 }
