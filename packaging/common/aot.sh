@@ -66,9 +66,14 @@ display() {
 # Tells every launcher of an app folder about the cache: use_cache APP_DIR. Where the cache does not fit,
 # Java goes on without it and says nothing.
 use_cache() {
+  # shellcheck disable=SC2016
+  add_option "$1" '-XX:AOTCache=$APPDIR/callboard.aot'
+}
+
+# Gives every launcher of an app folder one more Java option: add_option APP_DIR OPTION
+add_option() {
   local file
   for file in "$1"/*.cfg; do
-    # shellcheck disable=SC2016
-    printf '%s\n' 'java-options=-XX:AOTCache=$APPDIR/callboard.aot' >> "$file"
+    printf 'java-options=%s\n' "$2" >> "$file"
   done
 }

@@ -25,6 +25,7 @@ make_image() {
   shift 5
   work=$(mktemp -d)
   split_app "$work/input" "$work/modules"
+  binary_sheets "$work/input/$JAR" "$work/modules" "$work/sheets"
   local arguments=()
   for option in "${JAVA_OPTIONS[@]}"; do arguments+=(--java-options "$option"); done
   # For remote desktops and broken graphics drivers: the same program, drawn without the graphics card.
@@ -40,6 +41,10 @@ make_image() {
   (cd "$out/$libraries" && "$JDK/bin/jar" --extract --file "$(ls "$work"/modules/javafx-graphics-*.jar)")
   find "$out/$libraries" -mindepth 1 -maxdepth 1 \( -name com -o -name javafx -o -name META-INF -o -name javafx-swt.jar \) -exec rm -r {} +
   rm -f "$out/$libraries/module-info.class"
+  # Type is read from files; the toolkit would write what lies in a jar into temporary files first.
+  mkdir "$out/$app/faces"
+  cp src/main/resources/dev/callboard/ui/theme/fonts/* "$out/$app/faces/"
+  add_option "$out/$app" '-Dcallboard.faces=$APPDIR/faces'
   (train_cache "$out/$launcher" "$out/$app")
   use_cache "$out/$app"
   rm -rf "$work"
@@ -61,4 +66,15 @@ split_app() { # split_app INPUT_DIR MODULE_DIR
   mv "$1"/javafx-*.jar "$2/"
   # The jars without a platform in their name are empty shells of the same modules.
   find "$2" -name 'javafx-*.jar' | grep -Ev -- '-(linux|win|mac)[^/]*\.jar$' | xargs rm -f
+}
+
+# Puts the toolkit's binary form of every style sheet beside it into the program's jar, which spares
+# parsing them at each start: binary_sheets JAR MODULE_DIR WORK_DIR
+binary_sheets() {
+  local jar=$1 modules=$2 work=$3
+  mkdir -p "$work"
+  (cd "$work" && "$JDK/bin/jar" --extract --file "$jar" dev/callboard/ui/theme)
+  "$JDK/bin/java" -cp "$modules/*" packaging/common/Sheets.java "$work"
+  find "$work" -type f ! -name '*.bss' -delete
+  "$JDK/bin/jar" --update --file "$jar" -C "$work" .
 }

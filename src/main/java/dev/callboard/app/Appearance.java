@@ -38,7 +38,7 @@ final class Appearance {
   private final Texts texts;
   private final Executor worker;
 
-  /** Takes over what is remembered; the language is that of the texts. */
+  /** Takes over what is remembered; the look is that of the theme, the language that of the texts. */
   Appearance(Theme theme, Settings settings, Texts texts, Executor worker) {
     this.theme = theme;
     this.settings = settings;
@@ -49,15 +49,23 @@ final class Appearance {
             theme,
             new SimpleObjectProperty<>(texts.language()),
             new SimpleBooleanProperty(settings.get(MASK).map(Boolean::valueOf).orElse(true)));
-    settings
-        .get(LOOK)
-        .flatMap(name -> Arrays.stream(Look.values()).filter(l -> l.name().equals(name)).findAny())
-        .ifPresent(theme.lookProperty()::set);
-    settings
-        .get(FONT)
-        .filter(text -> text.matches("\\d(\\.\\d+)?"))
-        .map(Double::valueOf)
-        .ifPresent(preferences::font);
+  }
+
+  /** A theme in the look and the size of type that are remembered. */
+  static Theme theme(Settings settings) {
+    Look look =
+        settings
+            .get(LOOK)
+            .flatMap(
+                name -> Arrays.stream(Look.values()).filter(l -> l.name().equals(name)).findAny())
+            .orElse(Look.SYSTEM);
+    double font =
+        settings
+            .get(FONT)
+            .filter(text -> text.matches("\\d(\\.\\d+)?"))
+            .map(text -> Preferences.within(Double.parseDouble(text)))
+            .orElse(1.0);
+    return new Theme(look, font);
   }
 
   /** The language that was chosen; the operator's own when none was, English when it has no texts. */

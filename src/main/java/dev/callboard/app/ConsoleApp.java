@@ -1,7 +1,9 @@
 package dev.callboard.app;
 
+import dev.callboard.ui.theme.Faces;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /**
  * The console: starts the toolkit, opens the window, ends with it. Not an {@code Application}: that
@@ -54,21 +56,41 @@ public final class ConsoleApp {
     return 0;
   }
 
-  /** Opens the window and returns when it is shown. Called once, off the FX thread. */
+  /**
+   * Opens the window with its ground alone, builds the login on this thread meanwhile, and returns when
+   * it is in the window. Called once, off the FX thread.
+   */
   public ConsoleWindow open() {
-    CompletableFuture<ConsoleWindow> opened = new CompletableFuture<>();
+    Faces.load();
+    String title = parts.texts().get("shell.window");
     toolkit.join();
+    CompletableFuture<Opening> opening = new CompletableFuture<>();
     Platform.runLater(
         () -> {
           try {
             Platform.setImplicitExit(false);
-            ConsoleWindow window = new ConsoleWindow(parts);
+            Opening made = new Opening(Appearance.theme(parts.settings()), new Stage());
+            opening.complete(made);
+            made.show(title);
+          } catch (RuntimeException | Error e) {
+            opening.completeExceptionally(e);
+          }
+        });
+    Opening made = opening.join();
+    made.theme().dressControls();
+    ConsoleWindow window = new ConsoleWindow(parts, made);
+    window.prepare();
+    CompletableFuture<Void> opened = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
             window.show();
-            opened.complete(window);
+            opened.complete(null);
           } catch (RuntimeException | Error e) {
             opened.completeExceptionally(e);
           }
         });
-    return opened.join();
+    opened.join();
+    return window;
   }
 }

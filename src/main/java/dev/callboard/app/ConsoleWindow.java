@@ -4,6 +4,7 @@ import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Formats;
+import dev.callboard.ui.kit.HeldExecutor;
 import dev.callboard.ui.kit.Job;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Kit;
@@ -21,6 +22,7 @@ import dev.callboard.ui.settings.Restoring;
 import dev.callboard.ui.settings.SettingsScreen;
 import dev.callboard.ui.shell.Frame;
 import dev.callboard.ui.shell.Shell;
+import dev.callboard.ui.theme.Faces;
 import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
 import java.util.List;
@@ -37,26 +39,26 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.PopupWindow;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one window: login, then the opened profile, then login again. On the FX thread. */
+/**
+ * The one window: login, then the opened profile, then login again. On the FX thread, but for its making.
+ */
 public final class ConsoleWindow {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
   private static final int[] ICONS = {16, 32, 48, 128, 256};
 
   private final ConsoleParts parts;
   private final Texts texts;
-  private final Theme theme = new Theme();
-  private final Executor worker =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
+  private final Theme theme;
+  private final HeldExecutor worker =
+      new HeldExecutor(
+          Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory()));
   private final Executor ui = new UiExecutor();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -75,12 +77,25 @@ public final class ConsoleWindow {
   private final Restoring restoring;
   private final Help help;
   private final FirstTour tour;
-  private final Stage stage = new Stage();
+  private final Stage stage;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private @Nullable ProfileScreens open;
+  private @Nullable Scene scene;
 
+  /** Builds it with a window of its own, on the FX thread. */
   ConsoleWindow(ConsoleParts parts) {
+    this(parts, dressed(parts));
+  }
+
+  /**
+   * Builds it for a window that may be shown already; on any thread.
+   *
+   * @param opening has the window and its theme, with dressed controls
+   */
+  ConsoleWindow(ConsoleParts parts, Opening opening) {
     this.parts = parts;
+    theme = opening.theme();
+    stage = opening.stage();
     texts = parts.texts();
     formats = new Formats(texts, parts.clock());
     dialogs = new OverlayDialogs(overlay, texts);
@@ -158,25 +173,42 @@ public final class ConsoleWindow {
         });
   }
 
+  private static Opening dressed(ConsoleParts parts) {
+    Faces.load();
+    Theme theme = Appearance.theme(parts.settings());
+    theme.dressControls();
+    return new Opening(theme, new Stage());
+  }
+
+  /** Lays the login out, which is most of the way to a usable window; on any thread, once. */
+  Scene prepare() {
+    Rectangle2D size = Opening.size();
+    Scene ready = new Scene(frame.root(), size.getWidth(), size.getHeight());
+    theme.dress(ready);
+    frame.show(login);
+    frame.root().applyCss();
+    frame.root().layout();
+    scene = ready;
+    return ready;
+  }
+
+  /** Puts the login into the window and shows it. On the FX thread. */
   void show() {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene =
-        new Scene(
-            frame.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-    theme.dress(scene);
-    stage.setScene(scene);
-    stage.setTitle(texts.get("shell.window"));
-    stage.setMinWidth(WIDTH * 0.7);
-    stage.setMinHeight(HEIGHT * 0.7);
-    stage.getIcons().setAll(icons());
+    Scene shown = scene == null ? prepare() : scene;
+    if (!stage.isShowing()) {
+      Opening.prepare(stage, texts.get("shell.window"));
+    }
+    StartTimes.login(shown);
+    stage.setScene(shown);
     stage.setOnCloseRequest(
         e -> {
           e.consume();
           whenJobsMayStop(this::close);
         });
-    frame.show(login);
-    StartTimes.of(scene);
     stage.show();
+    worker.release();
+    background.run(
+        ConsoleWindow::icons, stage.getIcons()::setAll, e -> LOG.warn("the window has no icon", e));
   }
 
   private void tourAgain() {

@@ -15,6 +15,7 @@ public final class Main {
 
   /** Runs the command line, which opens the window when no command is given. */
   public static void main(String[] arguments) {
+    LogProvider.choose();
     PrintStream results = System.out;
     // Standard output is for results alone: what a library prints by itself goes elsewhere.
     System.setOut(System.err);

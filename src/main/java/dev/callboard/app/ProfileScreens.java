@@ -3,7 +3,6 @@ package dev.callboard.app;
 import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
-import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Schedules;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
@@ -18,6 +17,7 @@ import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.HoursPane;
 import dev.callboard.ui.campaigns.NeverCallPane;
 import dev.callboard.ui.campaigns.NeverCallViewModel;
+import dev.callboard.ui.campaigns.PacePane;
 import dev.callboard.ui.campaigns.VoiceSound;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.Doors;
@@ -52,8 +52,6 @@ import dev.callboard.workspace.Backups;
 import dev.callboard.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,9 +61,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Builds the screens of an opened profile and connects them with each other. */
 final class ProfileScreens {
-
-  /** What is read first when nothing has been read yet: the calls screen shows a week. */
-  private static final Duration FIRST_SYNC = Duration.ofDays(7);
 
   /**
    * What belongs to the window and outlives a profile.
@@ -162,7 +157,7 @@ final class ProfileScreens {
     this.online = opened.account() != null;
     syncing =
         new Syncing(
-            workspace.callSync()::sync,
+            Syncing.Reader.of(workspace.callSync()),
             kit.jobs(),
             kit.notices(),
             reachability,
@@ -216,18 +211,7 @@ final class ProfileScreens {
       reachability.lost(kit.formats().now());
       return;
     }
-    kit.background()
-        .run(
-            () -> workspace.callSync().spans().isEmpty(),
-            first -> {
-              if (first) {
-                Instant now = kit.formats().now();
-                syncing.sync(now.minus(FIRST_SYNC), now);
-              } else {
-                syncing.recent();
-              }
-            },
-            _ -> syncing.recent());
+    syncing.recent();
   }
 
   private List<NavItem> items(Shown in) {
@@ -249,11 +233,17 @@ final class ProfileScreens {
             new SettingsSection(
                 "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root()),
             new SettingsSection(
+                "pace",
+                "campaigns.pace.title",
+                Feather.FAST_FORWARD,
+                () -> new PacePane(workspace.folder(), kit).root()),
+            new SettingsSection(
                 "never", "never.title", Feather.PHONE_OFF, () -> neverCall().root()),
             FreshnessSection.of(
                 new FreshnessViewModel(
                     workspace.callSync()::spans,
-                    syncing::sync,
+                    new FreshnessViewModel.Reading(
+                        syncing::again, syncing::complete, workspace.callSync().rule().lookBack()),
                     shown.synced.getReadOnlyProperty(),
                     kit.background(),
                     kit.formats(),
@@ -269,18 +259,11 @@ final class ProfileScreens {
   }
 
   private NeverCallPane neverCall() {
-    NeverCall never =
-        new NeverCall(
-            workspace.folder(),
-            workspace.calls(),
-            workspace.profile().numberForm(),
-            workspace.profile().numberPrefix(),
-            clock);
     Country country =
         Countries.find(workspace.profile().country()).orElse(Countries.all().getFirst());
     return new NeverCallPane(
         new NeverCallViewModel(
-            never,
+            workspace.never(),
             country,
             kit.background(),
             kit.jobs(),
@@ -344,7 +327,11 @@ final class ProfileScreens {
 
   private CampaignsScreen campaigns() {
     return new CampaignsScreen(
-        campaignWork, new Drafts(workspace.folder()), new VoiceList(workspace.folder()), kit);
+        campaignWork,
+        new Drafts(workspace.folder()),
+        new VoiceList(workspace.folder()),
+        listening::play,
+        kit);
   }
 
   private CallsScreen calls() {

@@ -18,16 +18,28 @@ final class StartTimes {
   private static final int DRAWN = 2;
 
   private final Scene scene;
+  private final Runnable then;
   private final Runnable listener = this::pulse;
   private int pulses;
 
-  private StartTimes(Scene scene) {
+  private StartTimes(Scene scene, Runnable then) {
     this.scene = scene;
+    this.then = then;
   }
 
-  /** Watches a scene that is about to be shown for the first time. */
-  static void of(Scene scene) {
-    scene.addPostLayoutPulseListener(new StartTimes(scene).listener);
+  /** Watches the scene the window opens with. */
+  static void first(Scene scene) {
+    watch(scene, () -> LOG.info("first window drawn"));
+  }
+
+  /** Watches the scene of the login, which is about to be put into the window. */
+  static void login(Scene scene) {
+    // What a person types or presses is handled in the order of this queue.
+    watch(scene, () -> Platform.runLater(() -> LOG.info("login usable")));
+  }
+
+  private static void watch(Scene scene, Runnable then) {
+    scene.addPostLayoutPulseListener(new StartTimes(scene, then).listener);
   }
 
   private void pulse() {
@@ -37,8 +49,6 @@ final class StartTimes {
       return;
     }
     scene.removePostLayoutPulseListener(listener);
-    LOG.info("first window drawn");
-    // What a person types or presses is handled in the order of this queue.
-    Platform.runLater(() -> LOG.info("login usable"));
+    then.run();
   }
 }

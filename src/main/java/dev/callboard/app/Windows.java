@@ -4,6 +4,7 @@ import dev.callboard.app.tour.Stagehand;
 import dev.callboard.app.tour.Tour;
 import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.DeviceSink;
+import dev.callboard.audio.GuardedSink;
 import dev.callboard.audio.SilentSink;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.SecretStores;
@@ -75,11 +76,14 @@ final class Windows {
    * @return the program's exit code
    */
   int open(Path data, CrashReports crashes, SingleInstance only, boolean demo) throws IOException {
+    // The first line costs more than all that follow; here it is written while the toolkit starts.
+    LOG.info("the console opens, version {}", Version.number());
     try (Demo platform = demo(data);
         StallWatch watch =
             new StallWatch(
                 Platform::runLater, ASKED_EACH, STALL, where -> LOG.warn(STOOD_STILL, where))) {
-      ConsoleApp app = new ConsoleApp(parts(data, platform, DeviceSink::new), toolkit);
+      ConsoleApp app =
+          new ConsoleApp(parts(data, platform, () -> new GuardedSink(new DeviceSink())), toolkit);
       ConsoleWindow window = app.open();
       window.whenSeen(watch::seen);
       crashes.tell(crash -> Platform.runLater(() -> window.crashed(crash)));

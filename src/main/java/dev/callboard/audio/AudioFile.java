@@ -3,6 +3,8 @@ package dev.callboard.audio;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into audio files. */
 public final class AudioFile {
@@ -21,30 +23,66 @@ public final class AudioFile {
    * @throws IOException when it is not audio or is not sound to its end
    */
   public static AudioInfo check(Path file) throws IOException {
-    Container container =
-        Container.of(file).orElseThrow(() -> new IOException("not an audio file"));
-    Optional<AudioInfo> proven =
-        switch (container) {
-          case WAV -> WavProof.of(file);
-          case MP3 -> MpegProof.of(file);
-          case OGG, AMR, M4A -> Optional.empty();
-        };
+    Optional<AudioInfo> proven = prove(file);
     return proven.isPresent() ? proven.get() : decode(file);
   }
 
-  /** The same by decoding all of it. */
+  /**
+   * Does the same, and decodes and draws a recording that is long enough for a {@link WaveformCache}:
+   * whoever opens it later need not wait.
+   *
+   * @param drawn takes the waveform of what was found whole; not called for a short one
+   * @throws IOException when it is not audio or is not sound to its end
+   */
+  public static AudioInfo check(Path file, Consumer<Waveform> drawn) throws IOException {
+    Optional<AudioInfo> proven = prove(file);
+    if (proven.isPresent() && proven.get().duration().compareTo(WaveformCache.WORTH) < 0) {
+      return proven.get();
+    }
+    try (PcmReader reader = PcmReader.open(file)) {
+      AudioInfo claimed = reader.info();
+      if (claimed.duration().compareTo(WaveformCache.WORTH) < 0) {
+        return decode(file, reader, null);
+      }
+      WaveformPart whole = new WaveformPart(claimed, Waveform.FINE, 0, Long.MAX_VALUE);
+      AudioInfo info = decode(file, reader, whole);
+      drawn.accept(whole.alone(info));
+      return info;
+    }
+  }
+
+  private static Optional<AudioInfo> prove(Path file) throws IOException {
+    Container container =
+        Container.of(file).orElseThrow(() -> new IOException("not an audio file"));
+    return switch (container) {
+      case WAV -> WavProof.of(file);
+      case MP3 -> MpegProof.of(file);
+      case OGG, AMR, M4A -> Optional.empty();
+    };
+  }
+
+  /** Makes sure by decoding all of it. */
   static AudioInfo decode(Path file) throws IOException {
     try (PcmReader reader = PcmReader.open(file)) {
-      Completeness.check(file, reader.container());
+      return decode(file, reader, null);
+    }
+  }
+
+  private static AudioInfo decode(Path file, PcmReader reader, @Nullable WaveformPart drawing)
+      throws IOException {
+    Completeness.check(file, reader.container());
+    if (drawing != null) {
+      drawing.decode(reader, () -> true);
+    } else {
       byte[] buffer = new byte[BUFFER];
       while (reader.read(buffer, 0, buffer.length) >= 0) {
         continue;
       }
-      reader.judge();
-      if (reader.positionSamples() == 0) {
-        throw new IOException("no sound in it");
-      }
-      return reader.info(reader.positionSamples());
     }
+    reader.judge();
+    if (reader.positionSamples() == 0) {
+      throw new IOException("no sound in it");
+    }
+    return reader.info(reader.positionSamples());
   }
 }

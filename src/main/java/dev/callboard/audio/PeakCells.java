@@ -59,6 +59,11 @@ final class PeakCells {
     return loudest;
   }
 
+  /** Buckets it was made for. */
+  int buckets() {
+    return cells[0].length / CELLS_PER_BUCKET;
+  }
+
   /** Samples of one channel taken so far. */
   long samples() {
     return samples;

@@ -12,6 +12,9 @@ import java.nio.file.Path;
  */
 public record Waveform(float[][] peaks, AudioInfo info, Loudness loudness) {
 
+  /** Enough buckets for a bar every few pixels on a wide screen. */
+  public static final int FINE = 1200;
+
   /** Decodes a file into a number of buckets. */
   public static Waveform of(Path file, int buckets) throws IOException {
     return stream(file, buckets, (partial, fraction) -> true);

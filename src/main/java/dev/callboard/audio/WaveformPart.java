@@ -82,6 +82,13 @@ final class WaveformPart {
     return from + cells.samples();
   }
 
+  /** The waveform of a recording that is in this one part. */
+  synchronized Waveform alone(AudioInfo info) {
+    float[][] peaks = new float[channels][cells.buckets()];
+    cells.draw(peaks, Math.max(1, cells.samples()));
+    return new Waveform(peaks, info, meter.loudness());
+  }
+
   /** Draws what is decoded, and adds what was measured. */
   synchronized void draw(float[][] buckets, long span, LoudnessMeter all) {
     cells.draw(buckets, span);

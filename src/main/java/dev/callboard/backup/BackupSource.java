@@ -37,7 +37,15 @@ public record BackupSource(Profile profile, Path folder, Path settings, boolean 
    * keeps strangers from posting, and it holds for one machine only.
    */
   private static final Set<String> LEFT_OUT =
-      Set.of("index", "exports", "lock", "gate", "restore.pending", "callbacks.json", "logs");
+      Set.of(
+          "index",
+          "waveforms",
+          "exports",
+          "lock",
+          "gate",
+          "restore.pending",
+          "callbacks.json",
+          "logs");
 
   /** The files by their names in the zip, the ledger first; links are not followed. */
   Map<String, Path> files() throws IOException {

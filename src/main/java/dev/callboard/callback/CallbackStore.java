@@ -5,6 +5,7 @@ import dev.callboard.calls.CallStore;
 import dev.callboard.calls.RecordedCalls;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillReader;
+import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
 import java.io.IOException;
 import java.sql.Connection;
@@ -80,7 +81,8 @@ public final class CallbackStore implements RecordedCalls {
   }
 
   @Override
-  public void recorded(Connection connection, List<CallRecord> page) throws SQLException {
+  public void recorded(Connection connection, List<Bill> page, PlatformClock clock)
+      throws SQLException {
     if (page.isEmpty()) {
       return;
     }
@@ -90,7 +92,7 @@ public final class CallbackStore implements RecordedCalls {
     }
     try (PreparedStatement update =
         connection.prepareStatement("UPDATE callback_record SET confirmed = TRUE WHERE id = ?")) {
-      for (CallRecord call : page) {
+      for (Bill call : page) {
         if (open.remove(call.id())) {
           update.setLong(1, call.id());
           update.addBatch();
@@ -104,8 +106,8 @@ public final class CallbackStore implements RecordedCalls {
    * The unconfirmed ids from the lowest to the highest of a page. One look into the index per page: a
    * sync of millions of records must not pay for callbacks that never came.
    */
-  private static Set<Long> open(Connection connection, List<CallRecord> page) throws SQLException {
-    LongSummaryStatistics ids = page.stream().mapToLong(CallRecord::id).summaryStatistics();
+  private static Set<Long> open(Connection connection, List<Bill> page) throws SQLException {
+    LongSummaryStatistics ids = page.stream().mapToLong(Bill::id).summaryStatistics();
     Set<Long> open = new HashSet<>();
     try (PreparedStatement select =
         connection.prepareStatement(

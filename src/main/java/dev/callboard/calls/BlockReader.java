@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads records out of a block.
  *
- * <p>A block is the byte 1, the length of what follows when it is inflated (4 bytes, little-endian), and
- * that, deflated: how many records; all ids; all starts, answers and ends; five columns of numbers; eleven
- * of texts. Numbers take seven bits a byte. One thread at a time.
+ * <p>A block is the byte 2 and: how many records; all ids; all starts, answers and ends; five columns of
+ * numbers; eleven of texts. Numbers take seven bits a byte. In blocks of earlier versions the first byte
+ * is 1, and there follow the length of the rest when it is inflated (4 bytes, little-endian) and that,
+ * deflated. One thread at a time.
  */
 final class BlockReader implements AutoCloseable {
 
   private static final int MOST_BYTES = 128 << 20;
 
   private final Inflater inflater = new Inflater(true);
-  private byte[] in = new byte[0];
+  private byte[] inflated = new byte[0];
+  private byte[] in = inflated;
   private int at;
   private int length;
 
@@ -31,7 +33,7 @@ final class BlockReader implements AutoCloseable {
    * @throws IOException when the block is damaged or has no such slot
    */
   List<Bill> read(byte[] packed, int[] slots) throws IOException {
-    inflate(packed);
+    open(packed);
     try {
       return records(slots);
     } catch (IndexOutOfBoundsException e) {
@@ -61,6 +63,9 @@ final class BlockReader implements AutoCloseable {
     String[][] texts = new String[BlockWriter.TEXTS.size()][];
     for (int column = 0; column < texts.length; column++) {
       texts[column] = texts(count, slots);
+    }
+    if (at != length) {
+      throw new IndexOutOfBoundsException(at);
     }
     var bills = new ArrayList<Bill>(slots.length);
     for (int i = 0; i < slots.length; i++) {
@@ -207,8 +212,18 @@ final class BlockReader implements AutoCloseable {
     }
   }
 
+  private void open(byte[] packed) throws IOException {
+    if (packed.length > 0 && packed[0] == BlockWriter.PLAIN) {
+      in = packed;
+      at = 1;
+      length = packed.length;
+    } else {
+      inflate(packed);
+    }
+  }
+
   private void inflate(byte[] packed) throws IOException {
-    if (packed.length < 5 || packed[0] != BlockWriter.SHAPE) {
+    if (packed.length < 5 || packed[0] != BlockWriter.DEFLATED) {
       throw new IOException("not a block of call records");
     }
     length = 0;
@@ -218,9 +233,10 @@ final class BlockReader implements AutoCloseable {
     if (length < 1 || length > MOST_BYTES) {
       throw new IOException("a damaged block of call records");
     }
-    if (in.length < length) {
-      in = new byte[length];
+    if (inflated.length < length) {
+      inflated = new byte[length];
     }
+    in = inflated;
     inflater.reset();
     inflater.setInput(packed, 5, packed.length - 5);
     try {

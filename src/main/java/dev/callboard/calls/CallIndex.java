@@ -132,13 +132,19 @@ public final class CallIndex implements AutoCloseable {
     failed = false;
   }
 
+  /** Whether it holds the records of the frame at a place. */
+  boolean passed(Position at) {
+    return columns.position().compareTo(at) > 0;
+  }
+
   /**
-   * Takes the records of one frame, unless it has them; a failure ends its use and nothing else.
+   * Takes the records of some frames; a failure ends its use and nothing else.
    *
+   * @param next where the log goes on behind them
    * @return how many ids it did not know
    */
-  int add(Position at, List<long[]> rows, Position next) {
-    if (failed || columns.position().compareTo(at) > 0) {
+  int add(List<long[]> rows, Position next) {
+    if (failed || columns.position().compareTo(next) >= 0) {
       return 0;
     }
     try {

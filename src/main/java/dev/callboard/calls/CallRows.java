@@ -2,6 +2,7 @@ package dev.callboard.calls;
 
 import dev.callboard.journal.Frame;
 import dev.callboard.journal.Position;
+import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillReader;
 import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.View;
@@ -15,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** The tables that follow the record log, and the index behind them. */
-final class CallRows implements View, AutoCloseable {
+final class CallRows implements View {
 
   private final PlatformClock clock;
   private final List<RecordedCalls> listeners;
@@ -29,7 +30,7 @@ final class CallRows implements View, AutoCloseable {
   private final Map<Position, PageRecords> known = new ConcurrentHashMap<>();
 
   /** Records of the transaction that is under way. */
-  private List<CallRecord> recorded = new ArrayList<>();
+  private List<Bill> recorded = new ArrayList<>();
 
   private int fresh;
 
@@ -115,8 +116,8 @@ final class CallRows implements View, AutoCloseable {
         known.put(frame.at(), page);
       }
       blocks.write(connection, Location.of(frame.at(), 0), page.blocks());
-      calls.arriving(page.ids());
-      page.entries().forEach(e -> recorded.add(PlatformTimes.record(e.bill(), clock)));
+      calls.arriving(page);
+      page.entries().forEach(entry -> recorded.add(entry.bill()));
     }
   }
 
@@ -124,37 +125,31 @@ final class CallRows implements View, AutoCloseable {
   public void end(Connection connection) throws SQLException {
     if (!recorded.isEmpty()) {
       for (RecordedCalls listener : listeners) {
-        listener.recorded(connection, recorded);
+        listener.recorded(connection, recorded, clock);
       }
     }
   }
 
   @Override
-  public void committed(Frame frame) {
-    PageRecords page = known.remove(frame.at());
-    add(frame, page == null ? PageRecords.NONE : page);
-    if (page != null) {
-      calls.arrived(page.ids());
+  public void committed(List<Frame> frames) {
+    var rows = new ArrayList<long[]>();
+    for (Frame frame : frames) {
+      PageRecords page = known.remove(frame.at());
+      if (page != null && !index.passed(frame.at())) {
+        page.entries().forEach(entry -> rows.add(entry.row()));
+      }
     }
+    fresh += index.add(rows, frames.getLast().next());
+    calls.noneArriving();
   }
 
-  /** Brings the index alone up by one frame. */
-  void index(Frame frame) throws IOException {
-    PageRecords page = known.remove(frame.at());
-    if (page == null) {
-      page = frame.type() == PageFrame.TYPE ? read(frame) : PageRecords.NONE;
+  /** Brings the index alone up by some frames. */
+  void index(List<Frame> frames) throws IOException {
+    for (Frame frame : frames) {
+      if (frame.type() == PageFrame.TYPE && !known.containsKey(frame.at())) {
+        known.put(frame.at(), read(frame));
+      }
     }
-    add(frame, page);
-  }
-
-  private void add(Frame frame, PageRecords page) {
-    fresh += index.add(frame.at(), page.rows(), frame.next());
-  }
-
-  @Override
-  public void close() {
-    for (BlockWriter packer = packers.poll(); packer != null; packer = packers.poll()) {
-      packer.close();
-    }
+    committed(frames);
   }
 }

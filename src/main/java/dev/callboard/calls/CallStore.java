@@ -7,13 +7,13 @@ import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -27,13 +27,16 @@ public final class CallStore {
   /** Rows fetched at a time where all are streamed. */
   private static final int STREAMED = 1000;
 
+  /** Records gathered for a table of its own: a transaction of so many writes each of its pages once. */
+  private static final int GATHERED = 10_000;
+
   private final Database database;
   private final PlatformClock clock;
   private final CallIndex index;
   private final BlockStore blocks = new BlockStore();
 
   /** Records that are in the database already and in the index in a moment. */
-  private final Set<Long> arriving = ConcurrentHashMap.newKeySet();
+  private final Queue<PageRecords> arriving = new ConcurrentLinkedQueue<>();
 
   /** Reads through a database and its search index; times are read at the clock's offset. */
   public CallStore(Database database, PlatformClock clock, CallIndex index) {
@@ -49,12 +52,17 @@ public final class CallStore {
    */
   public CallPage page(CallFilter filter, CallSort sort, boolean descending, long offset, int limit)
       throws SQLException {
+    return page(filter, new CallOrder(sort, descending, OrderWords.NONE), offset, limit);
+  }
+
+  /** The same where names of campaigns and notes are known. */
+  public CallPage page(CallFilter filter, CallOrder order, long offset, int limit)
+      throws SQLException {
     return asked(
         filter,
         selection ->
             new CallPage(
-                records(filter, locations(selection, sort, descending, offset, limit)),
-                totals(selection)));
+                records(filter, locations(selection, order, offset, limit)), totals(selection)));
   }
 
   /** Returns the sums of a filter alone. */
@@ -94,7 +102,7 @@ public final class CallStore {
 
   /** Whether a record is here; false also while the index cannot tell. */
   public boolean has(long id) throws SQLException {
-    return arriving.contains(id)
+    return arriving.stream().anyMatch(page -> page.has(id))
         || (index.ready()
             && index.select(List.of(Criterion.equalTo(CallColumns.ID, id))).count() > 0);
   }
@@ -108,8 +116,8 @@ public final class CallStore {
   }
 
   /**
-   * Gives the records that name a recording and came into the record log at or behind a place, a
-   * thousand at a time. One that changed comes again.
+   * Gives the records that name a recording and came into the record log at or behind a place,
+   * thousands at a time, in the order of the log. One that changed comes again.
    *
    * @param from what this gave the last time; 0 for all
    * @return where to go on the next time; the same while the index cannot tell
@@ -124,8 +132,12 @@ public final class CallStore {
             new Criterion.Between(CallColumns.LOCATION, from, Long.MAX_VALUE),
             Criterion.equalTo(CallColumns.RECORDED, 1));
     Selection selection = index.select(criteria);
-    for (long offset = 0; offset < selection.count(); offset += STREAMED) {
-      taker.take(records(CallFilter.ALL, locations(selection, offset, STREAMED)));
+    // In the order they lie in: each block is read once.
+    long[] locations = locations(selection, 0, Math.toIntExact(selection.count()));
+    Arrays.sort(locations);
+    for (int at = 0; at < locations.length; at += GATHERED) {
+      int end = Math.min(locations.length, at + GATHERED);
+      taker.take(records(CallFilter.ALL, Arrays.copyOfRange(locations, at, end)));
     }
     return next;
   }
@@ -169,6 +181,18 @@ public final class CallStore {
         selection.count(), selection.sum(CallColumns.ANSWERED), selection.sum(CallColumns.TALK));
   }
 
+  private long[] locations(Selection selection, CallOrder order, long offset, int limit)
+      throws SQLException {
+    boolean descending = order.descending();
+    return switch (order.by()) {
+      case END -> EndOrder.page(selection, descending, offset, limit);
+      case NOTE -> NoteOrder.page(selection, order.words().noted(), descending, offset, limit);
+      case CAMPAIGN ->
+          TextOrder.campaigns(selection, order.words().campaigns(), descending, offset, limit);
+      case CallSort sort -> locations(selection, sort, descending, offset, limit);
+    };
+  }
+
   private long[] locations(
       Selection selection, CallSort sort, boolean descending, long offset, int limit)
       throws SQLException {
@@ -195,16 +219,11 @@ public final class CallStore {
   }
 
   /** Learns that the database has records; the index has them in a moment. */
-  void arriving(Collection<Long> ids) {
-    arriving.addAll(ids);
+  void arriving(PageRecords page) {
+    arriving.add(page);
   }
 
-  /** Learns that the index has records. */
-  void arrived(Collection<Long> ids) {
-    ids.forEach(arriving::remove);
-  }
-
-  /** Learns that nothing is on its way. */
+  /** Learns that the index has all of them. */
   void noneArriving() {
     arriving.clear();
   }

@@ -1,5 +1,7 @@
 package dev.callboard.calls;
 
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +15,7 @@ public interface RecordedCalls {
    *
    * @param connection the only writer
    * @param calls records that are new or changed; one may be there twice, and then the later counts
+   * @param clock at whose offset {@link CallRecord#of} reads their times, where somebody needs them
    */
-  void recorded(Connection connection, List<CallRecord> calls) throws SQLException;
+  void recorded(Connection connection, List<Bill> calls, PlatformClock clock) throws SQLException;
 }

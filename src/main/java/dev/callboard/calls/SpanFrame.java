@@ -16,7 +16,7 @@ final class SpanFrame {
     return ByteBuffer.allocate(6 * Long.BYTES)
         .putLong(span.from().getEpochSecond())
         .putLong(span.to().getEpochSecond())
-        .putLong(span.verdict() == Verdict.PROVEN ? 1 : 0)
+        .putLong(code(span.verdict()))
         .putLong(span.records())
         .putLong(span.expected())
         .putLong(span.readAt().getEpochSecond())
@@ -27,7 +27,7 @@ final class SpanFrame {
     ByteBuffer buffer = ByteBuffer.wrap(payload);
     Instant from = Instant.ofEpochSecond(buffer.getLong());
     Instant to = Instant.ofEpochSecond(buffer.getLong());
-    Verdict verdict = buffer.getLong() == 1 ? Verdict.PROVEN : Verdict.SUSPECTED;
+    Verdict verdict = verdict(buffer.getLong());
     return new SyncSpan(
         from,
         to,
@@ -35,5 +35,21 @@ final class SpanFrame {
         buffer.getLong(),
         buffer.getLong(),
         Instant.ofEpochSecond(buffer.getLong()));
+  }
+
+  private static long code(Verdict verdict) {
+    return switch (verdict) {
+      case SUSPECTED -> 0;
+      case PROVEN -> 1;
+      case MISSING -> 2;
+    };
+  }
+
+  private static Verdict verdict(long code) {
+    return switch ((int) code) {
+      case 1 -> Verdict.PROVEN;
+      case 2 -> Verdict.MISSING;
+      default -> Verdict.SUSPECTED;
+    };
   }
 }

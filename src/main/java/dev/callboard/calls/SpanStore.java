@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Verdicts on spans of time, in the database. The newest verdict on a moment is the one that holds. */
+/**
+ * Verdicts on spans of time, in the database. The newest verdict on a moment is the one that holds;
+ * that something is missing is said only where nothing is known.
+ */
 final class SpanStore {
 
   private final Database database;
@@ -21,7 +24,15 @@ final class SpanStore {
 
   /** Takes a verdict: what older ones said of the same time no longer counts. */
   void put(Connection connection, SyncSpan span) throws SQLException {
-    for (SyncSpan old : overlapping(connection, span)) {
+    List<SyncSpan> known = overlapping(connection, span);
+    if (span.verdict() == Verdict.MISSING) {
+      Stretch whole = new Stretch(span.from(), span.to());
+      for (Stretch hole : new KnownSpans(known).unknown(whole)) {
+        insert(connection, part(span, hole.from(), hole.to()));
+      }
+      return;
+    }
+    for (SyncSpan old : known) {
       delete(connection, old);
       if (old.from().isBefore(span.from())) {
         insert(connection, part(old, old.from(), span.from()));
@@ -44,15 +55,24 @@ final class SpanStore {
         });
   }
 
+  /** Its records are taken as spread evenly: nobody counted them by the second. */
   private static SyncSpan part(SyncSpan span, Instant from, Instant to) {
-    return new SyncSpan(from, to, span.verdict(), span.records(), span.expected(), span.readAt());
+    double share =
+        (double) new Stretch(from, to).seconds() / new Stretch(span.from(), span.to()).seconds();
+    return new SyncSpan(
+        from,
+        to,
+        span.verdict(),
+        Math.round(span.records() * share),
+        Math.round(span.expected() * share),
+        span.readAt());
   }
 
   private static List<SyncSpan> overlapping(Connection connection, SyncSpan span)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT * FROM sync_span WHERE span_from < ? AND span_to > ?")) {
+            "SELECT * FROM sync_span WHERE span_from < ? AND span_to > ? ORDER BY span_from")) {
       select.setLong(1, span.to().getEpochSecond());
       select.setLong(2, span.from().getEpochSecond());
       return read(select);

@@ -17,6 +17,7 @@ final class SyncTally {
   private long covered;
   private long within;
   private long shown;
+  private long got;
   private long pages;
   private long records;
   private long fresh;
@@ -43,6 +44,12 @@ final class SyncTally {
   /** Some of a window has been read: so many of its seconds, taking records as spread evenly. */
   synchronized void reading(long windowSeconds, long rows, long total) {
     within = total <= 0 ? windowSeconds : Math.min(windowSeconds, windowSeconds * rows / total);
+  }
+
+  /** A page came with so many records. */
+  synchronized void got(int rows) {
+    got += rows;
+    control.items(got);
   }
 
   /** Pages are durable. */

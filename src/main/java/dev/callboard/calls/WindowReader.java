@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads windows of time to their end and holds what came against what the platform says there is.
@@ -34,12 +35,14 @@ final class WindowReader {
   private final PlatformClient client;
   private final PageQueue queue;
   private final SyncTally tally;
+  private final SyncRule rule;
   private int disagreements;
 
-  WindowReader(PlatformClient client, PageQueue queue, SyncTally tally) {
+  WindowReader(PlatformClient client, PageQueue queue, SyncTally tally, SyncRule rule) {
     this.client = client;
     this.queue = queue;
     this.tally = tally;
+    this.rule = rule;
   }
 
   /**
@@ -51,6 +54,9 @@ final class WindowReader {
     if (tally.ended()) {
       tally.span(missing(from, to));
       return 0;
+    }
+    if (!rule.all()) {
+      return readSome(from, to);
     }
     Reading reading = once(from, to);
     // What came in one answer cannot have shifted: halving it would prove nothing more.
@@ -70,6 +76,38 @@ final class WindowReader {
     return read(middle, to) + read(from, middle);
   }
 
+  /** Reads the records under another flag than that for all: no total tells how many there are. */
+  private long readSome(Instant from, Instant to) throws IOException {
+    long seconds = Duration.between(from, to).toSeconds();
+    Reading reading = rule.marks() ? marking(from, to, seconds) : inOrder(from, to, seconds);
+    SyncSpan span =
+        reading.finished ? span(from, to, reading, Verdict.SUSPECTED) : missing(from, to);
+    if (reading.finished) {
+      queue.put(span);
+    }
+    tally.span(span);
+    return reading.ids.size();
+  }
+
+  private Reading inOrder(Instant from, Instant to, long seconds) throws IOException {
+    return once(page -> whole(from, to, page), Long.MAX_VALUE, seconds);
+  }
+
+  /** What was handed out has left the set: the next are on the same page again, until none is left. */
+  private Reading marking(Instant from, Instant to, long seconds) throws IOException {
+    var reading = new Reading();
+    for (int number = 1; !tally.ended() && !reading.finished; ) {
+      BillQuery query = whole(from, to, number);
+      BillPage page = ask(query);
+      if (page != null) {
+        number += reading.takeMarked(page) ? 0 : 1;
+        tally.reading(seconds, reading.rows, reading.total);
+        queue.put(query, page);
+      }
+    }
+    return reading;
+  }
+
   /** Notes a window as not read. */
   void skip(Instant from, Instant to) {
     tally.span(missing(from, to));
@@ -82,11 +120,11 @@ final class WindowReader {
     if (reading.finished && !reading.agrees()) {
       reading = once(page -> tagged(tag, from, to, page), Long.MAX_VALUE, seconds);
     }
-    tally.span(reading.finished ? span(from, to, reading) : missing(from, to));
+    tally.span(reading.finished ? span(from, to, reading, verdict(reading)) : missing(from, to));
   }
 
   private void settle(Instant from, Instant to, Reading reading) throws IOException {
-    SyncSpan span = span(from, to, reading);
+    SyncSpan span = span(from, to, reading, verdict(reading));
     queue.put(span);
     tally.span(span);
     if (!reading.agrees()) {
@@ -94,8 +132,11 @@ final class WindowReader {
     }
   }
 
-  private static SyncSpan span(Instant from, Instant to, Reading reading) {
-    Verdict verdict = reading.agrees() ? Verdict.PROVEN : Verdict.SUSPECTED;
+  private static Verdict verdict(Reading reading) {
+    return reading.agrees() ? Verdict.PROVEN : Verdict.SUSPECTED;
+  }
+
+  private static SyncSpan span(Instant from, Instant to, Reading reading, Verdict verdict) {
     return new SyncSpan(from, to, verdict, reading.ids.size(), reading.total, reading.begun);
   }
 
@@ -113,10 +154,12 @@ final class WindowReader {
    */
   private Reading once(Instant from, Instant to) throws IOException {
     long most = worthHalving(from, to) ? TOO_MANY : Long.MAX_VALUE;
-    return once(
-        page -> BillQuery.all(client.clock().local(from), client.clock().local(to), page),
-        most,
-        Duration.between(from, to).toSeconds());
+    return once(page -> whole(from, to, page), most, Duration.between(from, to).toSeconds());
+  }
+
+  private BillQuery whole(Instant from, Instant to, int page) {
+    return BillQuery.all(client.clock().local(from), client.clock().local(to), page)
+        .under(rule.flag());
   }
 
   private BillQuery tagged(String tag, Instant from, Instant to, int page) {
@@ -128,20 +171,35 @@ final class WindowReader {
     var reading = new Reading();
     for (int number = 1; !tally.ended(); number++) {
       BillQuery query = pages.query(number);
-      switch (client.getBill(query)) {
-        case Reply.Ok<BillPage>(BillPage page) -> {
-          boolean last = reading.take(page) || page.totalItems() > most;
-          tally.reading(seconds, reading.rows, reading.total);
-          queue.put(query, page);
-          if (last) {
-            return reading;
-          }
+      BillPage page = ask(query);
+      if (page != null) {
+        boolean last = reading.take(page) || page.totalItems() > most;
+        tally.reading(seconds, reading.rows, reading.total);
+        queue.put(query, page);
+        if (last) {
+          return reading;
         }
-        case Reply.Refused<BillPage>(var refusal) -> tally.refused(refusal);
-        case Reply.Failed<BillPage>(var failure) -> tally.failed(failure);
       }
     }
     return reading;
+  }
+
+  /** A page; null when the tally knows why there is none. */
+  private @Nullable BillPage ask(BillQuery query) {
+    return switch (client.getBill(query)) {
+      case Reply.Ok<BillPage>(BillPage page) -> {
+        tally.got(page.bills().size());
+        yield page;
+      }
+      case Reply.Refused<BillPage>(var refusal) -> {
+        tally.refused(refusal);
+        yield null;
+      }
+      case Reply.Failed<BillPage>(var failure) -> {
+        tally.failed(failure);
+        yield null;
+      }
+    };
   }
 
   /** Makes the query of a page. */
@@ -172,6 +230,18 @@ final class WindowReader {
       filled += empty ? 0 : 1;
       finished = empty || rows >= total || repetitions >= REPETITIONS;
       return finished;
+    }
+
+    /**
+     * Takes a page of those that are handed out once; false when it brought nothing, so that the next
+     * one may be on the next page: not every platform takes them out of the set at once.
+     */
+    boolean takeMarked(BillPage page) {
+      long before = total;
+      boolean last = take(page);
+      total = Math.max(before, total);
+      finished = last && (page.bills().isEmpty() || repetitions >= REPETITIONS);
+      return repetitions == 0;
     }
 
     boolean inOneAnswer() {

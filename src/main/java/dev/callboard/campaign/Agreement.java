@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  * be shown a year later.
  *
  * @param at when
+ * @param by the user of the machine; empty when nobody was told
  * @param list where the numbers came from
  * @param toCall telephones that were to ring
  * @param skipped how many numbers each rule of each source left out
  * @param hours what calling hours said; null when they were not asked
  */
 public record Agreement(
-    Instant at, ListOrigin list, int toCall, List<SkipGroup> skipped, @Nullable Hours hours) {
+    Instant at,
+    String by,
+    ListOrigin list,
+    int toCall,
+    List<SkipGroup> skipped,
+    @Nullable Hours hours) {
 
   public Agreement {
     skipped = List.copyOf(skipped);

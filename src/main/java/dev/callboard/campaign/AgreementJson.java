@@ -17,6 +17,7 @@ final class AgreementJson {
   static JsonObject write(Agreement agreement) {
     var json = new JsonObject();
     json.addProperty("at", agreement.at().toString());
+    json.addProperty("by", agreement.by());
     json.addProperty("list", agreement.list().name());
     json.addProperty("listSha256", agreement.list().sha256());
     json.addProperty("toCall", agreement.toCall());
@@ -55,6 +56,7 @@ final class AgreementJson {
             .toList();
     return new Agreement(
         Instant.parse(json.get("at").getAsString()),
+        json.has("by") ? json.get("by").getAsString() : "",
         new ListOrigin(json.get("list").getAsString(), json.get("listSha256").getAsString()),
         json.get("toCall").getAsInt(),
         skipped,

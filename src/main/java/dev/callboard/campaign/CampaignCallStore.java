@@ -3,6 +3,8 @@ package dev.callboard.campaign;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.Disposition;
 import dev.callboard.calls.RecordedCalls;
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
 import dev.callboard.profile.NumberForm;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,12 +45,13 @@ final class CampaignCallStore implements RecordedCalls {
   }
 
   @Override
-  public void recorded(Connection connection, List<CallRecord> calls) throws SQLException {
+  public void recorded(Connection connection, List<Bill> calls, PlatformClock clock)
+      throws SQLException {
     Map<String, List<CallRecord>> byTag = new LinkedHashMap<>();
-    for (CallRecord call : calls) {
-      String tag = call.bill().customUuid();
+    for (Bill call : calls) {
+      String tag = call.customUuid();
       if (tag.startsWith(CampaignDraft.TAG_BEGIN)) {
-        byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(call);
+        byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(CallRecord.of(call, clock));
       }
     }
     for (Map.Entry<String, List<CallRecord>> tagged : byTag.entrySet()) {
@@ -129,7 +132,9 @@ final class CampaignCallStore implements RecordedCalls {
   private static Set<Long> counted(Connection connection, Collection<Long> calls)
       throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT call_id FROM campaign_call WHERE call_id = ANY(?)")) {
+        connection.prepareStatement(
+            "SELECT c.call_id FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS wanted (id)"
+                + " JOIN campaign_call c ON c.call_id = wanted.id")) {
       select.setArray(1, connection.createArrayOf("BIGINT", calls.toArray()));
       Set<Long> counted = new HashSet<>();
       try (ResultSet row = select.executeQuery()) {

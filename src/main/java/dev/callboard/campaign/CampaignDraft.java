@@ -21,7 +21,7 @@ final class CampaignDraft {
   /** What every tag of this program begins with. */
   static final String TAG_BEGIN = "cb-";
 
-  /** With "cb-", a dash and up to seven digits of batch number this stays below 32 characters. */
+  /** With "cb-test-", a dash and up to seven digits of batch number this stays below 32 characters. */
   private static final int RANDOM_LENGTH = 16;
 
   private static final int SKIPPED_IN_A_FRAME = 5000;
@@ -62,14 +62,18 @@ final class CampaignDraft {
   /**
    * Writes the campaign, the frame that makes it exist last.
    *
+   * @param begin what its id and its tags begin with
+   * @param by who agreed to it; may be empty
    * @return its id
    */
   String write(
+      String begin,
       String name,
       String fingerprint,
       Instant now,
       ListOrigin list,
       Agreement.@Nullable Hours hours,
+      String by,
       FrameWriter writer)
       throws IOException {
     List<SkipGroup> groups = SkipGroup.of(numbers);
@@ -77,7 +81,7 @@ final class CampaignDraft {
     if (accepted == 0) {
       throw new IllegalArgumentException("no number to call");
     }
-    String id = TAG_BEGIN + random();
+    String id = begin + random();
     writer.write(
         new LedgerFrame.Head(
             id,
@@ -87,7 +91,7 @@ final class CampaignDraft {
             numbers.size(),
             numbers.size() - accepted,
             (accepted + plan.batchSize() - 1) / plan.batchSize()));
-    writer.write(new LedgerFrame.Agreed(id, new Agreement(now, list, accepted, groups, hours)));
+    writer.write(new LedgerFrame.Agreed(id, new Agreement(now, by, list, accepted, groups, hours)));
     writeNumbers(id, writer);
     writer.write(new LedgerFrame.Committed(id));
     return id;

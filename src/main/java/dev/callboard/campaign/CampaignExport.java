@@ -14,10 +14,25 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one line per imported number: destnumber, fate, reason, tag, id. */
+/**
+ * Writes one line per imported number: what became of it, and what its last call was like. Without a
+ * call the fields of the call are empty.
+ */
 public final class CampaignExport {
 
-  private static final List<String> HEADER = List.of("destnumber", "fate", "reason", "tag", "id");
+  private static final List<String> HEADER =
+      List.of(
+          "destnumber",
+          "fate",
+          "reason",
+          "tag",
+          "id",
+          "ring",
+          "talk",
+          "userkey",
+          "hangupcause",
+          "hangupdirection",
+          "attempts");
 
   private static final int READ_AT_ONCE = 1000;
 
@@ -76,19 +91,42 @@ public final class CampaignExport {
 
   private List<String> cells(Campaign campaign, CampaignNumber number) {
     if (number.batch() == 0) {
-      return List.of(number.raw(), number.fate().exported(), rule(number.why()), "", "");
+      return line(number, number.raw(), rule(number.why()), "");
     }
     Batch batch = campaign.batches().get(number.batch() - 1);
     WrittenForm sentAs = batch.sentAs();
     WrittenForm written =
         sentAs == null ? WrittenForm.of(campaign.plan().country(), form, prefix) : sentAs;
-    Long callId = number.callId();
-    return List.of(
+    return line(
+        number,
         written.write(number.canonical()),
-        number.fate().exported(),
         reason(number, batch),
-        number.fate() == Fate.SKIPPED ? "" : batch.tag(),
-        callId == null ? "" : Long.toString(callId));
+        number.fate() == Fate.SKIPPED ? "" : batch.tag());
+  }
+
+  private static List<String> line(
+      CampaignNumber number, String written, String reason, String tag) {
+    Long callId = number.callId();
+    String fate = number.fate().exported();
+    if (callId == null) {
+      return List.of(written, fate, reason, tag, "", "", "", "", "", "", "");
+    }
+    return List.of(
+        written,
+        fate,
+        reason,
+        tag,
+        Long.toString(callId),
+        Integer.toString(number.ring()),
+        Integer.toString(number.talk()),
+        number.userKey(),
+        code(number.cause()),
+        code(number.side()),
+        Integer.toString(number.attempts()));
+  }
+
+  private static String code(int code) {
+    return code == 0 ? "" : Integer.toString(code);
   }
 
   private static String reason(CampaignNumber number, Batch batch) {

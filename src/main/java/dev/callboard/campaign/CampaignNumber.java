@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param disposition how that call ended, or null
  * @param userKey key pressed in it; may be empty
  * @param attempts calls recorded
+ * @param ring seconds that call waited
+ * @param talk seconds it was talked
+ * @param cause hang-up cause, a code of the platform; 0 for none
+ * @param side who hung up, a code of the platform; 0 for none
  */
 public record CampaignNumber(
     int seq,
@@ -30,7 +34,11 @@ public record CampaignNumber(
     @Nullable Long callId,
     @Nullable Disposition disposition,
     String userKey,
-    int attempts) {
+    int attempts,
+    int ring,
+    int talk,
+    int cause,
+    int side) {
 
   /** Personal data: only place and fate are printed. */
   @Override

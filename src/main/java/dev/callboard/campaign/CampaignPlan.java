@@ -82,6 +82,24 @@ public record CampaignPlan(
     return with(name, otherVoiceFile, otherCallerId, otherSpacing, any);
   }
 
+  /** The same cut and spaced otherwise. */
+  CampaignPlan paced(int otherBatchSize, Duration otherSpacing) {
+    return new CampaignPlan(
+        name,
+        country,
+        voiceFile,
+        waitSeconds,
+        connSeconds,
+        userKey,
+        todayOnly,
+        callerId,
+        reference,
+        otherBatchSize,
+        otherSpacing,
+        anyHour,
+        optOutKey);
+  }
+
   /** The same under another name. */
   CampaignPlan named(String other) {
     return with(other, voiceFile, callerId, spacing, anyHour);

@@ -1,11 +1,12 @@
 package dev.callboard.campaign;
 
-import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.Disposition;
 import dev.callboard.calls.RecordedCalls;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.Rejection;
 import dev.callboard.numbers.SkipReason;
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
 import dev.callboard.store.Database;
 import dev.callboard.store.ViewFollower;
 import java.io.IOException;
@@ -86,8 +87,9 @@ public final class CampaignStore implements RecordedCalls {
   }
 
   @Override
-  public void recorded(Connection connection, List<CallRecord> records) throws SQLException {
-    calls.recorded(connection, records);
+  public void recorded(Connection connection, List<Bill> records, PlatformClock clock)
+      throws SQLException {
+    calls.recorded(connection, records, clock);
   }
 
   /** Results number by number. */
@@ -287,7 +289,8 @@ public final class CampaignStore implements RecordedCalls {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, batch, line, raw, canonical, rejection, call_id, disposition, userkey,"
-                + " attempts, skip_source, skip_since FROM campaign_number WHERE id >= ? AND id < ?"
+                + " attempts, skip_source, skip_since, ring, talk, cause, side"
+                + " FROM campaign_number WHERE id >= ? AND id < ?"
                 + range.condition
                 + " ORDER BY id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")) {
       select.setLong(1, range.from);
@@ -331,7 +334,11 @@ public final class CampaignStore implements RecordedCalls {
         disposition == null ? null : row.getLong(7),
         disposition,
         row.getString(9),
-        row.getInt(10));
+        row.getInt(10),
+        row.getInt(13),
+        row.getInt(14),
+        row.getInt(15),
+        row.getInt(16));
   }
 
   private static @Nullable SkipReason why(ResultSet row) throws SQLException {

@@ -48,10 +48,30 @@ public record Draft(
     optOutKey = Objects.requireNonNullElse(optOutKey, "");
   }
 
-  /** What the form starts with: 30 s of ringing, 60 s of talking, batches of 500 a minute apart. */
-  public static Draft fresh(String country) {
+  /**
+   * What the form starts with: 30 s of ringing, 60 s of talking.
+   *
+   * @param pacing how the profile cuts and spaces campaigns
+   */
+  public static Draft fresh(String country, Pacing pacing) {
     return new Draft(
-        0, "", "", country, "", "", "30", "60", false, true, "", "", "500", "60", false, "", "");
+        0,
+        "",
+        "",
+        country,
+        "",
+        "",
+        "30",
+        "60",
+        false,
+        true,
+        "",
+        "",
+        Integer.toString(pacing.batchSize()),
+        Integer.toString(pacing.spacingSeconds()),
+        false,
+        "",
+        "");
   }
 
   /**

@@ -55,7 +55,7 @@ public final class FreshKeys implements SendGate {
     }
     Instant from = later(first.get().minus(GRAIN), readTo.get());
     Instant to = now.plus(platformClock.skew().filter(Duration::isPositive).orElse(Duration.ZERO));
-    SyncReport report = sync.sync(from, to, JobControl.NONE);
+    SyncReport report = sync.syncAll(from, to, JobControl.NONE);
     if (report.refusal() != null || report.failure() != null) {
       return Optional.of(new SendEnd.KeysUnread(batch, report.refusal(), report.failure()));
     }

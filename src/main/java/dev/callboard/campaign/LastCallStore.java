@@ -20,8 +20,10 @@ final class LastCallStore {
     Map<Long, LastCall> found = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT id, call_id, call_start, disposition, userkey, attempts, ring, talk, cause,"
-                + " side FROM campaign_number WHERE id = ANY(?)")) {
+            // Joined: H2 holds every row it finds against the whole array when that is a condition.
+            "SELECT n.id, call_id, call_start, disposition, userkey, attempts, ring, talk, cause,"
+                + " side FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS wanted (id)"
+                + " JOIN campaign_number n ON n.id = wanted.id")) {
       select.setArray(1, connection.createArrayOf("BIGINT", numbers.stream().distinct().toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,13 @@ public final class Ledger implements AutoCloseable {
 
   private final Journal journal;
   private final InstantSource clock;
+
+  /**
+   * Changed only by who holds the ledger's own lock, and never while the disk is waited for: whoever
+   * reads it waits for no disk, the drawing thread least of all.
+   */
   private final Campaigns campaigns = new Campaigns();
+
   private final List<Consumer<Campaign>> listeners = new CopyOnWriteArrayList<>();
 
   private Ledger(Journal journal, InstantSource clock) {
@@ -70,12 +77,14 @@ public final class Ledger implements AutoCloseable {
         Position.START,
         frame -> {
           try {
-            campaigns.take(LedgerCodec.decode(frame), frame.at());
+            take(LedgerCodec.decode(frame), frame.at());
           } catch (IllegalStateException | IllegalArgumentException e) {
             throw new IOException("the ledger contradicts itself at " + frame.at(), e);
           }
         });
-    campaigns.forgetUncommitted();
+    synchronized (campaigns) {
+      campaigns.forgetUncommitted();
+    }
     var interrupted =
         new BatchEvent.Unproven(new Failure(Failure.Kind.CONNECTION_LOST, ENDED_WHILE_SENDING));
     for (CampaignState state : campaigns.all()) {
@@ -100,7 +109,7 @@ public final class Ledger implements AutoCloseable {
    * @throws IOException when it is not durable; then there is no campaign
    */
   public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
-    return create(plan, numbers, ListOrigin.UNKNOWN, null);
+    return create(plan, numbers, ListOrigin.UNKNOWN, null, "");
   }
 
   /**
@@ -108,19 +117,49 @@ public final class Ledger implements AutoCloseable {
    *
    * @param list where the numbers came from
    * @param hours what calling hours said; null when they were not asked
+   * @param by who agreed; may be empty
    */
   public Campaign create(
       CampaignPlan plan,
       List<JudgedNumber> numbers,
       ListOrigin list,
-      Agreement.@Nullable Hours hours)
+      Agreement.@Nullable Hours hours,
+      String by)
+      throws IOException {
+    return create(CampaignDraft.TAG_BEGIN, plan, numbers, list, hours, by);
+  }
+
+  /**
+   * Stores a test call; nothing is sent.
+   *
+   * @param plan made by {@link TestCall#plan}
+   * @param hours what calling hours said; null when they were not asked
+   * @param by who rings himself; may be empty
+   * @throws IllegalArgumentException when the number is not accepted
+   */
+  public Campaign createTest(
+      CampaignPlan plan, JudgedNumber number, Agreement.@Nullable Hours hours, String by)
+      throws IOException {
+    return create(TestCall.ID_BEGIN, plan, List.of(number), ListOrigin.UNKNOWN, hours, by);
+  }
+
+  private Campaign create(
+      String begin,
+      CampaignPlan plan,
+      List<JudgedNumber> numbers,
+      ListOrigin list,
+      Agreement.@Nullable Hours hours,
+      String by)
       throws IOException {
     Campaign created;
     var draft = new CampaignDraft(plan, numbers);
     String fingerprint = Fingerprint.of(plan, numbers);
     synchronized (this) {
+      var frames = new TogetherWriter(journal, this::take);
       String id =
-          draft.write(uniqueName(plan.name()), fingerprint, now(), list, hours, this::append);
+          draft.write(
+              begin, uniqueName(plan.name()), fingerprint, now(), list, hours, by, frames::write);
+      frames.finish();
       created = campaigns.get(id).campaign();
     }
     tell(created);
@@ -136,23 +175,29 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** All campaigns, the newest first. */
-  public synchronized List<Campaign> campaigns() {
+  public List<Campaign> campaigns() {
     List<Campaign> all = new ArrayList<>();
-    campaigns.all().forEach(state -> all.add(state.campaign()));
+    synchronized (campaigns) {
+      campaigns.all().forEach(state -> all.add(state.campaign()));
+    }
     return all.reversed();
   }
 
   /** What was agreed to when a campaign was stored; empty when an earlier version stored it. */
-  public synchronized Optional<Agreement> agreement(String campaignId) {
-    return campaigns.get(campaignId).agreement();
+  public Optional<Agreement> agreement(String campaignId) {
+    synchronized (campaigns) {
+      return campaigns.get(campaignId).agreement();
+    }
   }
 
   /** Finds the campaigns that were made from the same list, the newest first. */
-  public synchronized List<Campaign> ofList(String sha256) {
+  public List<Campaign> ofList(String sha256) {
     List<Campaign> same = new ArrayList<>();
-    for (CampaignState state : campaigns.all()) {
-      if (state.agreement().filter(a -> a.list().sha256().equals(sha256)).isPresent()) {
-        same.add(state.campaign());
+    synchronized (campaigns) {
+      for (CampaignState state : campaigns.all()) {
+        if (state.agreement().filter(a -> a.list().sha256().equals(sha256)).isPresent()) {
+          same.add(state.campaign());
+        }
       }
     }
     return same.reversed();
@@ -181,8 +226,10 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** Finds a campaign by its id. */
-  public synchronized Optional<Campaign> find(String id) {
-    return campaigns.find(id).map(CampaignState::campaign);
+  public Optional<Campaign> find(String id) {
+    synchronized (campaigns) {
+      return campaigns.find(id).map(CampaignState::campaign);
+    }
   }
 
   /**
@@ -191,9 +238,31 @@ public final class Ledger implements AutoCloseable {
    */
   public Optional<Campaign> findSame(CampaignPlan plan, List<JudgedNumber> numbers) {
     String wanted = Fingerprint.of(plan, numbers);
-    synchronized (this) {
+    return newest(c -> c.head().fingerprint().equals(wanted));
+  }
+
+  /**
+   * The same, however it was cut and spaced, for a command that does not say: a setting changed
+   * between two runs must not call everybody twice.
+   */
+  public Optional<Campaign> findSameAtAnyPace(CampaignPlan plan, List<JudgedNumber> numbers) {
+    Map<CampaignPlan, String> wanted = new HashMap<>();
+    synchronized (campaigns) {
+      campaigns.all().forEach(c -> wanted.put(atPaceOf(c, plan), ""));
+    }
+    wanted.replaceAll((paced, _) -> Fingerprint.of(paced, numbers));
+    return newest(c -> c.head().fingerprint().equals(wanted.get(atPaceOf(c, plan))));
+  }
+
+  private static CampaignPlan atPaceOf(CampaignState campaign, CampaignPlan plan) {
+    CampaignPlan head = campaign.head().plan();
+    return plan.paced(head.batchSize(), head.spacing());
+  }
+
+  private Optional<Campaign> newest(Predicate<CampaignState> wanted) {
+    synchronized (campaigns) {
       return campaigns.all().stream()
-          .filter(c -> c.head().fingerprint().equals(wanted))
+          .filter(wanted)
           .reduce((_, newer) -> newer)
           .map(CampaignState::campaign);
     }
@@ -210,7 +279,7 @@ public final class Ledger implements AutoCloseable {
 
   private List<ImportedNumber> imported(String campaignId, int batch) throws IOException {
     Position at;
-    synchronized (this) {
+    synchronized (campaigns) {
       at = campaigns.get(campaignId).frameOf(batch);
     }
     return LedgerCodec.decode(journal.read(at)) instanceof LedgerFrame.Numbers numbers
@@ -220,7 +289,7 @@ public final class Ledger implements AutoCloseable {
 
   private Map<Integer, SkipReason> leftOut(String campaignId, int batch) throws IOException {
     List<Position> frames;
-    synchronized (this) {
+    synchronized (campaigns) {
       frames = List.copyOf(campaigns.get(campaignId).thinnedFrames(batch));
     }
     Map<Integer, SkipReason> leftOut = new HashMap<>();
@@ -240,7 +309,7 @@ public final class Ledger implements AutoCloseable {
   public void skipped(String campaignId, Consumer<ImportedNumber> taker) throws IOException {
     List<Position> frames;
     List<Batch> batches;
-    synchronized (this) {
+    synchronized (campaigns) {
       frames = List.copyOf(campaigns.get(campaignId).skippedFrames());
       batches = List.copyOf(campaigns.get(campaignId).batches());
     }
@@ -342,8 +411,13 @@ public final class Ledger implements AutoCloseable {
 
   private void append(LedgerFrame frame) throws IOException {
     LedgerCodec.Encoded encoded = LedgerCodec.encode(frame);
-    Position at = journal.append(encoded.type(), encoded.payload());
-    campaigns.take(frame, at);
+    take(frame, journal.append(encoded.type(), encoded.payload()));
+  }
+
+  private void take(LedgerFrame frame, Position at) {
+    synchronized (campaigns) {
+      campaigns.take(frame, at);
+    }
   }
 
   private Instant now() {

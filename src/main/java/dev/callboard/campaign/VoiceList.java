@@ -2,10 +2,7 @@ package dev.callboard.campaign;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Voice files named before, in {@code voices.json} of a profile's folder: the platform has no call
@@ -16,7 +13,8 @@ public final class VoiceList {
   /** More than a supervisor wants to scroll through. */
   static final int MOST = 200;
 
-  private final JsonFile<String[]> file;
+  private final RecentTexts texts;
+  private final VoiceCopies copies;
 
   /**
    * Uses a profile's folder; nothing is read yet.
@@ -24,7 +22,13 @@ public final class VoiceList {
    * @param folder the profile's data folder
    */
   public VoiceList(Path folder) {
-    file = new JsonFile<>(folder.resolve("voices.json"), String[].class);
+    texts = new RecentTexts(folder.resolve("voices.json"), MOST);
+    copies = new VoiceCopies(folder);
+  }
+
+  /** Local copies of what was uploaded, to listen to. */
+  public VoiceCopies copies() {
+    return copies;
   }
 
   /**
@@ -32,8 +36,8 @@ public final class VoiceList {
    *
    * @throws IOException when the file cannot be read
    */
-  public synchronized List<String> names() throws IOException {
-    return file.read().stream().flatMap(Stream::of).filter(Objects::nonNull).toList();
+  public List<String> names() throws IOException {
+    return texts.all();
   }
 
   /**
@@ -41,11 +45,8 @@ public final class VoiceList {
    *
    * @throws IOException when the list cannot be written; the former one stays
    */
-  public synchronized void remember(String voiceFile) throws IOException {
-    List<String> names = new ArrayList<>(names());
-    names.remove(voiceFile);
-    names.addFirst(voiceFile);
-    file.write(names.stream().limit(MOST).toArray(String[]::new));
+  public void remember(String voiceFile) throws IOException {
+    texts.remember(voiceFile);
   }
 
   /**
@@ -53,10 +54,7 @@ public final class VoiceList {
    *
    * @throws IOException when the list cannot be written; the former one stays
    */
-  public synchronized void forget(String voiceFile) throws IOException {
-    List<String> names = new ArrayList<>(names());
-    if (names.remove(voiceFile)) {
-      file.write(names.toArray(String[]::new));
-    }
+  public void forget(String voiceFile) throws IOException {
+    texts.forget(voiceFile);
   }
 }

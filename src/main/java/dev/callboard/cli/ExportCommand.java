@@ -68,7 +68,8 @@ final class ExportCommand implements Callable<Integer> {
       throw session.usage("cli.export.nospan");
     }
     try (Workspace workspace = session.openOffline();
-        ProcessJob job = new ProcessJob(PATIENCE)) {
+        ProcessJob job =
+            new ProcessJob(PATIENCE, new ProgressLine(session.report(), System::nanoTime))) {
       long rows =
           switch (what) {
             case CALLS -> workspace.callExport().write(filter(session, workspace, span), out, job);

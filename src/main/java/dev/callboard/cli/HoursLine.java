@@ -85,6 +85,9 @@ record HoursLine(
     } else if (!allowed) {
       report.line("cli.hours.never");
     }
+    if (zones.size() > 1) {
+      report.line("cli.hours.zones", open, zones.size(), String.join(", ", zones));
+    }
     if (allowed) {
       Instant end = Instant.parse(Objects.requireNonNull(closes));
       report.line("cli.hours.open", HoursWords.clocks(end, zones));

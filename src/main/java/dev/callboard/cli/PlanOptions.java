@@ -1,12 +1,14 @@
 package dev.callboard.cli;
 
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.VoiceCheck;
 import dev.callboard.country.Countries;
 import dev.callboard.country.Country;
 import dev.callboard.platform.PlayVoice;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,7 +16,9 @@ import picocli.CommandLine.Option;
 final class PlanOptions {
 
   private static final int LONGEST_SECONDS = 3600;
-  private static final int LONGEST_SPACING = 86_400;
+
+  /** What scripts that say nothing have always had, where nothing is set for the profile. */
+  private static final Pacing SCRIPT = new Pacing(1000, 1);
 
   @Option(
       names = "--voice",
@@ -50,19 +54,11 @@ final class PlanOptions {
   @Option(names = "--opt-out-key", paramLabel = "K", descriptionKey = "cli.option.optoutkey")
   private String optOutKey = "";
 
-  @Option(
-      names = "--batch",
-      paramLabel = "N",
-      defaultValue = "1000",
-      descriptionKey = "cli.option.batch")
-  private int batchSize;
+  @Option(names = "--batch", paramLabel = "N", descriptionKey = "cli.option.batch")
+  private @Nullable Integer batchSize;
 
-  @Option(
-      names = "--spacing",
-      paramLabel = "S",
-      defaultValue = "1",
-      descriptionKey = "cli.option.spacing")
-  private int spacingSeconds;
+  @Option(names = "--spacing", paramLabel = "S", descriptionKey = "cli.option.spacing")
+  private @Nullable Integer spacingSeconds;
 
   /**
    * Judges the options and makes a plan of them.
@@ -70,14 +66,20 @@ final class PlanOptions {
    * @param usualName what the campaign is called when no name was given
    * @param usualCountry the profile's; empty for none
    * @param anyHour whether calling hours are left aside
+   * @param usualPace what is set for the profile
    * @throws Stop when one of them cannot be meant
    */
-  CampaignPlan plan(Session session, String usualName, String usualCountry, boolean anyHour) {
+  CampaignPlan plan(
+      Session session,
+      String usualName,
+      String usualCountry,
+      boolean anyHour,
+      Optional<Pacing> usualPace) {
     judgeVoice(session);
     judgeNumber(session, "--wait", waitSeconds, 1, LONGEST_SECONDS);
     judgeNumber(session, "--conn", connSeconds, 1, LONGEST_SECONDS);
     judgeNumber(session, "--batch", batchSize, 1, PlayVoice.MAX_NUMBERS);
-    judgeNumber(session, "--spacing", spacingSeconds, 0, LONGEST_SPACING);
+    judgeNumber(session, "--spacing", spacingSeconds, 0, Pacing.LONGEST_SPACING);
     if (!callerId.matches("\\+?[0-9]{0,20}")) {
       throw session.usage("cli.submit.callerid");
     }
@@ -98,10 +100,16 @@ final class PlanOptions {
         !nextDay,
         callerId,
         reference.strip(),
-        batchSize,
-        Duration.ofSeconds(spacingSeconds),
+        batchSize == null ? usualPace.orElse(SCRIPT).batchSize() : batchSize,
+        Duration.ofSeconds(
+            spacingSeconds == null ? usualPace.orElse(SCRIPT).spacingSeconds() : spacingSeconds),
         anyHour,
         optOutKey);
+  }
+
+  /** Whether the command itself says how numbers are cut and spaced. */
+  boolean paceGiven() {
+    return batchSize != null && spacingSeconds != null;
   }
 
   private Country country(Session session, String usual) {

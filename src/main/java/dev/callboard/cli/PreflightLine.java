@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param connSeconds talking time; left out where the platform decides
  * @param dropsAt when the platform drops what is left, if its day is Beijing's (inferred); left out
  *     when it does not
+ * @param barredNextDay the day without calls, by the callee's calendar, on which the platform would
+ *     go on with whom it does not reach today; left out when there is none
  * @param hours what calling hours say
  */
 record PreflightLine(
@@ -46,6 +48,7 @@ record PreflightLine(
     boolean userKey,
     boolean todayOnly,
     @Nullable String dropsAt,
+    @Nullable String barredNextDay,
     HoursLine hours) {
 
   static PreflightLine of(Preflight sheet, List<JudgedNumber> list, HoursRules rules, Instant now) {
@@ -70,6 +73,12 @@ record PreflightLine(
         plan.userKey(),
         plan.todayOnly(),
         plan.todayOnly() ? PlatformDay.end(now).toString() : null,
+        plan.todayOnly()
+            ? null
+            : rules
+                .barredNextDay(now, plan.country().zones())
+                .map(day -> day.date().toString())
+                .orElse(null),
         HoursLine.of(plan, list, rules, now));
   }
 
@@ -82,6 +91,9 @@ record PreflightLine(
     report.line(todayOnly ? "cli.preflight.today" : "cli.preflight.nextday");
     if (dropsAt != null) {
       report.line("cli.preflight.drops", HoursWords.clocks(Instant.parse(dropsAt), List.of()));
+    }
+    if (barredNextDay != null) {
+      report.line("cli.preflight.barred", barredNextDay);
     }
     hours.print(report);
   }

@@ -13,16 +13,24 @@ final class ProcessJob implements JobControl, AutoCloseable {
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Duration patience;
+  private final JobControl watcher;
   private final Thread hook;
   private volatile boolean cancelled;
+
+  /** Begins work whose progress nobody watches. */
+  ProcessJob(Duration patience) {
+    this(patience, JobControl.NONE);
+  }
 
   /**
    * Begins work.
    *
    * @param patience how long the end of the process may wait for the safe point
+   * @param watcher is told how far it is
    */
-  ProcessJob(Duration patience) {
+  ProcessJob(Duration patience, JobControl watcher) {
     this.patience = patience;
+    this.watcher = watcher;
     this.hook = Thread.ofPlatform().name("end-of-command").unstarted(this::end);
     Runtime.getRuntime().addShutdownHook(hook);
   }
@@ -37,7 +45,14 @@ final class ProcessJob implements JobControl, AutoCloseable {
   }
 
   @Override
-  public void progress(long done, long total) {}
+  public void progress(long done, long total) {
+    watcher.progress(done, total);
+  }
+
+  @Override
+  public void items(long items) {
+    watcher.items(items);
+  }
 
   @Override
   public boolean cancelled() {

@@ -7,6 +7,7 @@ import dev.callboard.profile.NumberForm;
 import dev.callboard.profile.Profile;
 import dev.callboard.profile.ProfileName;
 import dev.callboard.profile.SecretStore;
+import dev.callboard.profile.SyncChoice;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -64,6 +65,12 @@ final class ProfileAddCommand implements Callable<Integer> {
   @Option(names = "--call-timeout", paramLabel = "S", descriptionKey = "cli.option.call")
   private @Nullable Long callSeconds;
 
+  @Option(names = "--sync-flag", paramLabel = "N", descriptionKey = "cli.option.syncflag")
+  private @Nullable Integer syncFlag;
+
+  @Option(names = "--look-back", paramLabel = "HOURS", descriptionKey = "cli.option.lookback")
+  private @Nullable Integer lookBackHours;
+
   ProfileAddCommand(Root root) {
     this.root = root;
   }
@@ -109,7 +116,18 @@ final class ProfileAddCommand implements Callable<Integer> {
         numberPrefix == null ? standard.numberPrefix() : digits(session, numberPrefix),
         seconds(session, connectSeconds, standard.connectTimeout()),
         seconds(session, readSeconds, standard.readTimeout()),
-        seconds(session, callSeconds, standard.callTimeout()));
+        seconds(session, callSeconds, standard.callTimeout()),
+        sync(session, standard.sync()));
+  }
+
+  private SyncChoice sync(Session session, SyncChoice standard) {
+    try {
+      return new SyncChoice(
+          syncFlag == null ? standard.flag() : syncFlag,
+          lookBackHours == null ? standard.lookBack() : Duration.ofHours(lookBackHours));
+    } catch (IllegalArgumentException e) {
+      throw session.usage("cli.profile.sync", SyncChoice.LONGEST.toHours());
+    }
   }
 
   private URI endpoint(Session session) {

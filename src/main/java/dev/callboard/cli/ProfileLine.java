@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param country the country called most; empty for none
  * @param offset of the platform's times
  * @param numberForm {@code national}, {@code country_code} or {@code e164}
+ * @param syncFlag which call records are asked for: 1 not queried yet, 2 queried before, 3 all
+ * @param lookBackHours how long records may come late
  * @param folder where its data lies
  * @param plainHttp whether keys travel in clear
  */
@@ -23,6 +25,8 @@ record ProfileLine(
     String country,
     String offset,
     String numberForm,
+    int syncFlag,
+    long lookBackHours,
     String folder,
     boolean plainHttp) {
 
@@ -34,6 +38,8 @@ record ProfileLine(
         profile.country(),
         profile.platformOffset().getId(),
         profile.numberForm().name().toLowerCase(Locale.ROOT),
+        profile.sync().flag(),
+        profile.sync().lookBack().toHours(),
         folder.toString(),
         profile.plainHttp());
   }

@@ -53,9 +53,13 @@ final class Sending {
       long waiting,
       String end) {}
 
-  /** Sends what is not on the platform yet and returns the command's exit code. */
-  int send(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
-    Campaign campaign = begin(plan, numbers);
+  /**
+   * Sends what is not on the platform yet and returns the command's exit code.
+   *
+   * @param exactPace whether the command itself says batch size and spacing
+   */
+  int send(CampaignPlan plan, List<JudgedNumber> numbers, boolean exactPace) throws IOException {
+    Campaign campaign = begin(plan, numbers, exactPace);
     if (count(campaign, BatchState.WAITING) == 0) {
       session.report().note("cli.submit.again", campaign.plan().name());
     } else {
@@ -79,11 +83,13 @@ final class Sending {
     return code(campaign, end);
   }
 
-  private Campaign begin(CampaignPlan plan, List<JudgedNumber> numbers) throws IOException {
+  private Campaign begin(CampaignPlan plan, List<JudgedNumber> numbers, boolean exactPace)
+      throws IOException {
     Ledger ledger = workspace.ledger();
-    Optional<Campaign> same = ledger.findSame(plan, numbers);
+    Optional<Campaign> same =
+        exactPace ? ledger.findSame(plan, numbers) : ledger.findSameAtAnyPace(plan, numbers);
     if (same.isEmpty()) {
-      return ledger.create(plan, numbers, list, hours);
+      return ledger.create(plan, numbers, list, hours, System.getProperty("user.name", ""));
     }
     // A refused batch rang nobody, and giving the command again means to try it again.
     for (Batch batch : same.get().batches()) {

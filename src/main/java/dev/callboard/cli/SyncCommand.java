@@ -1,5 +1,6 @@
 package dev.callboard.cli;
 
+import dev.callboard.calls.CallSync;
 import dev.callboard.calls.SyncReport;
 import dev.callboard.calls.SyncSpan;
 import dev.callboard.workspace.Workspace;
@@ -29,6 +30,9 @@ final class SyncCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "T", descriptionKey = "cli.option.to")
   private @Nullable String to;
 
+  @Option(names = "--again", descriptionKey = "cli.option.again")
+  private boolean again;
+
   SyncCommand(Root root) {
     this.root = root;
   }
@@ -57,8 +61,12 @@ final class SyncCommand implements Callable<Integer> {
       throw session.usage("cli.span.future");
     }
     try (Workspace workspace = session.open();
-        ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {
-      SyncReport report = workspace.callSync().sync(first, last, job);
+        ProcessJob job =
+            new ProcessJob(
+                workspace.profile().callTimeout(),
+                new ProgressLine(session.report(), System::nanoTime))) {
+      CallSync sync = workspace.callSync();
+      SyncReport report = again ? sync.sync(first, last, job) : sync.complete(first, last, job);
       print(session, report);
       return outcome(session, report);
     }
@@ -102,6 +110,10 @@ final class SyncCommand implements Callable<Integer> {
                 report.spans().size(),
                 unproven,
                 unproven == 0));
+    if (report.spans().isEmpty()) {
+      session.report().line("cli.sync.settled");
+      return;
+    }
     session.report().table(rows);
     session
         .report()

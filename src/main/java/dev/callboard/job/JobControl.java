@@ -23,6 +23,14 @@ public interface JobControl {
    */
   void progress(long done, long total);
 
+  /**
+   * Counts what the work brings where its progress is measured in something else: a sync's progress is
+   * the time it covers, its items are records. Cheap, may be called for every item.
+   *
+   * @param items so far, never falling
+   */
+  default void items(long items) {}
+
   /** Waits here while the watcher wants the work to rest; between two items. */
   default void breathe() {}
 

@@ -47,6 +47,24 @@ public record BillQuery(
     return new BillQuery(start, end, 3, 3, 0, page, MAX_PER_PAGE, List.of(), "", "", "", "", "");
   }
 
+  /** The same under another {@code syncflag}. */
+  public BillQuery under(int flag) {
+    return new BillQuery(
+        start,
+        end,
+        flag,
+        direction,
+        callMethod,
+        page,
+        perPage,
+        extNumbers,
+        destNumber,
+        userId,
+        memberId,
+        chengshudu,
+        customuuid);
+  }
+
   /** The same for the records of one tag. */
   public static BillQuery tagged(String tag, LocalDateTime start, LocalDateTime end, int page) {
     return new BillQuery(start, end, 3, 3, 0, page, MAX_PER_PAGE, List.of(), "", "", "", "", tag);

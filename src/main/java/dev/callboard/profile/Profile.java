@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
  * @param connectTimeout until a connection stands
  * @param readTimeout between two bytes of an answer
  * @param callTimeout for a whole exchange
+ * @param sync how call records are read
  */
 public record Profile(
     String name,
@@ -28,7 +29,8 @@ public record Profile(
     String numberPrefix,
     Duration connectTimeout,
     Duration readTimeout,
-    Duration callTimeout) {
+    Duration callTimeout,
+    SyncChoice sync) {
 
   /** Beijing time, whatever the country called (observed). */
   public static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
@@ -45,7 +47,24 @@ public record Profile(
         "",
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
-        Duration.ofSeconds(90));
+        Duration.ofSeconds(90),
+        SyncChoice.USUAL);
+  }
+
+  /** The same with another way of reading call records. */
+  public Profile reading(SyncChoice choice) {
+    return new Profile(
+        name,
+        endpoint,
+        appId,
+        country,
+        platformOffset,
+        numberForm,
+        numberPrefix,
+        connectTimeout,
+        readTimeout,
+        callTimeout,
+        choice);
   }
 
   /** Whether keys and tokens would travel in clear. */

@@ -37,7 +37,10 @@ final class ProfileJson {
           text(from, "numberPrefix", ""),
           millis(from, "connectTimeoutMs", standard.connectTimeout()),
           millis(from, "readTimeoutMs", standard.readTimeout()),
-          millis(from, "callTimeoutMs", standard.callTimeout()));
+          millis(from, "callTimeoutMs", standard.callTimeout()),
+          new SyncChoice(
+              Integer.parseInt(text(from, "syncFlag", "" + SyncChoice.USUAL.flag())),
+              millis(from, "lookBackMs", SyncChoice.USUAL.lookBack())));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -55,6 +58,8 @@ final class ProfileJson {
     into.addProperty("connectTimeoutMs", profile.connectTimeout().toMillis());
     into.addProperty("readTimeoutMs", profile.readTimeout().toMillis());
     into.addProperty("callTimeoutMs", profile.callTimeout().toMillis());
+    into.addProperty("syncFlag", profile.sync().flag());
+    into.addProperty("lookBackMs", profile.sync().lookBack().toMillis());
   }
 
   static String need(JsonObject from, String field) throws IOException {

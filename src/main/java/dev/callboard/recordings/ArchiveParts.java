@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.calls.CallStore;
 import dev.callboard.recordings.audit.AuditLog;
 import java.nio.file.Path;
@@ -28,6 +29,10 @@ public record ArchiveParts(
 
   ArchiveWishes wishes() {
     return new ArchiveWishes(profile);
+  }
+
+  WaveformCache waveforms() {
+    return new WaveformCache(profile.resolve("waveforms"));
   }
 
   Path verifyFile() {

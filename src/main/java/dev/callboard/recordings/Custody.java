@@ -165,6 +165,7 @@ public final class Custody {
           folder.inPlace(
               () -> {
                 folder.purge(row.callId(), row.start(), stone);
+                parts.waveforms().forget(row.sha256());
                 return done.add(row.callId());
               });
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.callboard.recordings;
 import dev.callboard.audio.AudioFile;
 import dev.callboard.audio.AudioInfo;
 import dev.callboard.audio.Container;
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.PlatformClient;
@@ -39,13 +40,20 @@ final class Keeper {
   private final ArchiveFolder folder;
   private final PlatformClient client;
   private final Downloader downloader;
+  private final WaveformCache waveforms;
   private final InstantSource now;
   private final SharedWork<Sealing.Ready> sealing = new SharedWork<>(Sealing::seal);
 
-  Keeper(ArchiveFolder folder, PlatformClient client, Downloader downloader, InstantSource now) {
+  Keeper(
+      ArchiveFolder folder,
+      PlatformClient client,
+      Downloader downloader,
+      WaveformCache waveforms,
+      InstantSource now) {
     this.folder = folder;
     this.client = client;
     this.downloader = downloader;
+    this.waveforms = waveforms;
     this.now = now;
   }
 
@@ -213,12 +221,12 @@ final class Keeper {
     }
   }
 
-  private static Step judge(Bill call, Partial partial, String sha256, String shortHash) {
+  private Step judge(Bill call, Partial partial, String sha256, String shortHash) {
     try {
       Container container =
           Container.of(partial.file())
               .orElseThrow(() -> new IOException("neither mp3, wav, ogg, amr nor m4a"));
-      AudioInfo info = AudioFile.check(partial.file());
+      AudioInfo info = AudioFile.check(partial.file(), drawn -> waveforms.put(sha256, drawn));
       String remark = Plausibility.remark(info.duration(), call.billSec());
       return remark.isEmpty() || sha256.equals(shortHash)
           ? new Step.Arrived(partial, container, sha256, remark)

@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Keeps recordings for good. Thread-safe. */
 public final class RecordingArchive implements AutoCloseable {
@@ -76,7 +79,7 @@ public final class RecordingArchive implements AutoCloseable {
     this.now = now;
     recordings = new Recordings(folder, store, parts.calls());
     downloader = new Downloader(endpointHost, options);
-    Keeper keeper = new Keeper(folder, client, downloader, now);
+    Keeper keeper = new Keeper(folder, client, downloader, parts.waveforms(), now);
     intake = new Intake(folder, store, recordings, keeper, now);
   }
 
@@ -112,6 +115,11 @@ public final class RecordingArchive implements AutoCloseable {
   /** Reading kept files again, a few at a time. */
   public Verification verification() {
     return verification;
+  }
+
+  /** Waveforms of long recordings, drawn as they are kept. */
+  public WaveformCache waveforms() {
+    return parts.waveforms();
   }
 
   /** The wishes of commands that find the profile open. */
@@ -206,6 +214,12 @@ public final class RecordingArchive implements AutoCloseable {
       found.put(row.callId(), recordings.of(row, byId.get(row.callId())));
     }
     return found;
+  }
+
+  /** Where the recordings of calls are, by call; calls without one are left out. */
+  public Map<Long, RecordingState> states(Collection<Long> calls) throws SQLException {
+    return store.find(calls).stream()
+        .collect(Collectors.toMap(RecordingRow::callId, RecordingRow::state));
   }
 
   /** The calls whose recording is in a state. */

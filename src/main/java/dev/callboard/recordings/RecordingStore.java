@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -43,6 +44,12 @@ public final class RecordingStore {
   private static final String RESTORED = "restored";
   private static final int RESTORED_AT_ONCE = 1000;
 
+  /**
+   * Whoever looks at one page waits for its rows alone; whoever asked for so many goes through all calls
+   * and waits once for all rows.
+   */
+  private static final int MANY_MISSED = 500;
+
   /** Up to where the call records have rows here. */
   private static final String FILLED = "filled";
 
@@ -53,6 +60,7 @@ public final class RecordingStore {
   private final HoldStore holds;
   private final DeletionStore deletions;
   private final ReentrantLock filling = new ReentrantLock();
+  private final AtomicLong missed = new AtomicLong();
   private long filled = -1;
 
   /**
@@ -81,6 +89,7 @@ public final class RecordingStore {
       if (filled < 0) {
         filled = database.read(connection -> RevisionStore.fact(connection, FILLED)).orElse(0);
       }
+      missed.set(0);
       long next = callRecords.recorded(filled, this::fill);
       if (next > filled) {
         database.write(
@@ -153,15 +162,19 @@ public final class RecordingStore {
     if (found.size() == callIds.size()) {
       return found;
     }
-    // These alone: whoever looks at one page does not wait for the rows of all others.
     Set<Long> missing = new HashSet<>(callIds);
     found.forEach(row -> missing.remove(row.callId()));
     try {
-      List<CallRecord> calls = callRecords.find(CallIds.of(missing));
-      if (calls.stream().noneMatch(CallRecord::hasRecording)) {
+      List<CallRecord> calls =
+          callRecords.find(CallIds.of(missing)).stream().filter(CallRecord::hasRecording).toList();
+      if (calls.isEmpty()) {
         return found;
       }
-      fill(calls);
+      if (missed.addAndGet(calls.size()) < MANY_MISSED) {
+        fill(calls);
+      } else {
+        fill();
+      }
     } catch (IndexNotReadyException e) {
       return found;
     }

@@ -4,6 +4,7 @@ import dev.callboard.journal.Frame;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Tables that follow a journal. */
 public interface View {
@@ -33,9 +34,9 @@ public interface View {
   default void end(Connection connection) throws SQLException {}
 
   /**
-   * Learns that the transaction of the frame that was applied last is committed.
+   * Learns that the transaction of the frames that were applied last is committed.
    *
-   * @param frame the frame
+   * @param frames all of them, in order
    */
-  default void committed(Frame frame) {}
+  default void committed(List<Frame> frames) {}
 }

@@ -18,8 +18,8 @@ import java.util.List;
  */
 public final class ViewFollower {
 
-  /** Payload of one transaction while catching up: some pages of records. */
-  private static final long GROUP_BYTES = 4L << 20;
+  /** Payload of one transaction while catching up: some twenty pages of records. */
+  private static final long GROUP_BYTES = 8L << 20;
 
   /** What a small frame costs beside its bytes. */
   private static final long FRAME_BYTES = 4_096;
@@ -200,7 +200,7 @@ public final class ViewFollower {
             return null;
           });
       applied = frames.getLast().next();
-      frames.forEach(view::committed);
+      view.committed(frames);
     } catch (SQLException e) {
       throw e.getCause() instanceof IOException io
           ? io

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.audio.Player;
 import dev.callboard.audio.SilentSink;
+import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.CampaignResult;
 import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.Fate;
 import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.NeverCall;
+import dev.callboard.campaign.OwnNumbers;
+import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Schedules;
+import dev.callboard.campaign.SuppressedNumber;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.platform.Secret;
 import dev.callboard.profile.Profile;
@@ -30,19 +37,24 @@ import dev.callboard.ui.recordings.WorkspaceRecordings;
 import dev.callboard.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** The main job through the real screens and the real parts, before the embedded platform. */
 class CampaignJourneyTest {
@@ -53,6 +65,7 @@ class CampaignJourneyTest {
   private Simulator platform;
   private Workspace workspace;
   private TestWindow window;
+  private final List<Long> played = new ArrayList<>();
 
   @BeforeEach
   void open() throws Exception {
@@ -88,6 +101,7 @@ class CampaignJourneyTest {
     assertThat(fates.addUp()).isTrue();
     assertThat(new Drafts(workspace.folder()).load()).isEmpty();
     assertThat(new VoiceList(workspace.folder()).names()).containsExactly("reminder.mp3");
+    hearFromTheResults(campaign);
     hear();
   }
 
@@ -163,6 +177,107 @@ class CampaignJourneyTest {
     assertThat(new Schedules(workspace.folder()).all()).isEmpty();
   }
 
+  @Test
+  void theSupervisorIsRungFirstAndTheCampaignKnowsNothingOfIt() throws Exception {
+    setUp("Tested first");
+    FxThread.await("the offer", () -> node("#test-number") != null);
+    own("0812 5550 9999");
+    press("#test-ring");
+    press("#dialog-confirm");
+    FxThread.await("its fate", () -> String.valueOf(text("#test-state")).contains(", rang "));
+    assertThat(platform.traffic().takenNumbers()).containsOnlyKeys("81255509999");
+    assertThat(FxThread.call(() -> text("#preflight-called"))).isEqualTo("40");
+    Campaign test = workspace.ledger().campaigns().getFirst();
+    assertThat(test.id()).startsWith("cb-test-");
+    assertThat(test.plan().voiceFile()).isEqualTo("reminder.mp3");
+    assertThat(workspace.campaigns().fates(test.id()).called()).isOne();
+    assertThat(new OwnNumbers(workspace.folder()).all()).containsExactly("0812 5550 9999");
+
+    press("#preflight-send");
+    press("#dialog-confirm");
+    FxThread.await("the end", () -> "finished".equals(text("#campaign-phase")));
+    Campaign campaign = workspace.ledger().campaigns().getFirst();
+    assertThat(campaign.plan().name()).isEqualTo("Tested first");
+    assertThat(campaign.imported()).isEqualTo(NUMBERS + 2);
+    assertThat(workspace.campaigns().fates(campaign.id()).called()).isEqualTo(NUMBERS);
+    assertThat(platform.traffic().calledTwice()).isEmpty();
+  }
+
+  @Test
+  void noTestCallLeavesOnHoldOrToANumberThatMustNotBeCalled() throws Exception {
+    new NeverCall(workspace.folder())
+        .own()
+        .add(List.of(new SuppressedNumber("6281255509998", Instant.now(), "by phone", "asked")));
+    setUp("Not tested");
+    FxThread.await("the offer", () -> node("#test-number") != null);
+    own("0812 5550 9998");
+    press("#test-ring");
+    FxThread.await("the list", () -> String.valueOf(text("#test-state")).contains("by phone"));
+    workspace.submitter().hold();
+    own("0812 5550 9997");
+    press("#test-ring");
+    press("#dialog-confirm");
+    FxThread.await("the hold", () -> String.valueOf(text("#test-state")).contains("on hold"));
+    FxThread.await(
+        "it is given up",
+        () ->
+            workspace.ledger().campaigns().getFirst().batches().getFirst().state()
+                == BatchState.DROPPED);
+    assertThat(platform.traffic().arrived(Service.PLAY_VOICE)).isZero();
+  }
+
+  private void own(String number) throws Exception {
+    FxThread.call(
+        () -> {
+          ((ComboBox<?>) node("#test-number")).getEditor().setText(number);
+          return null;
+        });
+  }
+
+  private void hearFromTheResults(Campaign campaign) throws Exception {
+    CampaignResult answered =
+        workspace
+            .campaigns()
+            .results()
+            .page(campaign.id(), new ResultFilter(Fate.ANSWERED, ""), 0, 1)
+            .getFirst();
+    press("#show-results");
+    FxThread.await("the results", () -> results().getItems().size() == NUMBERS + 2);
+    FxThread.call(
+        () -> {
+          results().getSelectionModel().select(answered.seq());
+          results().requestFocus();
+          return null;
+        });
+    FxThread.await("the button to listen", () -> results().lookup(".button.play") != null);
+    new FxRobot().type(KeyCode.SPACE);
+    FxThread.await("the call to be played", () -> played.contains(answered.callId()));
+    played.clear();
+    FxThread.call(
+        () -> {
+          results().lookupAll(".button.play").stream()
+              .filter(Node::isVisible)
+              .forEach(b -> ((ButtonBase) b).fire());
+          return null;
+        });
+    assertThat(played).as("by a click").contains(answered.callId());
+    assertThat(FxThread.call(() -> shownWords(results()))).contains("on the platform");
+    workspace.recordings().fetch(answered.callId());
+    press("#show-batches");
+    press("#show-results");
+    FxThread.await("the word that it is kept", () -> shownWords(results()).contains("kept"));
+  }
+
+  private TableView<?> results() {
+    return (TableView<?>) node("#result-table");
+  }
+
+  private static List<String> shownWords(Node table) {
+    return table.lookupAll(".table-cell").stream()
+        .map(cell -> String.valueOf(((Labeled) cell).getText()))
+        .toList();
+  }
+
   private void hear() throws Exception {
     Recording recording =
         workspace.recordings().list(0, 100).stream()
@@ -206,6 +321,10 @@ class CampaignJourneyTest {
                       window.kit()),
                   new Drafts(workspace.folder()),
                   new VoiceList(workspace.folder()),
+                  (call, following) -> {
+                    played.add(call);
+                    following.apply(call).ifPresent(next -> assertThat(next).isNotEqualTo(call));
+                  },
                   window.kit()));
           return null;
         });

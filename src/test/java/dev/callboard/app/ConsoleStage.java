@@ -10,6 +10,8 @@ import dev.callboard.simulator.Simulator;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.login.DemoPlatform;
+import dev.callboard.workspace.Workspaces;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,33 +40,78 @@ final class ConsoleStage implements AutoCloseable {
    * @param now the moment the window believes it is
    */
   static ConsoleStage open(Path data, Simulator platform, Instant now) throws Exception {
-    Profiles profiles = Profiles.open(data);
-    Settings settings = Settings.open(data);
+    return open(data, platform, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  /** The same by a clock that may go on. */
+  static ConsoleStage open(Path data, Simulator platform, Clock clock) throws Exception {
+    ConsoleStage stage = login(data, platform, clock);
+    stage.press("#login-demo");
+    FxThread.await("the console", () -> stage.node("#nav-calls") != null);
+    return stage;
+  }
+
+  /** Opens the window at its login, whose demo button leads to a platform. */
+  static ConsoleStage login(Path data, Simulator platform, Instant now) throws Exception {
+    return login(data, platform, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static ConsoleStage login(Path data, Simulator platform, Clock clock) throws Exception {
     // Its cards would lie on what the hands of a test reach for.
-    settings.put(FirstTour.SEEN, "true");
+    Settings.open(data).put(FirstTour.SEEN, "true");
+    Profiles profiles = Profiles.open(data);
     Profile profile = Profile.of("demo", platform.endpoint(), Simulator.APP_ID, "id");
+    return show(
+        data,
+        profiles,
+        new Wiring(profiles, new Masking()),
+        () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
+        clock);
+  }
+
+  /** Opens the window at its login over the program's own demo, as a fresh install does. */
+  static ConsoleStage fresh(Path data, Demo demo, Profiles profiles) throws Exception {
+    return show(data, profiles, demo, demo, Clock.systemUTC());
+  }
+
+  private static ConsoleStage show(
+      Path data, Profiles profiles, Workspaces workspaces, DemoPlatform demo, Clock clock)
+      throws Exception {
     ConsoleParts parts =
         new ConsoleParts(
             profiles,
             new NoSecretStore(),
-            settings,
-            new Wiring(profiles, new Masking()),
-            () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
+            Settings.open(data),
+            workspaces,
+            demo,
             new Texts(Locale.ENGLISH),
-            Clock.fixed(now, ZoneOffset.UTC),
+            clock,
             SilentSink::new,
             new ProfileBackups(data, profiles, Clock.systemUTC()));
-    ConsoleWindow window =
+    return new ConsoleStage(
         FxThread.call(
             () -> {
               ConsoleWindow opening = new ConsoleWindow(parts);
               opening.show();
               return opening;
-            });
-    ConsoleStage stage = new ConsoleStage(window);
-    stage.press("#login-demo");
-    FxThread.await("the console", () -> stage.node("#nav-calls") != null);
-    return stage;
+            }));
+  }
+
+  /** What a window is built from that is never logged in to anything. */
+  static ConsoleParts parts(Path data) throws Exception {
+    Profiles profiles = Profiles.open(data);
+    return new ConsoleParts(
+        profiles,
+        new NoSecretStore(),
+        Settings.open(data),
+        new Wiring(profiles, new Masking()),
+        () -> {
+          throw new IOException("no demo here");
+        },
+        new Texts(Locale.ENGLISH),
+        Clock.systemUTC(),
+        SilentSink::new,
+        new ProfileBackups(data, profiles, Clock.systemUTC()));
   }
 
   ConsoleWindow window() {

@@ -2,27 +2,13 @@ package dev.callboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.audio.SilentSink;
-import dev.callboard.platform.Secret;
-import dev.callboard.profile.NoSecretStore;
-import dev.callboard.profile.Profile;
-import dev.callboard.profile.Profiles;
-import dev.callboard.profile.Settings;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
-import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.FxThread;
-import dev.callboard.ui.login.DemoPlatform;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -39,43 +25,20 @@ class ConsoleWindowTest {
   @TempDir Path data;
 
   private Simulator platform;
+  private ConsoleStage stage;
   private ConsoleWindow window;
 
   @BeforeEach
   void open() throws Exception {
     Instant now = Instant.now();
     platform = Simulator.start(new SimulatorOptions(0, 300, 3, 7, now, 60));
-    Settings.open(data).put(FirstTour.SEEN, "seen");
-    Profiles profiles = Profiles.open(data);
-    Profile profile = Profile.of("demo", platform.endpoint(), Simulator.APP_ID, "id");
-    ConsoleParts parts =
-        new ConsoleParts(
-            profiles,
-            new NoSecretStore(),
-            Settings.open(data),
-            new Wiring(profiles, new Masking()),
-            () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
-            new Texts(Locale.ENGLISH),
-            Clock.fixed(now, ZoneOffset.UTC),
-            SilentSink::new,
-            new ProfileBackups(data, profiles, Clock.systemUTC()));
-    window =
-        FxThread.call(
-            () -> {
-              ConsoleWindow opening = new ConsoleWindow(parts);
-              opening.show();
-              return opening;
-            });
+    stage = ConsoleStage.login(data, platform, now);
+    window = stage.window();
   }
 
   @AfterEach
   void close() throws Exception {
-    FxThread.call(
-        () -> {
-          window.close();
-          return null;
-        });
-    window.closed().get(60, TimeUnit.SECONDS);
+    stage.close();
     platform.close();
   }
 
@@ -126,6 +89,12 @@ class ConsoleWindowTest {
     FxThread.await("the platform's own page", () -> total() == 300);
 
     press("#shell-leave");
+    // Recordings may still be on their way, and then it asks first.
+    FxThread.await(
+        "an answer", () -> node("#login-demo") != null || node("#dialog-confirm") != null);
+    if (FxThread.call(() -> node("#dialog-confirm") != null)) {
+      press("#dialog-confirm");
+    }
     FxThread.await("the login again", () -> node("#login-demo") != null);
     assertThat(window.workspace()).isEmpty();
   }
@@ -142,28 +111,22 @@ class ConsoleWindowTest {
   }
 
   private long total() {
-    String rows = text("#calls-headline").split(" ")[0].replaceAll("\\D", "");
-    return rows.isEmpty() ? -1 : Long.parseLong(rows);
+    return stage.total();
   }
 
   private TableView<?> table() {
-    return (TableView<?>) node("#calls-table");
+    return stage.table();
   }
 
   private String text(String id) {
-    return node(id) instanceof Labeled label ? label.getText() : "";
+    return stage.text(id);
   }
 
   private Node node(String id) {
-    return window.stage().getScene().lookup(id);
+    return stage.node(id);
   }
 
   private void press(String id) throws Exception {
-    FxThread.await(id, () -> node(id) != null && !node(id).isDisabled());
-    FxThread.call(
-        () -> {
-          ((ButtonBase) node(id)).fire();
-          return null;
-        });
+    stage.press(id);
   }
 }

@@ -2,18 +2,12 @@ package dev.callboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.audio.SilentSink;
 import dev.callboard.campaign.Campaign;
-import dev.callboard.profile.NoSecretStore;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.Settings;
-import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.FxThread;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -29,40 +23,20 @@ class FirstRunTest {
 
   private final FxRobot hands = new FxRobot();
   private Demo demo;
+  private ConsoleStage stage;
   private ConsoleWindow window;
 
   @BeforeEach
   void open() throws Exception {
     Profiles profiles = Profiles.open(data);
     demo = new Demo(new Wiring(profiles, new Masking()), new Masking());
-    ConsoleParts parts =
-        new ConsoleParts(
-            profiles,
-            new NoSecretStore(),
-            Settings.open(data),
-            demo,
-            demo,
-            new Texts(Locale.ENGLISH),
-            Clock.systemUTC(),
-            SilentSink::new,
-            new ProfileBackups(data, profiles, Clock.systemUTC()));
-    window =
-        FxThread.call(
-            () -> {
-              ConsoleWindow opening = new ConsoleWindow(parts);
-              opening.show();
-              return opening;
-            });
+    stage = ConsoleStage.fresh(data, demo, profiles);
+    window = stage.window();
   }
 
   @AfterEach
   void close() throws Exception {
-    FxThread.call(
-        () -> {
-          window.close();
-          return null;
-        });
-    window.closed().get(60, TimeUnit.SECONDS);
+    stage.close();
     demo.close();
   }
 
@@ -125,6 +99,6 @@ class FirstRunTest {
   }
 
   private Node node(String id) {
-    return window.stage().getScene().lookup(id);
+    return stage.node(id);
   }
 }

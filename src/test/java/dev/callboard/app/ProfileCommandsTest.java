@@ -58,6 +58,8 @@ class ProfileCommandsTest {
     JsonObject listed = shell.run("profile", "list", "--json").object();
     assertThat(listed.get("offset").getAsString()).isEqualTo("+08:00");
     assertThat(listed.get("plainHttp").getAsBoolean()).isFalse();
+    assertThat(listed.get("syncFlag").getAsInt()).isEqualTo(3);
+    assertThat(listed.get("lookBackHours").getAsInt()).isEqualTo(24);
     shell
         .run(
             "profile",
@@ -73,6 +75,10 @@ class ProfileCommandsTest {
             "e164",
             "--number-prefix",
             "99",
+            "--sync-flag",
+            "2",
+            "--look-back",
+            "72",
             "--read-timeout",
             "5")
         .exits(0);
@@ -80,6 +86,8 @@ class ProfileCommandsTest {
     assertThat(listed.get("url").getAsString()).isEqualTo("https://h.example/b");
     assertThat(listed.get("offset").getAsString()).isEqualTo("+07:00");
     assertThat(listed.get("numberForm").getAsString()).isEqualTo("e164");
+    assertThat(listed.get("syncFlag").getAsInt()).isEqualTo(2);
+    assertThat(listed.get("lookBackHours").getAsInt()).isEqualTo(72);
   }
 
   @Test
@@ -95,6 +103,8 @@ class ProfileCommandsTest {
     shell.run("profile", "add", "x", "--url", URL, "--appid", "1", "--country", "zz").exits(2);
     shell.run("profile", "add", "x", "--url", URL, "--appid", "1", "--offset", "noon").exits(2);
     shell.run("profile", "add", "x", "--url", URL, "--appid", "1", "--read-timeout", "0").exits(2);
+    shell.run("profile", "add", "x", "--url", URL, "--appid", "1", "--sync-flag", "4").exits(2);
+    shell.run("profile", "add", "x", "--url", URL, "--appid", "1", "--look-back", "0").exits(2);
     shell.run("profile").exits(2);
     assertThat(shell.run("profile", "list", "--json").exits(0).out()).isEmpty();
     assertThat(data.resolve("profiles.json")).doesNotExist();

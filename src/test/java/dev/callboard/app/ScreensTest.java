@@ -2,22 +2,16 @@ package dev.callboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.audio.SilentSink;
-import dev.callboard.profile.NoSecretStore;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.Settings;
 import dev.callboard.text.Language;
-import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.FxThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -53,6 +47,7 @@ class ScreensTest {
   @TempDir Path data;
 
   private Demo demo;
+  private ConsoleStage stage;
   private ConsoleWindow window;
 
   @BeforeEach
@@ -60,24 +55,8 @@ class ScreensTest {
     Settings.open(data).put(FirstTour.SEEN, "seen");
     Profiles profiles = Profiles.open(data);
     demo = new Demo(new Wiring(profiles, new Masking()), new Masking());
-    ConsoleParts parts =
-        new ConsoleParts(
-            profiles,
-            new NoSecretStore(),
-            Settings.open(data),
-            demo,
-            demo,
-            new Texts(Locale.ENGLISH),
-            Clock.systemUTC(),
-            SilentSink::new,
-            new ProfileBackups(data, profiles, Clock.systemUTC()));
-    window =
-        FxThread.call(
-            () -> {
-              ConsoleWindow opening = new ConsoleWindow(parts);
-              opening.show();
-              return opening;
-            });
+    stage = ConsoleStage.fresh(data, demo, profiles);
+    window = stage.window();
     press("#login-demo");
     FxThread.await("the console", () -> node("#nav-home") != null);
     FxThread.await("calls read", () -> fresh());
@@ -85,12 +64,7 @@ class ScreensTest {
 
   @AfterEach
   void close() throws Exception {
-    FxThread.call(
-        () -> {
-          window.close();
-          return null;
-        });
-    window.closed().get(60, TimeUnit.SECONDS);
+    stage.close();
     demo.close();
   }
 
@@ -281,12 +255,7 @@ class ScreensTest {
   }
 
   private void press(String id) throws Exception {
-    FxThread.await(id, () -> node(id) != null && !node(id).isDisabled());
-    FxThread.call(
-        () -> {
-          ((ButtonBase) node(id)).fire();
-          return null;
-        });
+    stage.press(id);
   }
 
   private boolean enabled(String id) {
@@ -294,6 +263,6 @@ class ScreensTest {
   }
 
   private Node node(String id) {
-    return window.stage().getScene().lookup(id);
+    return stage.node(id);
   }
 }

@@ -2,30 +2,17 @@ package dev.callboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.audio.SilentSink;
-import dev.callboard.platform.Secret;
-import dev.callboard.profile.NoSecretStore;
-import dev.callboard.profile.Profile;
-import dev.callboard.profile.Profiles;
 import dev.callboard.profile.Settings;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.text.Language;
-import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.FxThread;
-import dev.callboard.ui.login.DemoPlatform;
 import dev.callboard.ui.theme.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -44,43 +31,20 @@ class SettingsWindowTest {
   @TempDir Path data;
 
   private Simulator platform;
+  private ConsoleStage stage;
   private ConsoleWindow window;
 
   @BeforeEach
   void open() throws Exception {
     Instant now = Instant.now();
     platform = Simulator.start(new SimulatorOptions(0, 50, 2, 7, now, 60));
-    Settings.open(data).put(FirstTour.SEEN, "seen");
-    Profiles profiles = Profiles.open(data);
-    Profile profile = Profile.of("demo", platform.endpoint(), Simulator.APP_ID, "id");
-    ConsoleParts parts =
-        new ConsoleParts(
-            profiles,
-            new NoSecretStore(),
-            Settings.open(data),
-            new Wiring(profiles, new Masking()),
-            () -> new DemoPlatform.Access(profile, new Secret(Simulator.ACCESS_KEY)),
-            new Texts(Locale.ENGLISH),
-            Clock.fixed(now, ZoneOffset.UTC),
-            SilentSink::new,
-            new ProfileBackups(data, profiles, Clock.systemUTC()));
-    window =
-        FxThread.call(
-            () -> {
-              ConsoleWindow opening = new ConsoleWindow(parts);
-              opening.show();
-              return opening;
-            });
+    stage = ConsoleStage.login(data, platform, now);
+    window = stage.window();
   }
 
   @AfterEach
   void close() throws Exception {
-    FxThread.call(
-        () -> {
-          window.close();
-          return null;
-        });
-    window.closed().get(60, TimeUnit.SECONDS);
+    stage.close();
     platform.close();
   }
 
@@ -185,7 +149,7 @@ class SettingsWindowTest {
   }
 
   private Node node(String id) {
-    return window.stage().getScene().lookup(id);
+    return stage.node(id);
   }
 
   private void type(String id, String text) throws Exception {
@@ -198,12 +162,6 @@ class SettingsWindowTest {
   }
 
   private void press(String id) throws Exception {
-    BooleanSupplier ready = () -> node(id) != null && !node(id).isDisabled();
-    FxThread.await(id, ready);
-    FxThread.call(
-        () -> {
-          ((ButtonBase) node(id)).fire();
-          return null;
-        });
+    stage.press(id);
   }
 }

@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.callboard.simulator.Fault;
 import dev.callboard.simulator.History;
 import dev.callboard.simulator.Service;
+import dev.callboard.simulator.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +159,36 @@ class SyncCommandTest {
     assertThat(result.objects()).anyMatch(o -> o.has("from") && !o.get("proven").getAsBoolean());
     assertThat(result.objects().getLast().get("proven").getAsBoolean()).isFalse();
     assertThat(result.err()).contains("not proven");
+  }
+
+  @Test
+  void whatIsProvenIsNotReadAgainUnlessOneWants() {
+    shell.run("sync", "--from", daysAgo(12), "--to", daysAgo(4)).exits(0);
+    long asked = hall.platform().traffic().arrived(Service.GET_BILL);
+    shell.run("sync", "--from", daysAgo(12), "--to", daysAgo(4)).exits(0);
+    assertThat(hall.platform().traffic().arrived(Service.GET_BILL)).isEqualTo(asked);
+    shell.run("sync", "--again", "--from", daysAgo(12), "--to", daysAgo(4)).exits(0);
+    assertThat(hall.platform().traffic().arrived(Service.GET_BILL)).isGreaterThan(asked);
+  }
+
+  @Test
+  void theProfilesRecordTypeIsAskedForAndNothingClaimedOfTheRest() {
+    shell
+        .run(
+            "profile",
+            "add",
+            "t",
+            "--url",
+            hall.platform().endpoint().toString(),
+            "--appid",
+            Simulator.APP_ID,
+            "--sync-flag",
+            "2")
+        .exits(0);
+    List<JsonObject> said = shell.run("sync", "--from", daysAgo(12), "--json").exits(3).objects();
+    // The last day of the simulator's history counts as not queried yet.
+    assertThat(said.getLast().get("records").getAsLong()).isBetween(1L, 1_499L);
+    assertThat(said.getFirst().get("verdict").getAsString()).isEqualTo("suspected");
   }
 
   @Test

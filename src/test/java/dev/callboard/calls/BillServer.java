@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,10 +53,17 @@ final class BillServer implements AutoCloseable {
   /** The records of a day in the order they are told in; dropped when one is added. */
   private final Map<String, List<Bill>> days = new ConcurrentHashMap<>();
 
+  /** Those handed out as unqueried, or put here by a test. */
+  final Set<Long> queried = ConcurrentHashMap.newKeySet();
+
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger logins = new AtomicInteger();
   private final HttpServer http;
   volatile boolean endInclusive = true;
+
+  /** Whether what is handed out under {@code syncflag} 1 counts as queried at once. */
+  volatile boolean marks = true;
+
   volatile int mostPerPage = 1000;
   volatile Twist twist = (_, _, answer) -> answer;
   private volatile int validLogin;
@@ -140,13 +148,15 @@ final class BillServer implements AutoCloseable {
             .flatMap(day -> onDay(day).stream())
             .filter(bill -> asked(fields, bill))
             .toList();
-    List<String> rows =
+    List<Bill> page =
         matching.stream()
             .skip((Long.parseLong(fields.get("currentpage")) - 1) * perPage)
             .limit(perPage)
-            .map(BillReader::toJson)
             .toList();
-    return new Answer(rows, matching.size());
+    if (fields.get("syncflag").equals("1") && marks) {
+      page.forEach(bill -> queried.add(bill.id()));
+    }
+    return new Answer(page.stream().map(BillReader::toJson).toList(), matching.size());
   }
 
   /** The days that have records and are asked for. */
@@ -178,9 +188,11 @@ final class BillServer implements AutoCloseable {
   private boolean asked(Map<String, String> fields, Bill bill) {
     int end = bill.startTime().compareTo(fields.get("endtime"));
     String tag = fields.getOrDefault("customuuid", "");
+    String flag = fields.get("syncflag");
     return bill.startTime().compareTo(fields.get("starttime")) >= 0
         && (end < 0 || end == 0 && endInclusive)
-        && (tag.isEmpty() || tag.equals(bill.customUuid()));
+        && (tag.isEmpty() || tag.equals(bill.customUuid()))
+        && (flag.equals("3") || flag.equals("2") == queried.contains(bill.id()));
   }
 
   static String success(String result) {

@@ -33,6 +33,11 @@ record CallsFixture(
 
   static CallsFixture open(Path profile, URI endpoint, RecordedCalls... listeners)
       throws IOException {
+    return open(profile, endpoint, SyncRule.USUAL, listeners);
+  }
+
+  static CallsFixture open(Path profile, URI endpoint, SyncRule rule, RecordedCalls... listeners)
+      throws IOException {
     PlatformClient client =
         new PlatformClient(endpoint, "ABCDEFG", new Secret("made-up"), Timeouts.DEFAULT, CLOCK);
     Database database = Database.open(profile.resolve("callboard"));
@@ -43,7 +48,7 @@ record CallsFixture(
           RecordLog.open(
               profile.resolve("records"), database, CLOCK, List.of(listeners), index, store);
       log.catchUp(JobControl.NONE);
-      return new CallsFixture(database, log, index, store, client, new CallSync(client, log));
+      return new CallsFixture(database, log, index, store, client, new CallSync(client, log, rule));
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;

@@ -4,6 +4,7 @@ import dev.callboard.calls.CallIndex;
 import dev.callboard.calls.CallStore;
 import dev.callboard.calls.CallSync;
 import dev.callboard.calls.RecordLog;
+import dev.callboard.calls.SyncRule;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
 import dev.callboard.platform.PlatformClock;
@@ -48,7 +49,7 @@ final class Bench implements AutoCloseable {
             folder.resolve("records"), database, client.clock(), List.of(campaigns), index, calls);
     log.catchUp(JobControl.NONE);
     never = new NeverCall(folder);
-    var sync = new CallSync(client, log);
+    var sync = new CallSync(client, log, SyncRule.USUAL);
     submitter =
         new Submitter(
             ledger,

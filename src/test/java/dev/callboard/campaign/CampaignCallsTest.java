@@ -3,15 +3,17 @@ package dev.callboard.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.Disposition;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
 import dev.callboard.profile.NumberForm;
 import dev.callboard.store.Database;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CampaignCallsTest {
 
   private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
+  private static final ZoneOffset PLATFORM = ZoneOffset.ofHours(8);
   private static final int ANSWERED = 0;
   private static final int BUSY = 10006;
   private static final int NO_ANSWER = 10016;
@@ -60,7 +63,7 @@ class CampaignCallsTest {
 
   @Test
   void theLastCallDecidesWhateverTheOrder() throws Exception {
-    List<CallRecord> calls =
+    List<Bill> calls =
         new ArrayList<>(
             List.of(
                 call(1, 1, "8120000000", 0, BUSY, ""),
@@ -122,46 +125,48 @@ class CampaignCallsTest {
         .containsExactly(1, 1);
   }
 
-  private void record(List<CallRecord> calls) throws Exception {
+  private void record(List<Bill> calls) throws Exception {
     database.write(
         connection -> {
-          campaigns.recorded(connection, calls);
+          campaigns.recorded(connection, calls, new PlatformClock(PLATFORM));
           return null;
         });
   }
 
-  private CallRecord call(long id, int batch, String number, int after, int cause, String userKey) {
+  private Bill call(long id, int batch, String number, int after, int cause, String userKey) {
     String tag = campaign.batches().get(batch - 1).tag();
     return tagged(id, tag, number, after, cause, userKey);
   }
 
-  private static CallRecord tagged(
+  private static Bill tagged(
       long id, String tag, String number, int after, int cause, String userKey) {
     boolean answered = cause == ANSWERED;
-    var bill =
-        new Bill(
-            id,
-            "",
-            number,
-            "",
-            "2026-11-23 10:00:00",
-            answered ? "2026-11-23 10:00:05" : null,
-            "2026-11-23 10:00:20",
-            5,
-            answered ? 15 : 0,
-            "callout",
-            6,
-            "0",
-            "0",
-            "0",
-            tag,
-            "",
-            "",
-            10041,
-            cause,
-            userKey);
     Instant start = MORNING.plusSeconds(after);
-    return new CallRecord(
-        bill, start, answered ? start.plusSeconds(5) : null, start.plusSeconds(20));
+    return new Bill(
+        id,
+        "",
+        number,
+        "",
+        written(start),
+        answered ? written(start.plusSeconds(5)) : null,
+        written(start.plusSeconds(20)),
+        5,
+        answered ? 15 : 0,
+        "callout",
+        6,
+        "0",
+        "0",
+        "0",
+        tag,
+        "",
+        "",
+        10041,
+        cause,
+        userKey);
+  }
+
+  /** As the platform writes a time. */
+  private static String written(Instant time) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").format(time.atOffset(PLATFORM));
   }
 }

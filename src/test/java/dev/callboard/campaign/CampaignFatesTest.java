@@ -191,7 +191,25 @@ class CampaignFatesTest {
     assertThat(bench.export.write(id, csv, JobControl.NONE)).isEqualTo(43);
     List<String> lines = Files.readAllLines(csv);
     assertThat(lines).hasSize(44);
-    assertThat(lines.getFirst()).contains("destnumber,fate,reason,tag,id");
+    assertThat(lines.getFirst())
+        .contains("destnumber,fate,reason,tag,id,ring,talk,userkey,hangupcause")
+        .endsWith("hangupdirection,attempts");
+    List<CampaignNumber> numbers = bench.campaigns.numbers(id, null, 0, 43);
+    for (int i = 0; i < numbers.size(); i++) {
+      CampaignNumber number = numbers.get(i);
+      List<String> call = List.of(lines.get(i + 1).split(",", -1)).subList(5, 11);
+      if (number.callId() == null) {
+        assertThat(call).as("a number that was not called").containsOnly("");
+      } else {
+        assertThat(call.subList(0, 3))
+            .containsExactly("" + number.ring(), "" + number.talk(), number.userKey());
+        assertThat(call.get(5)).isEqualTo("" + number.attempts());
+      }
+    }
+    assertThat(numbers)
+        .as("rings and talks")
+        .anyMatch(n -> n.ring() > 0)
+        .anyMatch(n -> n.talk() > 0);
     assertThat(lines.stream().filter(l -> l.contains(",called,"))).hasSize(30);
     assertThat(lines.stream().filter(l -> l.contains(",unproven,"))).hasSize(10);
     assertThat(lines.stream().filter(l -> l.contains(",skipped,"))).hasSize(3);

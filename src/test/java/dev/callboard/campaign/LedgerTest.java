@@ -1,6 +1,7 @@
 package dev.callboard.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callboard.numbers.JudgedNumber;
@@ -12,14 +13,19 @@ import dev.callboard.profile.NumberForm;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTest {
@@ -201,6 +207,41 @@ class LedgerTest {
       }
       ledger.create(Plans.plan("Dues", 2), Plans.numbers(3));
       assertThat(heard).hasSize(2);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void whoReadsWaitsForNobodyWhoWrites() throws Exception {
+    var writing = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    var slow = new AtomicBoolean();
+    InstantSource clock =
+        () -> {
+          if (slow.get()) {
+            writing.countDown();
+            assertThatCode(go::await).doesNotThrowAnyException();
+          }
+          return Instant.now();
+        };
+    try (Ledger ledger = Ledger.open(folder.resolve("ledger"), clock)) {
+      Campaign created = ledger.create(Plans.plan("Dues", 2), Plans.numbers(2));
+      slow.set(true);
+      var step =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return ledger.step(created.id(), 1, new BatchEvent.Sending(FORM));
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      writing.await();
+      assertThat(ledger.find(created.id())).contains(created);
+      assertThat(ledger.campaigns()).containsExactly(created);
+      assertThat(ledger.numbers(created.id(), 1)).hasSize(2);
+      go.countDown();
+      assertThat(step.get().batches().getFirst().state()).isEqualTo(BatchState.SENDING);
     }
   }
 

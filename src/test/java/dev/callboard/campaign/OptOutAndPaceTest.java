@@ -2,18 +2,20 @@ package dev.callboard.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.calls.CallRecord;
 import dev.callboard.country.Countries;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.Rejection;
 import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
 import dev.callboard.profile.NumberForm;
 import dev.callboard.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OptOutAndPaceTest {
 
   private static final Instant SENT = Instant.parse("2026-11-23T02:00:00Z");
+  private static final ZoneOffset PLATFORM = ZoneOffset.ofHours(8);
   private static final InstantSource CLOCK = InstantSource.fixed(SENT);
 
   @TempDir Path folder;
@@ -91,38 +94,41 @@ class OptOutAndPaceTest {
         .contains(Duration.ofSeconds(200).dividedBy(21).multipliedBy(29));
   }
 
-  private void record(List<CallRecord> calls) throws Exception {
+  private void record(List<Bill> calls) throws Exception {
     database.write(
         connection -> {
-          campaigns.recorded(connection, calls);
+          campaigns.recorded(connection, calls, new PlatformClock(PLATFORM));
           return null;
         });
   }
 
-  private CallRecord call(int index, int after, String userKey) {
-    var bill =
-        new Bill(
-            index + 1,
-            "",
-            String.format("812%07d", index),
-            "",
-            "2026-11-23 10:00:00",
-            "2026-11-23 10:00:05",
-            "2026-11-23 10:00:20",
-            5,
-            15,
-            "callout",
-            6,
-            "0",
-            "0",
-            "0",
-            campaign.batches().getFirst().tag(),
-            "",
-            "",
-            10041,
-            0,
-            userKey);
+  private Bill call(int index, int after, String userKey) {
     Instant start = SENT.plusSeconds(after);
-    return new CallRecord(bill, start, start.plusSeconds(5), start.plusSeconds(20));
+    return new Bill(
+        index + 1,
+        "",
+        String.format("812%07d", index),
+        "",
+        written(start),
+        written(start.plusSeconds(5)),
+        written(start.plusSeconds(20)),
+        5,
+        15,
+        "callout",
+        6,
+        "0",
+        "0",
+        "0",
+        campaign.batches().getFirst().tag(),
+        "",
+        "",
+        10041,
+        0,
+        userKey);
+  }
+
+  /** As the platform writes a time. */
+  private static String written(Instant time) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").format(time.atOffset(PLATFORM));
   }
 }

@@ -37,7 +37,8 @@ class ProfilesTest {
             "99",
             Duration.ofMillis(1500),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(3));
+            Duration.ofSeconds(3),
+            new SyncChoice(1, Duration.ofHours(6)));
     Profiles.open(data).save(full);
     assertThat(Profiles.open(data).all()).containsExactly(full);
   }

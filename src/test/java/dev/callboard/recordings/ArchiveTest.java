@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.callboard.audio.LongSounds;
+import dev.callboard.audio.Waveform;
 import dev.callboard.job.JobControl;
 import dev.callboard.recordings.FakePlatform.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +91,26 @@ class ArchiveTest {
             "2026/11/23/102.ogg",
             "2026/11/23/103.amr",
             "2026/11/23/104.m4a");
+  }
+
+  /** The check decodes it anyway: whoever opens it need not wait for its picture. */
+  @Test
+  void aLongRecordingIsDrawnAsItIsKept() throws Exception {
+    byte[] long1 = Files.readAllBytes(LongSounds.mp3(folder.resolve("long.mp3"), 144));
+    platform.give("long.mp3", long1);
+    house.sync(
+        House.bill(7, House.TODAY, "long.mp3", 144), House.bill(8, House.TODAY, "short.mp3", 4));
+
+    assertThat(house.run().kept()).isEqualTo(2);
+
+    String hash = house.archive.find(7).orElseThrow().sha256();
+    Waveform drawn = house.archive.waveforms().find(hash).orElseThrow();
+    assertThat(drawn.info().duration()).isBetween(Duration.ofSeconds(143), Duration.ofSeconds(145));
+    assertThat(house.archive.waveforms().find(house.archive.find(8).orElseThrow().sha256()))
+        .as("a short one needs no file")
+        .isEmpty();
+    house.archive.custody().delete(RecordingFilter.ALL, "all", "asked for", JobControl.NONE);
+    assertThat(house.archive.waveforms().find(hash)).as("deleted with the sound").isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.job.JobControl;
 import dev.callboard.notes.CallNotes;
 import dev.callboard.notes.Marker;
@@ -60,6 +61,16 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
   }
 
   @Override
+  public List<String> holdsOn(long callId) throws SQLException {
+    return house.archive.custody().holdsOn(callId).stream().map(Hold::reason).toList();
+  }
+
+  @Override
+  public WaveformCache waveforms() {
+    return house.archive.waveforms();
+  }
+
+  @Override
   public Counts counts() throws SQLException {
     return house.archive.counts();
   }
@@ -81,7 +92,7 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
 
   @Override
   public Map<String, String> campaigns() {
-    return Map.of();
+    return Map.of("t-1", "Trial");
   }
 
   @Override

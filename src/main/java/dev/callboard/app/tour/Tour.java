@@ -18,11 +18,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 
 /**
  * The whole main job, driven through the real windows: log in, read history, set up and send a
- * campaign, watch it finish, find its calls, keep and play a recording. What did not happen ends it.
+ * campaign, watch it finish, find its calls, keep and play a recording, look after old ones. What did
+ * not happen ends it.
  */
 public final class Tour {
 
@@ -34,6 +36,7 @@ public final class Tour {
   private final Stagehand stage;
   private final Robot robot;
   private final Album album;
+  private final CustodyWalk custody;
   private final PrintStream out;
 
   /**
@@ -46,6 +49,7 @@ public final class Tour {
     this.stage = stage;
     this.robot = new Robot(stage::scene);
     this.album = new Album(robot, stage, folder);
+    this.custody = new CustodyWalk(robot, album, this::workspace);
     this.out = out;
   }
 
@@ -65,11 +69,18 @@ public final class Tour {
         step("log in to the demo platform", this::logIn)
             && step("read the call history", this::readHistory)
             && step("set up a campaign of " + NUMBERS + " numbers", this::setUp)
+            && step("ring the supervisor first", this::test)
             && step("send it after confirming", this::send)
             && step("watch every number find its fate", this::watch)
             && step("filter its call records", this::filter)
             && step("keep recordings", this::keep)
             && step("play one, decoded to its end", this::play)
+            && step("read calls of three months ago", custody::atRisk)
+            && step("keep what can be kept of them", custody::lost)
+            && step("hold recordings", custody::hold)
+            && step("ask what a deletion would take", custody::deletion)
+            && step("look at export and audit log", custody::evidence)
+            && step("look at the room it takes", custody::storage)
             && step("look at callbacks", this::callbacks)
             && step("look at home", this::home)
             && step("look at the report of a failure", this::failure)
@@ -99,6 +110,9 @@ public final class Tour {
   private String logIn() throws Exception {
     robot.await("the login", () -> robot.ready("#login-demo"));
     album.take("login");
+    robot.press("#login-reading");
+    album.take("login-reading");
+    robot.press("#login-reading");
     robot.press("#login-demo");
     robot.await("the console", () -> robot.ready("#nav-campaigns"));
     return "profile " + workspace().profile().name();
@@ -131,6 +145,21 @@ public final class Tour {
     robot.await("the pre-flight sheet", () -> robot.ready("#preflight-send"));
     album.take("setup-preflight");
     return text("#preflight-send");
+  }
+
+  private String test() throws Exception {
+    robot.await("the offer", () -> robot.ready("#test-number"));
+    robot.onFx(
+        () -> {
+          ((ComboBox<?>) robot.node("#test-number")).getEditor().setText("0812 5550 9999");
+          return null;
+        });
+    robot.press("#test-ring");
+    robot.await("the question", () -> robot.ready("#dialog-confirm"));
+    robot.press("#dialog-confirm");
+    robot.await("its record", CAMPAIGN_PATIENCE, () -> text("#test-state").matches(".*\\d.*"));
+    album.take("setup-test-call");
+    return text("#test-state");
   }
 
   private String send() throws Exception {

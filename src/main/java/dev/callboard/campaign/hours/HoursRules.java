@@ -2,6 +2,7 @@ package dev.callboard.campaign.hours;
 
 import dev.callboard.campaign.hours.OpenHours.Stretch;
 import dev.callboard.country.Country;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,11 @@ public record HoursRules(HoursPreset preset, Set<LocalDate> holidays) {
 
   /** Longer than any run of closed days a calendar has. */
   private static final int DAYS_AHEAD = 60;
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** At either end of the platform's day, when it hardly dials; assumed, nobody documents it. */
+  private static final Duration NIGHT = Duration.ofHours(4);
 
   public HoursRules {
     holidays = Set.copyOf(holidays);
@@ -65,6 +71,24 @@ public record HoursRules(HoursPreset preset, Set<LocalDate> holidays) {
     return ends.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : ends.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
+  /**
+   * The first barred day among those on which the platform, under {@code todayonly} 2, calls whom it
+   * has not reached by the end of its day; empty when there is none, or the hours are unknown.
+   *
+   * @param at when numbers are sent
+   */
+  public Optional<BarredDay> barredNextDay(Instant at, Collection<ZoneId> zones) {
+    Instant begin = PlatformDay.end(at);
+    // The platform's day is Beijing's: far west of it, it lies on two days of the people called.
+    Stream<Instant> moments = Stream.of(begin.plus(NIGHT), begin.plus(DAY).minus(NIGHT));
+    return moments
+        .flatMap(moment -> zones.stream().map(zone -> moment.atZone(zone).toLocalDate()))
+        .sorted()
+        .filter(date -> preset.known() && preset.on(date, holidays).isEmpty())
+        .findFirst()
+        .map(date -> new BarredDay(date, holidays.contains(date)));
   }
 
   private Stream<Instant> openings(Instant at, ZoneId zone) {

@@ -1,10 +1,13 @@
 package dev.callboard.ui.calls;
 
+import dev.callboard.calls.CallExport;
 import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.PlaysCalls;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /** What the supervisor does with calls, and what is said of it. On the FX thread. */
@@ -13,14 +16,14 @@ final class CallActions {
   private final CallsViewModel model;
   private final CallDeeds deeds;
   private final Kit kit;
-  private final LongConsumer player;
+  private final PlaysCalls player;
 
   /**
    * Builds it.
    *
    * @param player plays the recording of a call
    */
-  CallActions(CallsViewModel model, CallDeeds deeds, Kit kit, LongConsumer player) {
+  CallActions(CallsViewModel model, CallDeeds deeds, Kit kit, PlaysCalls player) {
     this.model = model;
     this.deeds = deeds;
     this.kit = kit;
@@ -30,8 +33,18 @@ final class CallActions {
   /** Plays a call's recording, if there is something to hear as far as is known. */
   void play(CallRow row) {
     if (CallWords.playable(row)) {
-      player.accept(row.id());
+      player.play(row.id(), this::following);
     }
+  }
+
+  /** The next call of what is listed that can be heard. */
+  OptionalLong following(long callId) {
+    return model.rows().stream()
+        .dropWhile(row -> row.id() != callId)
+        .skip(1)
+        .filter(CallWords::playable)
+        .mapToLong(CallRow::id)
+        .findFirst();
   }
 
   /** Narrows to all calls of the number that is looked at. */
@@ -100,6 +113,10 @@ final class CallActions {
 
   private void write(FilterValues values, Path out) {
     String name = String.valueOf(out.getFileName());
+    long sheets = CallExport.sheets(out, model.totalProperty().get());
+    if (sheets > 1) {
+      kit.notices().info(kit.text("calls.export.sheets", name, kit.formats().number(sheets)));
+    }
     kit.jobs()
         .start(
             kit.text("calls.export.job", name),

@@ -45,6 +45,7 @@ final class CallDetail {
     this.kit = kit;
     this.platform = platform;
     this.player = player;
+    player.order(actions::following);
     this.note = new NoteEditor(actions, kit);
     content.getStyleClass().add("call-detail");
     close = Icons.button(Feather.X, kit.text("calls.detail.close"));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CallFilters {
 
   private final Clock clock;
+  private final int usualFlag;
   final ObjectProperty<When> when = new SimpleObjectProperty<>(When.LAST_7_DAYS);
   final ObjectProperty<LocalDate> from;
   final ObjectProperty<LocalDate> to;
@@ -34,7 +35,7 @@ final class CallFilters {
   final StringProperty memberId = new SimpleStringProperty("");
   final StringProperty reference = new SimpleStringProperty("");
   final StringProperty tag = new SimpleStringProperty("");
-  final IntegerProperty syncFlag = new SimpleIntegerProperty(FilterValues.ALL);
+  final IntegerProperty syncFlag;
   final ObjectProperty<@Nullable Boolean> answered = new SimpleObjectProperty<>();
   final StringProperty talkFrom = new SimpleStringProperty("");
   final StringProperty talkTo = new SimpleStringProperty("");
@@ -48,9 +49,21 @@ final class CallFilters {
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private boolean setting;
 
-  /** Nothing is filtered but the last 7 days; the clock gives the operator's day. */
+  /** Nothing is filtered but the last 7 days; the platform is asked for all records. */
   CallFilters(Clock clock) {
+    this(clock, FilterValues.ALL);
+  }
+
+  /**
+   * Nothing is filtered but the last 7 days.
+   *
+   * @param clock gives the operator's day
+   * @param usualFlag which records the platform is asked for where nobody chooses others
+   */
+  CallFilters(Clock clock, int usualFlag) {
     this.clock = clock;
+    this.usualFlag = usualFlag;
+    this.syncFlag = new SimpleIntegerProperty(usualFlag);
     this.from = new SimpleObjectProperty<>(LocalDate.now(clock));
     this.to = new SimpleObjectProperty<>(LocalDate.now(clock));
     for (Property<?> property :
@@ -150,26 +163,31 @@ final class CallFilters {
 
   /** Sets everything to its default, whatever the day. */
   void clear() {
-    set(FilterValues.first(today()));
+    set(FilterValues.first(today()).under(usualFlag));
   }
 
   /** Whether nothing but the usual days is asked for. */
   boolean cleared() {
-    FilterValues first = FilterValues.first(from.get());
-    return values().equals(first) || values().equals(FilterValues.first(today()));
+    FilterValues first = FilterValues.first(from.get()).under(usualFlag);
+    return values().equals(first) || values().equals(FilterValues.first(today()).under(usualFlag));
   }
 
   /** All calls of one number, at any time. */
   void onlyNumber(String destination) {
-    set(FilterValues.everything(today()));
+    set(FilterValues.everything(today()).under(usualFlag));
     exact.set(true);
     number.set(destination);
   }
 
   /** All calls of one tag, at any time. */
   void onlyTag(String only) {
-    set(FilterValues.everything(today()));
+    set(FilterValues.everything(today()).under(usualFlag));
     tag.set(only);
+  }
+
+  /** Which records the platform is asked for where nobody chooses others. */
+  int usualFlag() {
+    return usualFlag;
   }
 
   /** First moment of the span; null for no limit. */

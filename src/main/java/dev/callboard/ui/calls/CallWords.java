@@ -94,7 +94,7 @@ final class CallWords {
         long days = formats.daysUntil(known.get().deletedBy());
         yield days <= 0
             ? texts.get("calls.recording.overdue")
-            : texts.get("calls.recording.left", formats.number(days));
+            : texts.get("calls.recording.left", days);
       }
     };
   }

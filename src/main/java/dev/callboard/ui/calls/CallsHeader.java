@@ -91,13 +91,13 @@ final class CallsHeader {
     button.setTooltip(new Tooltip(kit.text("calls.sync.meaning")));
     button.setOnAction(_ -> syncing.recent());
     button.setMinWidth(Region.USE_PREF_SIZE);
-    for (int days : new int[] {1, 7, 30, 90}) {
+    for (int days : new int[] {1, 7, 30, 90, 365}) {
       MenuItem item = new MenuItem(kit.text("calls.sync." + days));
       item.setId("calls-sync-" + days);
       item.setOnAction(
           _ -> {
             Instant now = kit.formats().now();
-            syncing.sync(now.minus(Duration.ofDays(days)), now);
+            syncing.complete(now.minus(Duration.ofDays(days)), now);
           });
       button.getItems().add(item);
     }
@@ -114,7 +114,7 @@ final class CallsHeader {
     Instant to = model.filters().end();
     if (from != null && to != null) {
       Instant now = kit.formats().now();
-      syncing.sync(from, to.isAfter(now) ? now : to);
+      syncing.complete(from, to.isAfter(now) ? now : to);
     }
   }
 

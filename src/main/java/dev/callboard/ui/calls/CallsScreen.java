@@ -2,6 +2,7 @@ package dev.callboard.ui.calls;
 
 import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
 import dev.callboard.workspace.Workspace;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -43,7 +43,7 @@ public final class CallsScreen implements Screen {
       Syncing syncing,
       ObservableValue<?> synced,
       CallPlayer player,
-      LongConsumer play,
+      PlaysCalls play,
       Kit kit,
       Clock clock) {
     this.kit = kit;
@@ -55,12 +55,12 @@ public final class CallsScreen implements Screen {
             calls.local(),
             new PlatformCalls(workspace.client()::getBill, workspace.client().clock(), clock),
             calls);
-    CallFilters filters = new CallFilters(clock);
+    CallFilters filters = new CallFilters(clock, workspace.profile().sync().flag());
     model = new CallsViewModel(reader, filters, kit);
     saved =
         new SavedFiltersViewModel(
             new SavedFilters(workspace.folder(), filters.today()), filters, kit);
-    freshness = new FreshnessViewModel(filters, workspace.callSync()::spans, syncing::sync, kit);
+    freshness = new FreshnessViewModel(filters, workspace.callSync()::spans, syncing::again, kit);
     statistics =
         new StatisticsViewModel(
             filters,

@@ -70,6 +70,7 @@ final class CallsView {
             new CallsHeader(model, models.statistics(), actions, syncing, kit).root(),
             filters,
             localOnlyHint(),
+            new SyncProblemBar(syncing, model, kit).root(),
             freshness(),
             body);
     keys.follow(table.node());
@@ -191,6 +192,14 @@ final class CallsView {
   }
 
   private EmptyState empty() {
+    LoadProblem problem = syncing.problemProperty().get();
+    if (problem != null && model.sourceProperty().get() == Source.LOCAL) {
+      return EmptyState.failed(
+          problem.failed(kit.texts()),
+          kit.texts(),
+          kit.text("calls.failed.again"),
+          syncing::recent);
+    }
     return model.sourceProperty().get() == Source.LOCAL
         ? new EmptyState(
             Feather.INBOX,
@@ -203,13 +212,9 @@ final class CallsView {
   }
 
   private EmptyState failed() {
-    LoadProblem problem = model.problemProperty().get();
-    String text =
-        problem.details().isEmpty() ? problem.text() : problem.text() + "\n" + problem.details();
-    return new EmptyState(
-        Feather.ALERT_TRIANGLE,
-        problem.title(),
-        text,
+    return EmptyState.failed(
+        model.problemProperty().get().failed(kit.texts()),
+        kit.texts(),
         kit.text("calls.failed.again"),
         model::reload);
   }

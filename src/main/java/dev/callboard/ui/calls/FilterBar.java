@@ -92,7 +92,7 @@ final class FilterBar extends FlowPane {
         add(
             "syncflag",
             words.syncFlag(),
-            filters.syncFlag.map(f -> f.intValue() != FilterValues.ALL),
+            filters.syncFlag.map(f -> f.intValue() != filters.usualFlag()),
             panels::syncFlag);
     show(flag, Bindings.not(local));
   }

@@ -88,6 +88,11 @@ record FilterValues(
 
   /** The same without a record type that marks what the platform hands out. */
   FilterValues changingNothing() {
+    return under(ALL);
+  }
+
+  /** The same under another record type. */
+  FilterValues under(int flag) {
     return new FilterValues(
         when,
         from,
@@ -101,7 +106,7 @@ record FilterValues(
         memberId,
         reference,
         tag,
-        ALL,
+        flag,
         answered,
         talkFrom,
         talkTo,

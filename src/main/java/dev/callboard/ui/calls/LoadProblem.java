@@ -5,6 +5,8 @@ import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
 import dev.callboard.text.Explanations;
 import dev.callboard.text.Texts;
+import dev.callboard.ui.kit.EmptyState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why there is no page, for a person.
@@ -18,19 +20,10 @@ record LoadProblem(String title, String text, String details) {
   static final LoadProblem NONE = new LoadProblem("", "", "");
 
   static LoadProblem of(Exception e, Texts texts) {
-    Explanations explanations = new Explanations(texts);
     if (e instanceof PlatformRefused refused) {
-      Refusal refusal = refused.refusal();
-      Failure failure = refused.failure();
-      if (refusal != null) {
-        int code = refusal.code().number();
-        return new LoadProblem(
-            explanations.meaning(code), explanations.action(code), refusal.text());
-      }
-      if (failure != null) {
-        String kind = failure.kind().name();
-        return new LoadProblem(
-            explanations.failureMeaning(kind), explanations.failureAction(kind), failure.detail());
+      LoadProblem said = of(refused.refusal(), refused.failure(), texts);
+      if (said != null) {
+        return said;
       }
     }
     if (e instanceof IndexNotReadyException building) {
@@ -41,5 +34,26 @@ record LoadProblem(String title, String text, String details) {
     }
     return new LoadProblem(
         texts.get("calls.failed.title"), texts.get("calls.failed.text"), e.toString());
+  }
+
+  /** What the platform or the network said; null when both were silent. */
+  static @Nullable LoadProblem of(
+      @Nullable Refusal refusal, @Nullable Failure failure, Texts texts) {
+    Explanations explanations = new Explanations(texts);
+    if (refusal != null) {
+      int code = refusal.code().number();
+      return new LoadProblem(explanations.meaning(code), explanations.action(code), refusal.text());
+    }
+    if (failure != null) {
+      String kind = failure.kind().name();
+      return new LoadProblem(
+          explanations.failureMeaning(kind), explanations.failureAction(kind), failure.detail());
+    }
+    return null;
+  }
+
+  /** The same as a page that stands where the calls would. */
+  EmptyState.Failed failed(Texts texts) {
+    return new EmptyState.Failed(title, text, texts.get("calls.failed.safe"), details);
   }
 }

@@ -138,12 +138,10 @@ final class StatisticsView {
 
   private void say(@Nullable Exception e) {
     if (e != null) {
-      LoadProblem problem = LoadProblem.of(e, kit.texts());
       put(
-          new EmptyState(
-              Feather.ALERT_TRIANGLE,
-              problem.title(),
-              problem.text(),
+          EmptyState.failed(
+              LoadProblem.of(e, kit.texts()).failed(kit.texts()),
+              kit.texts(),
               kit.text("calls.failed.again"),
               model::refresh));
     }

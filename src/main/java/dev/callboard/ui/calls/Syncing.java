@@ -1,5 +1,6 @@
 package dev.callboard.ui.calls;
 
+import dev.callboard.calls.CallSync;
 import dev.callboard.calls.SyncReport;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.Failure;
@@ -15,14 +16,17 @@ import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Reads call records from the platform as a job and tells what came of it. On the FX thread. */
 public final class Syncing {
 
-  /** Records arrive after their calls end and may arrive late: a day covers what is usual. */
-  private static final Duration RECENT = Duration.ofDays(1);
+  /** While a long sync runs, screens show what it has brought so far, but not at every page. */
+  private static final Duration SHOW_EVERY = Duration.ofSeconds(2);
 
-  private final SpanReader reader;
+  private final Reader reader;
   private final Jobs jobs;
   private final Notices notices;
   private final Reachability reachability;
@@ -30,11 +34,14 @@ public final class Syncing {
   private final Texts texts;
   private final Explanations explanations;
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable LoadProblem> problem =
+      new ReadOnlyObjectWrapper<>();
   private boolean running;
+  private Instant shownAt = Instant.EPOCH;
 
   /** Builds it; nothing is read. */
   public Syncing(
-      SpanReader reader,
+      Reader reader,
       Jobs jobs,
       Notices notices,
       Reachability reachability,
@@ -54,32 +61,64 @@ public final class Syncing {
     return revision.getReadOnlyProperty();
   }
 
-  /** Reads what is new, the last day included. */
-  public void recent() {
-    Instant now = formats.now();
-    sync(now.minus(RECENT), now);
+  /** Why the last sync ended early; null when it did not. */
+  ReadOnlyObjectProperty<@Nullable LoadProblem> problemProperty() {
+    return problem.getReadOnlyProperty();
   }
 
-  /** Reads a span; one sync runs at a time. */
-  public void sync(Instant from, Instant to) {
+  /** Reads what is new, and what may have come late before; the last week when nothing was read yet. */
+  public void recent() {
+    Instant now = formats.now();
+    start(control -> reader.recent(now, control));
+  }
+
+  /** Reads what of a span was not read or may have changed; what is proven for good stays. */
+  public void complete(Instant from, Instant to) {
+    start(control -> reader.complete(from, to, control));
+  }
+
+  /** Reads a whole span anew. */
+  public void again(Instant from, Instant to) {
+    start(control -> reader.again(from, to, control));
+  }
+
+  /** One sync runs at a time. */
+  private void start(Jobs.JobWork<SyncReport> work) {
     if (running) {
       notices.info(texts.get("calls.sync.running"));
       return;
     }
     running = true;
+    shownAt = formats.now();
     jobs.start(
-        texts.get("calls.sync.job"),
-        control -> reader.sync(from, to, control),
-        this::finish,
-        e -> {
-          running = false;
-          revision.set(revision.get() + 1);
-          notices.bad(texts.get("calls.sync.broke"), e.toString());
-        });
+            texts.get("calls.sync.job"),
+            work,
+            this::finish,
+            e -> {
+              running = false;
+              problem.set(
+                  new LoadProblem(
+                      texts.get("calls.sync.broke.title"),
+                      texts.get("calls.sync.broke.text"),
+                      e.toString()));
+              revision.set(revision.get() + 1);
+              notices.bad(texts.get("calls.sync.broke"), e.toString());
+            })
+        .doneProperty()
+        .subscribe((_, _) -> showMeanwhile());
+  }
+
+  private void showMeanwhile() {
+    Instant now = formats.now();
+    if (running && !now.isBefore(shownAt.plus(SHOW_EVERY))) {
+      shownAt = now;
+      revision.set(revision.get() + 1);
+    }
   }
 
   private void finish(SyncReport report) {
     running = false;
+    problem.set(LoadProblem.of(report.refusal(), report.failure(), texts));
     revision.set(revision.get() + 1);
     Refusal refusal = report.refusal();
     Failure failure = report.failure();
@@ -116,10 +155,36 @@ public final class Syncing {
     }
   }
 
-  /** Reads a span of call records; blocks. */
-  @FunctionalInterface
-  public interface SpanReader {
-    /** Reads it. */
-    SyncReport sync(Instant from, Instant to, JobControl control) throws IOException;
+  /** Reads call records from the platform; blocks. */
+  public interface Reader {
+    /** Reads what is new, and what may have come late before. */
+    SyncReport recent(Instant now, JobControl control) throws IOException;
+
+    /** Reads what of a span is not settled. */
+    SyncReport complete(Instant from, Instant to, JobControl control) throws IOException;
+
+    /** Reads all of a span, whatever is known of it. */
+    SyncReport again(Instant from, Instant to, JobControl control) throws IOException;
+
+    /** Reads with a profile's own sync. */
+    static Reader of(CallSync sync) {
+      return new Reader() {
+        @Override
+        public SyncReport recent(Instant now, JobControl control) throws IOException {
+          return sync.recent(now, control);
+        }
+
+        @Override
+        public SyncReport complete(Instant from, Instant to, JobControl control)
+            throws IOException {
+          return sync.complete(from, to, control);
+        }
+
+        @Override
+        public SyncReport again(Instant from, Instant to, JobControl control) throws IOException {
+          return sync.sync(from, to, control);
+        }
+      };
+    }
   }
 }

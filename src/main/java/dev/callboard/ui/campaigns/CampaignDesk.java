@@ -11,18 +11,22 @@ import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.recordings.RecordingState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -47,6 +51,9 @@ public interface CampaignDesk extends ListSource {
   Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
       throws IOException;
 
+  /** Calls to the supervisor's own telephone. */
+  TestCalls testCalls();
+
   /** What was agreed to when a campaign was stored; empty when nobody kept it. */
   Optional<Agreement> agreement(String id);
 
@@ -58,6 +65,12 @@ public interface CampaignDesk extends ListSource {
 
   /** What calling hours say now of all numbers that are to be called. */
   HoursVerdict hours(Country country, List<JudgedNumber> numbers) throws IOException;
+
+  /**
+   * The day without calls on which the platform would call whom it does not reach today, if it is
+   * told to go on the next day; empty when there is none.
+   */
+  Optional<BarredDay> barredNextDay(Country country) throws IOException;
 
   /** Stops sending before the next request, on every campaign, at once. */
   void hold();
@@ -126,6 +139,9 @@ public interface CampaignDesk extends ListSource {
     /** How many numbers a follow-up would have. */
     long count(String id, Subset subset) throws Exception;
 
+    /** Where the recordings of calls are, by call; calls without one are left out. */
+    Map<Long, RecordingState> recordings(List<Long> calls) throws Exception;
+
     /** Failed calls by their hang-up cause. */
     SortedMap<Integer, Long> failures(String id) throws Exception;
   }
@@ -141,6 +157,9 @@ public interface CampaignDesk extends ListSource {
    * because the platform may still call on a later day.
    */
   Optional<Instant> provableFrom(Campaign campaign, Batch batch);
+
+  /** How the profile cuts and spaces campaigns. */
+  Pacing pacing() throws IOException;
 
   /** Country code the profile calls most. */
   String usualCountry();

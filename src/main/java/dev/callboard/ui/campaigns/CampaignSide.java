@@ -12,6 +12,7 @@ import dev.callboard.ui.kit.Pill;
 import dev.callboard.ui.kit.Tone;
 import java.time.Instant;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,8 @@ final class CampaignSide extends VBox {
   private final Kit kit;
   private final HoursWords hours;
   private final Details pace = new Details();
+  private final FlowPane zonePills = new FlowPane();
+  private List<ZoneHours> zonesShown = List.of();
   private final IntervalBars bars;
 
   CampaignSide(Kit kit) {
@@ -32,6 +35,7 @@ final class CampaignSide extends VBox {
     getStyleClass().addAll("card", "padded", "pace-card");
     setMinWidth(USE_PREF_SIZE);
     pace.setId("campaign-pace");
+    zonePills.getStyleClass().add("zone-pills");
     getChildren().addAll(Labels.heading(kit.text("campaigns.side.pace")), pace, bars);
   }
 
@@ -39,7 +43,7 @@ final class CampaignSide extends VBox {
     CampaignPlan plan = model.campaign().get().plan();
     CampaignStand stand = model.stand().get();
     Outlook outlook = stand == null ? null : stand.outlook();
-    pace.clear();
+    pace.rewrite();
     if (outlook != null) {
       showOutlook(model, outlook, plan);
     }
@@ -64,6 +68,7 @@ final class CampaignSide extends VBox {
     addGiven("campaigns.preflight.caller", plan.callerId());
     addGiven("campaigns.preflight.reference", plan.reference());
     pace.add(kit.text("campaigns.side.tag"), model.campaign().get().id());
+    pace.finish();
     Rhythm rhythm = stand == null ? Rhythm.NONE : stand.rhythm();
     boolean goesOn = outlook != null && model.goesOn();
     bars.show(
@@ -116,13 +121,15 @@ final class CampaignSide extends VBox {
   }
 
   private FlowPane zones(Outlook outlook) {
-    FlowPane pills = new FlowPane();
-    pills.getStyleClass().add("zone-pills");
-    for (ZoneHours zone : outlook.zones()) {
-      Pill pill = new Pill(words(zone), zone.open() ? Tone.GOOD : Tone.NEUTRAL);
-      pills.getChildren().add(pill);
+    List<ZoneHours> now = outlook.zones();
+    if (!now.equals(zonesShown)) {
+      zonesShown = now;
+      zonePills.getChildren().clear();
+      for (ZoneHours zone : now) {
+        zonePills.getChildren().add(new Pill(words(zone), zone.open() ? Tone.GOOD : Tone.NEUTRAL));
+      }
     }
-    return pills;
+    return zonePills;
   }
 
   private String words(ZoneHours zone) {

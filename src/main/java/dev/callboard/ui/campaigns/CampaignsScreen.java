@@ -7,6 +7,7 @@ import dev.callboard.campaign.Subset;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
 import java.time.Instant;
@@ -31,8 +32,9 @@ public final class CampaignsScreen implements Screen {
   private final CampaignDesk desk;
   private final CampaignJobs jobs;
   private final Kit kit;
+  private final PlaysCalls player;
   private final Part list;
-  private final Part setup;
+  private @Nullable Part setup;
   private final SetupViewModel setupModel;
   private Part here;
   private boolean visible;
@@ -43,21 +45,17 @@ public final class CampaignsScreen implements Screen {
    * @param work what goes on whichever screen is shown
    * @param drafts the profile's unfinished campaign
    * @param voices the profile's names of voice files
+   * @param player plays the recording of a call
    */
-  public CampaignsScreen(CampaignWork work, Drafts drafts, VoiceList voices, Kit kit) {
+  public CampaignsScreen(
+      CampaignWork work, Drafts drafts, VoiceList voices, PlaysCalls player, Kit kit) {
     this.work = work;
+    this.player = player;
     this.desk = work.desk();
     this.kit = kit;
     jobs = work.jobs();
     list = listPart();
     setupModel = setupModel(drafts, voices);
-    SetupView setupView = new SetupView(setupModel, jobs, kit, this::showList);
-    Runnable left =
-        () -> {
-          setupView.hidden();
-          setupModel.hidden();
-        };
-    setup = new Part(setupView.root(), setupModel::shown, left, () -> {});
     here = list;
     root.getStylesheets().add(sheet());
     root.getChildren().setAll(list.root());
@@ -89,7 +87,7 @@ public final class CampaignsScreen implements Screen {
   @Override
   public void resume(String place) {
     if (place.equals(SETUP)) {
-      show(setup);
+      show(setup());
     }
   }
 
@@ -99,7 +97,8 @@ public final class CampaignsScreen implements Screen {
         Shortcut.of("Shortcut+N", kit.text("campaigns.key.new"), this::newCampaign),
         Shortcut.of("F8", kit.text("campaigns.key.hold"), () -> here.f8().run()),
         Shortcut.of("Alt+Left", kit.text("campaigns.key.back"), this::showList),
-        Shortcut.listed("Enter", kit.text("campaigns.key.open")));
+        Shortcut.listed("Enter", kit.text("campaigns.key.open")),
+        Shortcut.listed("Space", kit.text("calls.key.play")));
   }
 
   /** Goes to the list. */
@@ -109,7 +108,7 @@ public final class CampaignsScreen implements Screen {
 
   /** Goes to the campaign being set up. */
   public void newCampaign() {
-    show(setup);
+    show(setup());
   }
 
   /** Goes to a campaign; to the list when there is none of that id. */
@@ -122,7 +121,8 @@ public final class CampaignsScreen implements Screen {
         new ProgressViewModel(
             campaign, desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
     ProgressView view =
-        new ProgressView(model, work, kit, this::showList, subset -> followUp(campaign, subset));
+        new ProgressView(
+            model, work, kit, this::showList, subset -> followUp(campaign, subset), player);
     Runnable hidden =
         () -> {
           view.hidden();
@@ -180,6 +180,31 @@ public final class CampaignsScreen implements Screen {
     DraftKeeping keeping =
         new DraftKeeping(drafts, kit.background(), kit.ticker(), kit.formats()::now);
     return new SetupViewModel(desk, form, keeping, kit.background(), this::created);
+  }
+
+  // Four steps full of controls: built when somebody opens them, not with the list.
+  private Part setup() {
+    Part known = setup;
+    if (known != null) {
+      return known;
+    }
+    TestCallViewModel test =
+        new TestCallViewModel(desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
+    SetupView view = new SetupView(setupModel, jobs, test, this::open, kit, this::showList);
+    Runnable entered =
+        () -> {
+          setupModel.shown();
+          test.shown();
+        };
+    Runnable left =
+        () -> {
+          view.hidden();
+          setupModel.hidden();
+          test.hidden();
+        };
+    Part built = new Part(view.root(), entered, left, jobs::holdWhatIsSent);
+    setup = built;
+    return built;
   }
 
   private void show(Part part) {

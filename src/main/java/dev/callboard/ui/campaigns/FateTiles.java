@@ -51,8 +51,10 @@ final class FateTiles extends HBox {
     waiting.set(kit.formats().number(fates.waiting()));
     never.set(kit.formats().number(fates.never()));
     Node figure = unprovenTile.getChildren().getLast();
-    figure.getStyleClass().remove(Tone.WARN.styleClass());
-    if (fates.unproven() > 0) {
+    boolean warned = figure.getStyleClass().contains(Tone.WARN.styleClass());
+    if (warned && fates.unproven() == 0) {
+      figure.getStyleClass().remove(Tone.WARN.styleClass());
+    } else if (!warned && fates.unproven() > 0) {
       figure.getStyleClass().add(Tone.WARN.styleClass());
     }
     neverTile.setVisible(fates.never() > 0);

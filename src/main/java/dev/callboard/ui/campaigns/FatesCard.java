@@ -4,9 +4,13 @@ import dev.callboard.campaign.Fates;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -20,6 +24,7 @@ final class FatesCard extends VBox {
   private final FatesBar bar;
   private final Label sum = Labels.muted("");
   private final FlowPane legend = new FlowPane();
+  private final Map<Fate, Label> words = new EnumMap<>(Fate.class);
 
   FatesCard(Kit kit) {
     this.kit = kit;
@@ -29,6 +34,7 @@ final class FatesCard extends VBox {
     Label heading = Labels.heading(kit.text("campaigns.fates.title"));
     heading.setMinWidth(Region.USE_PREF_SIZE);
     legend.getStyleClass().add("legend");
+    Stream.of(Fate.values()).forEach(this::addEntry);
     getStyleClass().addAll("card", "padded", "fates-card");
     getChildren().addAll(new HBox(heading, Cards.spacer(), sum), bar, legend);
   }
@@ -36,10 +42,15 @@ final class FatesCard extends VBox {
   void show(Fates fates) {
     bar.show(fates);
     sum.setText(sum(fates));
-    legend.getChildren().clear();
-    for (Fate fate : Fate.values()) {
-      if (fate.of(fates) > 0) {
-        legend.getChildren().add(entry(fate, fate.of(fates)));
+    for (Map.Entry<Fate, Label> entry : words.entrySet()) {
+      long count = entry.getKey().of(fates);
+      Node whole = entry.getValue().getParent();
+      whole.setVisible(count > 0);
+      whole.setManaged(count > 0);
+      if (count > 0) {
+        entry
+            .getValue()
+            .setText(kit.text("campaigns.fate." + entry.getKey(), kit.formats().number(count)));
       }
     }
   }
@@ -60,13 +71,17 @@ final class FatesCard extends VBox {
     return (parts.isEmpty() ? "0" : parts) + " = " + kit.formats().number(fates.imported());
   }
 
-  private HBox entry(Fate fate, long count) {
+  // Built once: figures change four times a second, and nodes cost the drawing thread its time.
+  private void addEntry(Fate fate) {
     Region dot = new Region();
     dot.getStyleClass().addAll("fate", "dot", fate.styleClass());
-    Label words = Labels.muted(kit.text("campaigns.fate." + fate, kit.formats().number(count)));
-    HBox entry = new HBox(dot, words);
+    Label label = Labels.muted("");
+    words.put(fate, label);
+    HBox entry = new HBox(dot, label);
     entry.setAlignment(Pos.CENTER_LEFT);
     entry.getStyleClass().add("legend-entry");
-    return entry;
+    entry.setVisible(false);
+    entry.setManaged(false);
+    legend.getChildren().add(entry);
   }
 }

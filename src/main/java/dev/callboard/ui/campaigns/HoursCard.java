@@ -1,6 +1,7 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.campaign.hours.PlatformDay;
 import dev.callboard.ui.kit.Kit;
@@ -17,8 +18,14 @@ final class HoursCard extends VBox {
    *
    * @param verdict null while it is being found out, or when it could not be
    * @param problem why it could not be; else empty
+   * @param barred the day without calls that the platform would go on at; null for none
    */
-  HoursCard(CampaignPlan plan, @Nullable HoursVerdict verdict, String problem, Kit kit) {
+  HoursCard(
+      CampaignPlan plan,
+      @Nullable HoursVerdict verdict,
+      String problem,
+      @Nullable BarredDay barred,
+      Kit kit) {
     HoursWords words = new HoursWords(kit);
     setId("preflight-hours");
     getStyleClass().addAll("card", "padded", "slim");
@@ -29,6 +36,9 @@ final class HoursCard extends VBox {
               : kit.text("campaigns.hours.unreadable", problem));
     } else {
       say(words.now(verdict));
+      if (verdict.zones().size() > 1) {
+        say(words.zones(verdict));
+      }
       if (plan.anyHour()) {
         say(kit.text("campaigns.hours.anyhour"));
       } else if (!verdict.allowed()) {
@@ -40,6 +50,12 @@ final class HoursCard extends VBox {
       quiet(words.source(verdict.preset()));
       if (!verdict.preset().note().isEmpty()) {
         quiet(verdict.preset().note());
+      }
+    }
+    if (!plan.todayOnly() && barred != null) {
+      say(words.barred(barred));
+      if (!getStyleClass().contains("attention")) {
+        getStyleClass().add("attention");
       }
     }
     if (plan.todayOnly()) {

@@ -1,6 +1,7 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.SendEnd;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursPreset;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.ui.kit.Formats;
@@ -8,6 +9,7 @@ import dev.callboard.ui.kit.Kit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,24 @@ final class HoursWords {
         : kit.text("campaigns.hours.closed", clocks(verdict.opens(), verdict.zones()));
   }
 
+  /** How many of the zones people may be in are within their hours, and what follows from it. */
+  String zones(HoursVerdict verdict) {
+    return kit.text(
+        "campaigns.hours.zones",
+        verdict.open(),
+        verdict.zones().size(),
+        verdict.zones().stream().map(Formats::place).collect(Collectors.joining(", ")));
+  }
+
+  /** On which day without calls the platform would go on. */
+  String barred(BarredDay day) {
+    String weekday = day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, kit.texts().locale());
+    return kit.text(
+        day.holiday() ? "campaigns.hours.barred.holiday" : "campaigns.hours.barred",
+        weekday,
+        kit.formats().day(day.date()));
+  }
+
   /** Which rule that is, and that it is no advice. */
   String source(HoursPreset preset) {
     return kit.text("campaigns.hours.source", preset.label(), preset.source(), preset.date());
@@ -43,10 +63,13 @@ final class HoursWords {
     if (opens == null) {
       return kit.text("campaigns.hours.waits.never", outside.batch());
     }
-    return kit.text(
-        outside.tooSlow() ? "campaigns.hours.waits.slow" : "campaigns.hours.waits",
-        outside.batch(),
-        clocks(opens, outside.verdict().zones()));
+    String waits =
+        kit.text(
+            outside.tooSlow() ? "campaigns.hours.waits.slow" : "campaigns.hours.waits",
+            outside.batch(),
+            clocks(opens, outside.verdict().zones()));
+    int zones = outside.verdict().zones().size();
+    return zones > 1 && !outside.tooSlow() ? waits + " " + zones(outside.verdict()) : waits;
   }
 
   /** A moment by the operator's clock. */

@@ -4,6 +4,7 @@ import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.Rhythm.Interval;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.theme.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +24,10 @@ final class IntervalBars extends VBox {
   private static final int MOST_BARS = 24;
   private static final int MOST_EXPECTED = 8;
   private static final double GAP = 0.22;
+  private static final double WIDEST_EM = 2.4;
 
   private final Kit kit;
-  private final Bars bars = new Bars();
+  private final Bars bars;
   private final Label from = Labels.of("", "muted", "small");
   private final Label width = Labels.of("", "muted", "small");
   private final Label to = Labels.of("", "muted", "small");
@@ -40,6 +42,7 @@ final class IntervalBars extends VBox {
 
   IntervalBars(Kit kit) {
     this.kit = kit;
+    bars = new Bars(kit.theme());
     setId("campaign-bars");
     getStyleClass().add("interval-bars");
     bars.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -95,9 +98,11 @@ final class IntervalBars extends VBox {
   /** The bars themselves, laid out by hand. */
   private static final class Bars extends Pane {
 
+    private final Theme theme;
     private List<Bar> shown = List.of();
 
-    Bars() {
+    Bars(Theme theme) {
+      this.theme = theme;
       getStyleClass().add("bars");
     }
 
@@ -108,14 +113,18 @@ final class IntervalBars extends VBox {
       }
       getChildren().remove(now.size(), getChildren().size());
       for (int i = 0; i < now.size(); i++) {
-        getChildren().get(i).getStyleClass().setAll(now.get(i).expected() ? "expected" : "bar");
+        String style = now.get(i).expected() ? "expected" : "bar";
+        if (!getChildren().get(i).getStyleClass().equals(List.of(style))) {
+          getChildren().get(i).getStyleClass().setAll(style);
+        }
       }
       requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-      double step = getWidth() / Math.max(1, shown.size());
+      // A few bars stand side by side from the left; stretched they would be blocks, not bars.
+      double step = Math.min(getWidth() / Math.max(1, shown.size()), WIDEST_EM * theme.em());
       double most = shown.stream().mapToDouble(Bar::calls).max().orElse(1);
       for (int i = 0; i < shown.size(); i++) {
         double height = Math.round(getHeight() * shown.get(i).calls() / Math.max(1, most));

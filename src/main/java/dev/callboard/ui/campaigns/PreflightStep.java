@@ -31,8 +31,15 @@ final class PreflightStep extends VBox {
   private final CampaignJobs jobs;
   private final Kit kit;
   private final CampaignWords words;
+  private final TestCallPane test;
 
-  PreflightStep(SetupViewModel setup, CampaignJobs jobs, Kit kit) {
+  /**
+   * Builds it; empty until it is told.
+   *
+   * @param test offers to ring the supervisor first
+   */
+  PreflightStep(SetupViewModel setup, CampaignJobs jobs, TestCallPane test, Kit kit) {
+    this.test = test;
     this.setup = setup;
     this.jobs = jobs;
     this.kit = kit;
@@ -66,8 +73,14 @@ final class PreflightStep extends VBox {
       getChildren().add(caution("campaigns.preflight.callerid"));
     }
     getChildren()
-        .add(new HoursCard(sheet.plan(), setup.hours().get(), setup.hoursProblem().get(), kit));
-    getChildren().add(both);
+        .add(
+            new HoursCard(
+                sheet.plan(),
+                setup.hours().get(),
+                setup.hoursProblem().get(),
+                setup.barred().get(),
+                kit));
+    getChildren().addAll(test, both);
   }
 
   private Label headline(Preflight sheet) {

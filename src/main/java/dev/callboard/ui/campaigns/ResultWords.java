@@ -3,10 +3,12 @@ package dev.callboard.ui.campaigns;
 import dev.callboard.calls.Disposition;
 import dev.callboard.campaign.CampaignResult;
 import dev.callboard.campaign.Fate;
+import dev.callboard.recordings.RecordingState;
 import dev.callboard.text.Explanations;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Tone;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a number, in words. */
 final class ResultWords {
@@ -63,6 +65,17 @@ final class ResultWords {
     }
     boolean answered = result.fate() == Fate.ANSWERED;
     return answered && result.talk() == 0 ? "0:00" : kit.formats().talk(result.talk());
+  }
+
+  /** Where the recording of the last call is; nothing where there is none. */
+  String recording(@Nullable RecordingState state) {
+    return switch (state) {
+      case null -> "";
+      case KEPT -> kit.text("calls.recording.kept");
+      case ON_PLATFORM -> kit.text("calls.recording.platform");
+      case LOST -> kit.text("calls.recording.lost");
+      case DELETED -> kit.text("calls.recording.deleted");
+    };
   }
 
   String attempts(CampaignResult result) {

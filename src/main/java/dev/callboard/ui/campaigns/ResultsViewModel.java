@@ -3,10 +3,13 @@ package dev.callboard.ui.campaigns;
 import dev.callboard.campaign.CampaignResult;
 import dev.callboard.campaign.Fate;
 import dev.callboard.campaign.ResultFilter;
+import dev.callboard.recordings.RecordingState;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.Ticker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -33,8 +36,8 @@ final class ResultsViewModel {
   private final IntegerProperty pageSize = new SimpleIntegerProperty(100);
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-  private final ObservableList<CampaignResult> rows = FXCollections.observableArrayList();
-  private final ObservableList<CampaignResult> shownRows =
+  private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<ResultRow> shownRows =
       FXCollections.unmodifiableObservableList(rows);
   private final CampaignDesk.Results results;
   private final String campaignId;
@@ -83,7 +86,7 @@ final class ResultsViewModel {
   }
 
   /** The numbers of the page. */
-  ObservableList<CampaignResult> rows() {
+  ObservableList<ResultRow> rows() {
     return shownRows;
   }
 
@@ -131,13 +134,22 @@ final class ResultsViewModel {
     background.run(
         () ->
             new Page(
-                results.count(campaignId, filter), results.page(campaignId, filter, offset, limit)),
+                results.count(campaignId, filter),
+                heard(results.page(campaignId, filter, offset, limit))),
         this::show,
         this::failed);
   }
 
   /** What one reading found. */
-  private record Page(long total, List<CampaignResult> rows) {}
+  private record Page(long total, List<ResultRow> rows) {}
+
+  private List<ResultRow> heard(List<CampaignResult> page) throws Exception {
+    List<Long> calls = page.stream().map(CampaignResult::callId).filter(Objects::nonNull).toList();
+    Map<Long, RecordingState> recordings = results.recordings(calls);
+    return page.stream()
+        .map(r -> new ResultRow(r, r.callId() == null ? null : recordings.get(r.callId())))
+        .toList();
+  }
 
   private void show(Page read) {
     problem.set(null);

@@ -1,5 +1,6 @@
 package dev.callboard.ui.campaigns;
 
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Kit;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 final class SettingsStep extends StackPane {
 
   private final Map<SettingsField, ReadOnlyStringWrapper> errors = new TreeMap<>();
+  private final Label barred = Labels.wrapped("", "warn", "small", "under-control");
   private final SetupViewModel setup;
   private final SettingsViewModel model;
   private final Kit kit;
@@ -47,6 +49,8 @@ final class SettingsStep extends StackPane {
             days(),
             anyHour());
     getChildren().add(new Halves(call, pace));
+    model.todayOnly().subscribe(_ -> tellBarred());
+    setup.barred().subscribe(_ -> tellBarred());
   }
 
   /** Says what is wrong: at once where something was typed, else once somebody tried to go on. */
@@ -66,6 +70,13 @@ final class SettingsStep extends StackPane {
                               kit.formats().number(field.most())))
                   .orElse(""));
         });
+  }
+
+  private void tellBarred() {
+    BarredDay day = model.todayOnly().get() ? null : setup.barred().get();
+    barred.setText(day == null ? "" : new HoursWords(kit).barred(day));
+    barred.setVisible(day != null);
+    barred.setManaged(day != null);
   }
 
   private VBox field(SettingsField field) {
@@ -111,7 +122,10 @@ final class SettingsStep extends StackPane {
         new VBox(
             Labels.of(kit.text("campaigns.settings.days"), "field-label", "muted"),
             explained(today, "campaigns.settings.today.hint"),
-            explained(next, "campaigns.settings.nextday.hint"));
+            explained(next, "campaigns.settings.nextday.hint"),
+            barred);
+    barred.setId("settings-barred");
+    barred.setMinHeight(Region.USE_PREF_SIZE);
     days.getStyleClass().add("column");
     return days;
   }

@@ -7,6 +7,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Popover;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,14 +39,29 @@ final class SetupView {
   private final PreflightStep preflight;
   private final VBox root;
 
-  SetupView(SetupViewModel model, CampaignJobs jobs, Kit kit, Runnable leave) {
+  /**
+   * Builds it.
+   *
+   * @param test rings the supervisor first
+   * @param opened shows a test call in full, by its id
+   * @param leave goes back to the list
+   */
+  SetupView(
+      SetupViewModel model,
+      CampaignJobs jobs,
+      TestCallViewModel test,
+      Consumer<String> opened,
+      Kit kit,
+      Runnable leave) {
     this.model = model;
     this.kit = kit;
     bar = new StepBar(kit, this::go);
     voice = new VoiceStep(model, kit);
     numbers = new NumbersStep(model, kit);
     settings = new SettingsStep(model, kit);
-    preflight = new PreflightStep(model, jobs, kit);
+    TestCallPane testPane =
+        new TestCallPane(test, () -> model.form().sheet().map(Preflight::plan), opened, kit);
+    preflight = new PreflightStep(model, jobs, testPane, kit);
     back = button("campaigns.setup.back", "setup-back", model::back);
     next = button("campaigns.setup.next", "setup-next", this::next);
     send = button("campaigns.setup.next", "preflight-send", this::ask);
@@ -65,6 +81,7 @@ final class SetupView {
     jobs.held().subscribe(_ -> tell());
     model.hours().subscribe(_ -> tell());
     model.hoursProblem().subscribe(_ -> tell());
+    model.barred().subscribe(_ -> tell());
     model.kept().subscribe(this::showKept);
   }
 
@@ -135,10 +152,13 @@ final class SetupView {
   }
 
   private void tell() {
-    voice.tell();
-    numbers.tell();
-    settings.tell();
-    preflight.tell();
+    // Only the step one sees: every other is told when it is opened.
+    switch (model.step().get()) {
+      case VOICE -> voice.tell();
+      case NUMBERS -> numbers.tell();
+      case SETTINGS -> settings.tell();
+      case PREFLIGHT -> preflight.tell();
+    }
     for (SetupStep step : SetupStep.values()) {
       bar.complete(step, step != SetupStep.PREFLIGHT && model.form().complete(step));
     }

@@ -2,7 +2,9 @@ package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Draft;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Preflight;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.ui.kit.Background;
@@ -35,7 +37,9 @@ final class SetupViewModel {
   private final Background background;
   private final BiConsumer<Campaign, @Nullable Instant> created;
   private final ReadOnlyObjectWrapper<@Nullable HoursVerdict> hours = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable BarredDay> barred = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper hoursProblem = new ReadOnlyStringWrapper("");
+  private Pacing pacing = Pacing.USUAL;
   private boolean filling;
 
   /**
@@ -55,7 +59,7 @@ final class SetupViewModel {
     this.keeping = keeping;
     this.background = background;
     this.created = created;
-    form.fill(Draft.fresh(desk.usualCountry()));
+    form.fill(fresh());
     watch(step);
     step.subscribe((_, opened) -> judgeHours(opened));
     form.inputs().forEach(this::watch);
@@ -80,7 +84,16 @@ final class SetupViewModel {
     return hoursProblem.getReadOnlyProperty();
   }
 
+  /**
+   * The day without calls on which the platform would go on; null when there is none, or when it is
+   * not known.
+   */
+  ReadOnlyObjectProperty<@Nullable BarredDay> barred() {
+    return barred.getReadOnlyProperty();
+  }
+
   private void judgeHours(SetupStep opened) {
+    judgeNextDay(opened);
     hours.set(null);
     hoursProblem.set("");
     if (opened == SetupStep.PREFLIGHT) {
@@ -90,6 +103,16 @@ final class SetupViewModel {
           () -> desk.hours(country, list.all()),
           hours::set,
           e -> hoursProblem.set(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void judgeNextDay(SetupStep opened) {
+    if (opened == SetupStep.SETTINGS || opened == SetupStep.PREFLIGHT) {
+      Country country = form.numbers().country().get();
+      background.run(
+          () -> desk.barredNextDay(country),
+          day -> barred.set(day.orElse(null)),
+          _ -> barred.set(null));
     }
   }
 
@@ -121,9 +144,25 @@ final class SetupViewModel {
   void shown() {
     form.voice().load();
     form.settings().taken(desk.campaigns().stream().map(c -> c.plan().name()).toList());
+    // What cannot be read leaves the form at the pace it had.
+    background.run(desk::pacing, this::paced, _ -> paced(pacing));
+  }
+
+  private void paced(Pacing now) {
+    if (!now.equals(pacing)) {
+      boolean untouched = !begun();
+      pacing = now;
+      if (untouched) {
+        fill(fresh());
+      }
+    }
     if (!ready.get()) {
       keeping.load(this::restore);
     }
+  }
+
+  private Draft fresh() {
+    return Draft.fresh(desk.usualCountry(), pacing);
   }
 
   /** Keeps what was typed. */
@@ -191,7 +230,7 @@ final class SetupViewModel {
 
   /** Whether something was typed that another draft would replace; false before it was read. */
   boolean begun() {
-    return !form.draft(SetupStep.VOICE).equals(Draft.fresh(desk.usualCountry()));
+    return !form.draft(SetupStep.VOICE).equals(fresh());
   }
 
   /** Puts another draft in the place of what was typed. */
@@ -204,7 +243,7 @@ final class SetupViewModel {
 
   /** Throws away what was typed. */
   void discard() {
-    fill(Draft.fresh(desk.usualCountry()));
+    fill(fresh());
     problem.set("");
     keeping.clear();
   }

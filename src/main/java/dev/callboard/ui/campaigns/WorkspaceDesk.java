@@ -16,10 +16,12 @@ import dev.callboard.campaign.ImportedNumber;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.CalleeZones;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursRules;
@@ -29,13 +31,13 @@ import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.profile.DataFolder;
 import dev.callboard.profile.DurableFile;
+import dev.callboard.recordings.RecordingState;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,13 +62,7 @@ public final class WorkspaceDesk implements CampaignDesk {
   /** Works on an opened profile. */
   public WorkspaceDesk(Workspace workspace) {
     this.workspace = workspace;
-    never =
-        new NeverCall(
-            workspace.folder(),
-            workspace.calls(),
-            workspace.profile().numberForm(),
-            workspace.profile().numberPrefix(),
-            InstantSource.system());
+    never = workspace.never();
   }
 
   @Override
@@ -88,7 +84,12 @@ public final class WorkspaceDesk implements CampaignDesk {
   public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
       throws IOException {
     HoursVerdict hours = hours(plan.country(), numbers);
-    return workspace.ledger().create(plan, numbers, list, Agreement.Hours.of(hours));
+    return workspace.ledger().create(plan, numbers, list, Agreement.Hours.of(hours), user());
+  }
+
+  @Override
+  public TestCalls testCalls() {
+    return new WorkspaceTestCalls(workspace, never, user());
   }
 
   @Override
@@ -130,6 +131,13 @@ public final class WorkspaceDesk implements CampaignDesk {
     return new HoursBook(workspace.folder())
         .rules(country)
         .allowed(Instant.now(), CalleeZones.of(country, canonical(numbers)));
+  }
+
+  @Override
+  public Optional<BarredDay> barredNextDay(Country country) throws IOException {
+    return new HoursBook(workspace.folder())
+        .rules(country)
+        .barredNextDay(Instant.now(), country.zones());
   }
 
   private static Iterable<String> canonical(List<JudgedNumber> numbers) {
@@ -260,6 +268,11 @@ public final class WorkspaceDesk implements CampaignDesk {
       }
 
       @Override
+      public Map<Long, RecordingState> recordings(List<Long> calls) throws SQLException {
+        return calls.isEmpty() ? Map.of() : workspace.recordings().states(calls);
+      }
+
+      @Override
       public SortedMap<Integer, Long> failures(String id) throws SQLException {
         return store.failures(id);
       }
@@ -294,6 +307,11 @@ public final class WorkspaceDesk implements CampaignDesk {
   @Override
   public Optional<Instant> provableFrom(Campaign campaign, Batch batch) {
     return workspace.reconciler().provableFrom(campaign, batch);
+  }
+
+  @Override
+  public Pacing pacing() throws IOException {
+    return Pacing.of(workspace.folder()).orElse(Pacing.USUAL);
   }
 
   @Override

@@ -50,7 +50,11 @@ public final class WorkspaceGlance implements Glance.Reader {
             .count(),
         recordings.kept(),
         recordings.atRisk(),
-        spans.stream().map(SyncSpan::readAt).max(Instant::compareTo).orElse(null),
+        spans.stream()
+            .filter(s -> s.verdict() != SyncSpan.Verdict.MISSING)
+            .map(SyncSpan::readAt)
+            .max(Instant::compareTo)
+            .orElse(null),
         spans.stream().filter(s -> s.verdict() != SyncSpan.Verdict.PROVEN).count(),
         week);
   }

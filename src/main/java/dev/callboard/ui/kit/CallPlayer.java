@@ -1,5 +1,7 @@
 package dev.callboard.ui.kit;
 
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import javafx.scene.layout.Region;
 
 /**
@@ -13,6 +15,13 @@ public interface CallPlayer {
 
   /** Shows a call's recording; nothing is fetched and nothing sounds before somebody asks. */
   void show(long callId);
+
+  /**
+   * Says which call is heard after one that is played from here.
+   *
+   * @param following by the id of the one before; empty at the end
+   */
+  void order(LongFunction<OptionalLong> following);
 
   /** Shows no call. */
   void clear();

@@ -34,10 +34,12 @@ public final class Job {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
   private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+  private final ReadOnlyLongWrapper items = new ReadOnlyLongWrapper(-1);
   private final ReadOnlyDoubleWrapper perSecond = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper pausable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final Object rest = new Object();
+  private double elapsed;
   private boolean resting;
   private final Flushing control = new Flushing();
 
@@ -105,6 +107,11 @@ public final class Job {
     return total.getReadOnlyProperty();
   }
 
+  /** What it has brought, where that is not what its progress is measured in; negative for that. */
+  public ReadOnlyLongProperty itemsProperty() {
+    return items.getReadOnlyProperty();
+  }
+
   /** Items a second since it began; 0 while unknown. */
   public ReadOnlyDoubleProperty perSecondProperty() {
     return perSecond.getReadOnlyProperty();
@@ -112,8 +119,8 @@ public final class Job {
 
   /** Seconds left at the present rate; negative while unknown. */
   public long secondsLeft() {
-    boolean known = total.get() > 0 && perSecond.get() > 0;
-    return known ? Math.round((total.get() - done.get()) / perSecond.get()) : -1;
+    boolean known = total.get() > 0 && done.get() > 0;
+    return known ? Math.round(elapsed * (total.get() - done.get()) / done.get()) : -1;
   }
 
   JobControl control() {
@@ -132,6 +139,7 @@ public final class Job {
     private long lastFlush = Long.MIN_VALUE;
     private long latestDone;
     private long latestTotal;
+    private long latestItems = -1;
 
     @Override
     public synchronized void progress(long nowDone, long nowTotal) {
@@ -142,6 +150,11 @@ public final class Job {
         lastFlush = now;
         flush();
       }
+    }
+
+    @Override
+    public synchronized void items(long count) {
+      latestItems = count;
     }
 
     @Override
@@ -166,12 +179,15 @@ public final class Job {
     synchronized void flush() {
       long showDone = latestDone;
       long showTotal = latestTotal;
+      long showItems = latestItems;
       double seconds = (nanoTime.getAsLong() - started) / 1e9;
       ui.execute(
           () -> {
             done.set(showDone);
             total.set(showTotal);
-            perSecond.set(seconds > 0 ? showDone / seconds : 0);
+            items.set(showItems);
+            elapsed = seconds;
+            perSecond.set(seconds > 0 ? (showItems < 0 ? showDone : showItems) / seconds : 0);
           });
     }
   }

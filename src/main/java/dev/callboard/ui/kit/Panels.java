@@ -26,6 +26,7 @@ public final class Panels {
       String id, Property<@Nullable T> property, Map<@Nullable T, String> choices) {
     VBox panel = new VBox();
     panel.setId(id);
+    panel.getStyleClass().add("choices");
     ToggleGroup group = new ToggleGroup();
     choices.forEach(
         (value, label) -> {

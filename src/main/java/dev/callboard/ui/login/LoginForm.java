@@ -1,13 +1,17 @@
 package dev.callboard.ui.login;
 
 import dev.callboard.profile.Profile;
+import dev.callboard.profile.SyncChoice;
 import dev.callboard.text.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,10 @@ final class LoginForm {
   private final StringProperty appId = new SimpleStringProperty("");
   private final StringProperty accessKey = new SimpleStringProperty("");
   private final StringProperty country = new SimpleStringProperty(DEFAULT_COUNTRY);
+  private final ObjectProperty<Integer> syncFlag =
+      new SimpleObjectProperty<>(SyncChoice.USUAL.flag());
+  private final ObjectProperty<Duration> lookBack =
+      new SimpleObjectProperty<>(SyncChoice.USUAL.lookBack());
   private final ReadOnlyStringWrapper nameError = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper urlError = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper appIdError = new ReadOnlyStringWrapper("");
@@ -57,6 +65,16 @@ final class LoginForm {
     return country;
   }
 
+  /** Which call records a sync asks for. */
+  ObjectProperty<Integer> syncFlag() {
+    return syncFlag;
+  }
+
+  /** How long call records may come late. */
+  ObjectProperty<Duration> lookBack() {
+    return lookBack;
+  }
+
   ReadOnlyStringProperty nameError() {
     return nameError.getReadOnlyProperty();
   }
@@ -80,6 +98,9 @@ final class LoginForm {
     url.set(profile == null ? "" : profile.endpoint().toString());
     appId.set(profile == null ? "" : profile.appId());
     country.set(profile == null ? DEFAULT_COUNTRY : profile.country());
+    SyncChoice sync = profile == null ? SyncChoice.USUAL : profile.sync();
+    syncFlag.set(sync.flag());
+    lookBack.set(sync.lookBack());
     accessKey.set("");
     accessKeyError.set("");
   }
@@ -123,8 +144,9 @@ final class LoginForm {
 
   private Profile profile(URI endpoint) {
     Profile fresh = Profile.of(name.get().strip(), endpoint, appId.get().strip(), country.get());
+    SyncChoice sync = new SyncChoice(syncFlag.get(), lookBack.get());
     if (saved == null) {
-      return fresh;
+      return fresh.reading(sync);
     }
     return new Profile(
         fresh.name(),
@@ -136,6 +158,7 @@ final class LoginForm {
         saved.numberPrefix(),
         saved.connectTimeout(),
         saved.readTimeout(),
-        saved.callTimeout());
+        saved.callTimeout(),
+        sync);
   }
 }

@@ -29,6 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -46,13 +47,13 @@ final class LoginView {
     HBox card = new HBox(connections(), form());
     card.getStyleClass().addAll("card", "login-card");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    VBox column = new VBox(brand(), card);
+    VBox column = new VBox(card);
     column.getStyleClass().add("login-column");
     column.setAlignment(Pos.CENTER);
     ScrollPane scroll = new ScrollPane(new StackPane(column));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
-    root.getChildren().addAll(scroll, corner(settings));
+    root.getChildren().addAll(scroll, brand(), corner(settings));
     root.getStyleClass().add("login");
     model.known().subscribe(this::fillList);
     model.selectedProperty().subscribe(_ -> fillList());
@@ -75,8 +76,14 @@ final class LoginView {
   private Node brand() {
     Region mark = new Region();
     mark.getStyleClass().add("brand-mark");
-    HBox brand = new HBox(mark, Labels.of("Callboard", "title"));
+    Text name = new Text("Callboard");
+    name.getStyleClass().add("brand-name");
+    HBox brand = new HBox(mark, name);
+    brand.setId("login-brand");
     brand.getStyleClass().add("brand");
+    brand.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    brand.setMouseTransparent(true);
+    StackPane.setAlignment(brand, Pos.TOP_LEFT);
     return brand;
   }
 
@@ -150,6 +157,7 @@ final class LoginView {
                 Fields.labelled(texts.get("login.country"), country())),
             Fields.labelled(texts.get("login.key"), key, form.accessKeyError()),
             keyStore(),
+            new SyncChoicePane(form, texts).root(),
             new ProblemPane(model.problemProperty(), texts).root(),
             buttons());
     fields.getStyleClass().add("login-form");

@@ -9,6 +9,7 @@ import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Tables;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The audit log, newest first, by kind of deed; and its export. */
 final class AuditSheet {
+
+  private static final double WIDTH_EM = 50;
 
   /** So many are shown; the export has all. */
   private static final int SHOWN = 500;
@@ -70,18 +73,24 @@ final class AuditSheet {
     kit.dialogs()
         .sheet(
             new Dialogs.Sheet(
-                kit.text("recordings.audit"),
-                new VBox(Cards.row(deeds, Cards.spacer(), export), table),
+                kit.text("recordings.audit.title"),
+                wide(CustodySheets.column(Cards.row(deeds, Cards.spacer(), export), table)),
                 "",
                 false,
                 new SimpleBooleanProperty(true)),
             () -> {});
   }
 
+  /** Reasons are sentences. */
+  private VBox wide(VBox content) {
+    content.setMinWidth(WIDTH_EM * kit.theme().em());
+    return content;
+  }
+
   private TableView<AuditEntry> table() {
     TableView<AuditEntry> table = new TableView<>();
     table.setId("audit-table");
-    table.setAccessibleText(kit.text("recordings.audit"));
+    table.setAccessibleText(kit.text("recordings.audit.title"));
     table.setPrefHeight(22 * kit.theme().em());
     table.setPlaceholder(Labels.muted(kit.text("recordings.audit.none")));
     Columns columns = new Columns(kit.theme());
@@ -94,6 +103,7 @@ final class AuditSheet {
                 columns.text(kit.text("recordings.audit.who"), 6, AuditEntry::who),
                 columns.text(kit.text("recordings.audit.deed"), 8, e -> name(e.deed())),
                 columns.text(kit.text("recordings.audit.what"), 12, this::what)));
+    Tables.tips(table, this::what);
     columns.takeRest(table, table.getColumns().getLast());
     return table;
   }

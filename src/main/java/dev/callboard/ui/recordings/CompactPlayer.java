@@ -10,6 +10,8 @@ import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Tone;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -82,6 +84,11 @@ final class CompactPlayer implements CallPlayer {
   @Override
   public void show(long callId) {
     model.show(callId);
+  }
+
+  @Override
+  public void order(LongFunction<OptionalLong> following) {
+    model.order(following);
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.callboard.recordings.RecordingState;
 import dev.callboard.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class CompactViewModel {
   private final RecordingDesk desk;
   private final Waveforms waveforms;
   private final Background background;
+  private LongFunction<OptionalLong> order = _ -> OptionalLong.empty();
 
   CompactViewModel(
       PlayerViewModel player, RecordingDesk desk, Waveforms waveforms, Background background) {
@@ -60,6 +63,11 @@ final class CompactViewModel {
     return player;
   }
 
+  /** Says which call is heard after one that is played from here; empty at the end. */
+  void order(LongFunction<OptionalLong> following) {
+    order = following;
+  }
+
   /** Looks at a call; -1 for none. */
   void show(long callId) {
     if (wanted.getAndSet(callId) == callId) {
@@ -83,7 +91,7 @@ final class CompactViewModel {
     if (loaded()) {
       player.playOrPause();
     } else if (wanted.get() >= 0) {
-      player.open(wanted.get(), true);
+      player.open(wanted.get(), true, order);
     }
   }
 
@@ -105,7 +113,7 @@ final class CompactViewModel {
     Path file = recording.file();
     if (recording.state() == RecordingState.KEPT && file != null) {
       background.run(
-          () -> waveforms.of(file, (_, _) -> callId == wanted.get()),
+          () -> waveforms.of(recording, file, (_, _) -> callId == wanted.get()),
           whole -> drawn(callId, recording, whole),
           _ -> {});
     }

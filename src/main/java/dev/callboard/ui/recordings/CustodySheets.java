@@ -15,6 +15,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ final class CustodySheets {
 
   private final ArchiveDesk desk;
   private final RecordingsViewModel model;
+  private final Runnable changed;
   private final Kit kit;
   private final DeletionSheet deletion;
   private final HoldsSheet holds;
@@ -41,11 +43,17 @@ final class CustodySheets {
   private final EvidenceSheetView evidence;
   private TableView<RecordingItem> table = new TableView<>();
 
-  CustodySheets(ArchiveDesk desk, RecordingsViewModel model, Kit kit) {
+  /**
+   * Builds them.
+   *
+   * @param changed runs after every deed
+   */
+  CustodySheets(ArchiveDesk desk, RecordingsViewModel model, Runnable changed, Kit kit) {
+    this.changed = changed;
     this.desk = desk;
     this.model = model;
     this.kit = kit;
-    deletion = new DeletionSheet(desk, model::changed, kit);
+    deletion = new DeletionSheet(desk, changed, kit);
     holds = new HoldsSheet(desk, this::afterwards, kit);
     audit = new AuditSheet(desk, kit);
     evidence = new EvidenceSheetView(desk, kit);
@@ -151,7 +159,7 @@ final class CustodySheets {
 
   private void afterwards(String done) {
     kit.notices().good(kit.text(done));
-    model.changed();
+    changed.run();
   }
 
   private void failed(Exception e) {
@@ -163,7 +171,7 @@ final class CustodySheets {
     kit.dialogs()
         .sheet(
             new Dialogs.Sheet(
-                title, new VBox(body(text), field(kit, reason)), action, false, filled(reason)),
+                title, column(body(text), field(kit, reason)), action, false, filled(reason)),
             () -> agreed.accept(reason.get().strip()));
   }
 
@@ -173,6 +181,13 @@ final class CustodySheets {
     field.setId("custody-reason");
     field.textProperty().bindBidirectional(reason);
     return Fields.labelled(kit.text("recordings.reason"), field);
+  }
+
+  /** What stands in a sheet, one below the other. */
+  static VBox column(Node... parts) {
+    VBox column = new VBox(parts);
+    column.getStyleClass().add("column");
+    return column;
   }
 
   static ObservableValue<Boolean> filled(StringProperty text) {

@@ -78,7 +78,7 @@ final class DeletionSheet {
         .sheet(
             new Dialogs.Sheet(
                 kit.text("recordings.delete.title"),
-                new VBox(
+                CustodySheets.column(
                     Panels.choice("delete-kind", kind, kinds(listed)),
                     older,
                     of,

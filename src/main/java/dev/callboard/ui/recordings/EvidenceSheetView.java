@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
 /** Asks how recordings are to be exported, and exports them as a job. */
 final class EvidenceSheetView {
@@ -41,7 +40,7 @@ final class EvidenceSheetView {
         .sheet(
             new Dialogs.Sheet(
                 kit.text("recordings.export.title"),
-                new VBox(
+                CustodySheets.column(
                     CustodySheets.body(
                         kit.text(
                             few ? "recordings.export.selected" : "recordings.export.filtered",

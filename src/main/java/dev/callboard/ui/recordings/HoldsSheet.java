@@ -56,7 +56,11 @@ final class HoldsSheet {
     kit.dialogs()
         .sheet(
             new Dialogs.Sheet(
-                kit.text("recordings.holds"), scroll, "", false, new SimpleBooleanProperty(true)),
+                kit.text("recordings.holds.title"),
+                scroll,
+                "",
+                false,
+                new SimpleBooleanProperty(true)),
             () -> {});
   }
 
@@ -104,7 +108,7 @@ final class HoldsSheet {
         .sheet(
             new Dialogs.Sheet(
                 kit.text("recordings.release.title"),
-                new VBox(
+                CustodySheets.column(
                     CustodySheets.body(kit.text("recordings.release.text", hold.reason())),
                     CustodySheets.field(kit, reason)),
                 kit.text("recordings.release.action"),

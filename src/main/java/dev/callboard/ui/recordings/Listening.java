@@ -5,6 +5,8 @@ import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.layout.Region;
 
@@ -17,7 +19,7 @@ public final class Listening {
   private final PlayerViewModel model;
   private final RecordingDesk desk;
   private final Kit kit;
-  private final Waveforms waveforms = new Waveforms();
+  private final Waveforms waveforms;
   private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper(true);
   private final List<Runnable> kept = new ArrayList<>();
 
@@ -29,6 +31,7 @@ public final class Listening {
   public Listening(RecordingDesk desk, Player sound, Kit kit) {
     this.desk = desk;
     this.kit = kit;
+    waveforms = new Waveforms(desk.waveforms());
     model =
         new PlayerViewModel(
             desk,
@@ -39,9 +42,13 @@ public final class Listening {
             () -> kept.forEach(Runnable::run));
   }
 
-  /** Plays the recording of a call, fetching and keeping it first where that is needed. */
-  public void play(long callId) {
-    model.open(callId, true);
+  /**
+   * Plays the recording of a call, fetching and keeping it first where that is needed.
+   *
+   * @param following gives the call to hear after one, by its id; empty at the end
+   */
+  public void play(long callId, LongFunction<OptionalLong> following) {
+    model.open(callId, true, following);
   }
 
   /** A player for the detail of a call; each screen has its own. */

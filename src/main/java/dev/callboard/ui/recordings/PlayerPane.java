@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,9 +26,13 @@ import org.kordamp.ikonli.feather.Feather;
 /** The player: which recording, its waveform, and the controls. */
 final class PlayerPane extends VBox {
 
+  /** A reason is a sentence: its beginning stands in the pill, the whole behind it. */
+  private static final int HOLD_WORDS = 44;
+
   private final Label title = Labels.heading("");
   private final Label facts = Labels.muted("");
   private final Pill state = new Pill("", Tone.NEUTRAL);
+  private final Pill hold = new Pill("", Tone.INFO);
   private final Label message = Labels.wrapped("");
   private final Label position = Labels.of("", "position");
   private final Label events = Labels.wrapped("", "muted", "small");
@@ -53,6 +58,7 @@ final class PlayerPane extends VBox {
     getStyleClass().addAll("card", "padded", "player");
     setId("recording-player");
     position.setId("recording-position");
+    hold.setId("recording-hold");
     facts.setId("recording-facts");
     title.setMinWidth(Region.USE_PREF_SIZE);
     facts.setMinWidth(0);
@@ -60,7 +66,7 @@ final class PlayerPane extends VBox {
     play.getStyleClass().add("accent");
     play.setOnAction(_ -> model.playOrPause());
     play.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = Cards.row(title, facts, Cards.spacer(), state);
+    HBox head = Cards.row(title, facts, Cards.spacer(), hold, state);
     position.setMinWidth(Region.USE_PREF_SIZE);
     message.setId("recording-message");
     message.setMinHeight(Region.USE_PREF_SIZE);
@@ -132,6 +138,7 @@ final class PlayerPane extends VBox {
     setManaged(chosen);
     RecordingRow row = stage.row();
     state.setVisible(row != null);
+    showHold(row == null ? List.of() : row.held());
     if (row == null) {
       title.setText(kit.text("recordings.player"));
       facts.setText("");
@@ -145,6 +152,20 @@ final class PlayerPane extends VBox {
     }
     showMarkersOnce(stage);
     showSound(stage);
+  }
+
+  private void showHold(List<String> reasons) {
+    boolean held = !reasons.isEmpty();
+    hold.setVisible(held);
+    hold.setManaged(held);
+    if (held) {
+      String all = kit.text("recordings.hold.pill", String.join(" · ", reasons));
+      int most =
+          all.offsetByCodePoints(0, Math.min(HOLD_WORDS, all.codePointCount(0, all.length())));
+      hold.setText(most < all.length() ? all.substring(0, most).strip() + "…" : all);
+      hold.setTooltip(new Tooltip(all));
+      hold.setAccessibleText(all);
+    }
   }
 
   private void showSound(PlayerStage stage) {

@@ -29,28 +29,23 @@ final class PlayerViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
 
-  /** Enough for a bar every few pixels on a wide screen. */
-  static final int BUCKETS = 1200;
-
   private static final Player.State NOTHING =
       new Player.State(Phase.EMPTY, Duration.ZERO, Duration.ZERO, "");
 
   private final ReadOnlyObjectWrapper<PlayerStage> stage =
       new ReadOnlyObjectWrapper<>(new PlayerStage.Nothing());
   private final ReadOnlyObjectWrapper<Player.State> sound = new ReadOnlyObjectWrapper<>(NOTHING);
-  private final ReadOnlyObjectWrapper<@Nullable Waveform> waveform = new ReadOnlyObjectWrapper<>();
   private final AtomicReference<Player.@Nullable State> newest = new AtomicReference<>();
   private final AtomicLong edition = new AtomicLong();
   private final RecordingDesk desk;
   private final Player player;
-  private final Waveforms waveforms;
+  private final WaveformModel drawing;
   private final Background background;
   private final Ticker ticker;
   private final Runnable kept;
   private final SoundViewModel settings;
   private final NotesViewModel notes;
   private LongFunction<OptionalLong> order = _ -> OptionalLong.empty();
-  private boolean drawn;
   private boolean started;
   private long wanted = -1;
 
@@ -68,7 +63,7 @@ final class PlayerViewModel {
       Runnable kept) {
     this.desk = desk;
     this.player = player;
-    this.waveforms = waveforms;
+    drawing = new WaveformModel(waveforms, background, ticker);
     this.background = background;
     this.ticker = ticker;
     this.kept = kept;
@@ -97,18 +92,9 @@ final class PlayerViewModel {
     return notes;
   }
 
-  /**
-   * Says which call follows which.
-   *
-   * @param following gives the next call, by the present one's id; empty at the end
-   */
-  void order(LongFunction<OptionalLong> following) {
-    order = following;
-  }
-
-  /** Plays the next call; nothing happens at the last one. */
+  /** Plays the next call of the table the present one was opened in; nothing after the last. */
   void next() {
-    order.apply(wanted).ifPresent(id -> open(id, true));
+    order.apply(wanted).ifPresent(id -> open(id, true, order));
   }
 
   /** Marks the place that is heard. */
@@ -120,23 +106,55 @@ final class PlayerViewModel {
 
   /** What is drawn so far; null while nothing is decoded. */
   ReadOnlyObjectProperty<@Nullable Waveform> waveform() {
-    return waveform.getReadOnlyProperty();
+    return drawing.waveform();
   }
 
   /**
    * Shows the recording of a call.
    *
    * @param play whether to fetch it where that is needed, and to play it at once
+   * @param following gives the call after one, by its id; empty at the end
    */
-  void open(long callId, boolean play) {
+  void open(long callId, boolean play, LongFunction<OptionalLong> following) {
     long mine = begin();
     wanted = callId;
+    order = following;
     notes.show(callId);
     stage.set(new PlayerStage.Looking(callId));
     background.run(
-        () -> desk.find(callId).map(r -> RecordingRow.of(r, desk)),
+        () -> row(callId),
         found -> found(mine, callId, found, play),
         e -> fail(mine, callId, null, e));
+  }
+
+  /** Looks again at what is shown: somebody may have held or deleted it. */
+  void refresh() {
+    long mine = edition.get();
+    row()
+        .ifPresent(
+            before ->
+                background.run(
+                    () -> row(before.callId()),
+                    found -> found.ifPresent(now -> renewed(mine, before, now)),
+                    e -> LOG.warn("a recording that is shown could not be looked at again", e)));
+  }
+
+  private void renewed(long mine, RecordingRow before, RecordingRow now) {
+    if (mine != edition.get()) {
+      return;
+    }
+    if (now.recording().state() != before.recording().state()) {
+      open(now.callId(), false, order);
+    } else if (stage.get() instanceof PlayerStage.Ready) {
+      stage.set(new PlayerStage.Ready(now));
+    } else if (stage.get() instanceof PlayerStage.Remote) {
+      stage.set(new PlayerStage.Remote(now));
+    }
+  }
+
+  private Optional<RecordingRow> row(long callId) throws Exception {
+    Optional<Recording> found = desk.find(callId);
+    return found.isEmpty() ? Optional.empty() : Optional.of(RecordingRow.of(found.get(), desk));
   }
 
   /** Fetches what is shown, keeps it and plays it. */
@@ -191,7 +209,7 @@ final class PlayerViewModel {
 
   /** Whether the waveform is whole. */
   boolean drawn() {
-    return drawn;
+    return drawing.drawn();
   }
 
   /** Whether somebody wanted to hear what is loaded, not only to look at it. */
@@ -228,8 +246,7 @@ final class PlayerViewModel {
   private long begin() {
     player.pause();
     settings.loop(null);
-    waveform.set(null);
-    drawn = false;
+    drawing.clear();
     started = false;
     return edition.incrementAndGet();
   }
@@ -279,7 +296,7 @@ final class PlayerViewModel {
       case FetchOutcome.Kept(Recording recording) ->
           load(
               mine,
-              new RecordingRow(recording, row.campaign()),
+              new RecordingRow(recording, row.campaign(), row.held()),
               Objects.requireNonNull(recording.file()),
               play);
       case FetchOutcome.Lost _ -> stage.set(new PlayerStage.Lost(row));
@@ -294,31 +311,11 @@ final class PlayerViewModel {
     if (play) {
       play();
     }
-    background.run(
-        () -> waveforms.of(file, (partial, _) -> grow(mine, partial)),
-        whole -> showWhole(mine, file, whole),
+    drawing.draw(
+        row.recording(),
+        file,
+        whole -> player.measured(file, whole.info().duration(), whole.loudness()),
         e -> fail(mine, row.callId(), row, e));
-  }
-
-  /** On the decoding thread. */
-  private boolean grow(long mine, Waveform partial) {
-    ticker.after(Duration.ZERO, () -> showPart(mine, partial));
-    return mine == edition.get();
-  }
-
-  /** A part that arrives after the whole, or for a recording left behind, is not shown. */
-  private void showPart(long mine, Waveform partial) {
-    if (mine == edition.get() && !drawn) {
-      waveform.set(partial);
-    }
-  }
-
-  private void showWhole(long mine, Path file, Waveform whole) {
-    if (mine == edition.get()) {
-      player.measured(file, whole.info().duration(), whole.loudness());
-      drawn = true;
-      waveform.set(whole);
-    }
   }
 
   private void fail(long mine, long callId, @Nullable RecordingRow row, Exception e) {

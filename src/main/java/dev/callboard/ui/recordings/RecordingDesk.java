@@ -1,5 +1,6 @@
 package dev.callboard.ui.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.job.JobControl;
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.FetchOutcome;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the recordings screen needs of one opened profile. Every method may block and is called off
- * the thread that draws.
+ * What the recordings screen needs of one opened profile. Every method but {@link #waveforms}
+ * may block and is called off the thread that draws.
  */
 public interface RecordingDesk extends NoteDesk {
 
@@ -28,6 +29,12 @@ public interface RecordingDesk extends NoteDesk {
 
   /** Keeps what is not kept, nearest to deletion first. */
   ArchiveReport archive(JobControl control) throws Exception;
+
+  /** The reasons of the standing legal holds on a call's recording, oldest first. */
+  List<String> holdsOn(long callId) throws Exception;
+
+  /** Waveforms of long recordings; does not block. */
+  WaveformCache waveforms();
 
   /** The name of the campaign a tag belongs to; empty when it is none of ours. */
   String campaign(String tag);

@@ -34,9 +34,10 @@ public final class RecordingsScreen implements Screen {
     player = listening.model();
     listening.onKept(model::changed);
     PlayerPane pane = new PlayerPane(player, kit);
-    view = new RecordingsView(model, new CustodySheets(desk, model, kit), pane, kit, this::choose);
+    view =
+        new RecordingsView(
+            model, new CustodySheets(desk, model, this::afterDeed, kit), pane, kit, this::choose);
     keys = PlayerKeys.of(player, pane::mark, kit.texts());
-    player.order(this::following);
     player
         .notes()
         .notes()
@@ -73,6 +74,12 @@ public final class RecordingsScreen implements Screen {
     model.changed();
   }
 
+  /** Somebody held, released or deleted recordings. */
+  private void afterDeed() {
+    model.changed();
+    player.refresh();
+  }
+
   /** The sheet with the shapes of the players. */
   static String sheet() {
     return Objects.requireNonNull(RecordingsScreen.class.getResource("recordings.css"))
@@ -81,7 +88,7 @@ public final class RecordingsScreen implements Screen {
 
   /** Plays the recording of a call, fetching and keeping it first where that is needed. */
   public void open(long callId) {
-    player.open(callId, true);
+    player.open(callId, true, this::following);
     view.mark(callId);
   }
 
@@ -97,7 +104,7 @@ public final class RecordingsScreen implements Screen {
 
   private void choose(long callId) {
     if (player.wanted() != callId) {
-      player.open(callId, false);
+      player.open(callId, false, this::following);
     }
   }
 

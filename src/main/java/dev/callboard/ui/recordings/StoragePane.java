@@ -31,6 +31,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** The settings of the archive: what is kept, how fast, how much room it takes. */
 public final class StoragePane {
 
+  /** From here on a time is told in years. */
+  private static final long MONTHS_TO_YEARS = 24;
+
+  private static final double SPINNER_EM = 16;
+
   private final StorageDesk desk;
   private final Kit kit;
   private final VBox root = new VBox();
@@ -69,7 +74,7 @@ public final class StoragePane {
       choices.put(one, kit.text("recordings.policy." + one.name().toLowerCase(Locale.ROOT)));
     }
     Spinner<Integer> seconds = spinner("storage-seconds", 0, 3600, now.leastTalk());
-    VBox least = Fields.labelled(kit.text("recordings.policy.seconds"), seconds);
+    VBox least = narrow(Fields.labelled(kit.text("recordings.policy.seconds"), seconds));
     Spinner<Integer> parallel = spinner("storage-parallel", 1, 64, now.parallel());
     policy.subscribe(
         chosen -> {
@@ -87,7 +92,7 @@ public final class StoragePane {
             Panels.choice("storage-policy", policy, choices),
             least,
             campaigns,
-            Fields.labelled(kit.text("recordings.policy.parallel"), parallel),
+            narrow(Fields.labelled(kit.text("recordings.policy.parallel"), parallel)),
             hint);
     box.getStyleClass().add("column");
     return box;
@@ -154,17 +159,23 @@ public final class StoragePane {
                 now.folder(),
                 kit.formats().bytes(now.free()))
             : kit.text("recordings.storage.away", now.folder()));
-    growth.setText(
-        now.perMonth() == 0
-            ? kit.text("recordings.storage.growth.none")
-            : kit.text(
-                "recordings.storage.growth",
-                kit.formats().bytes(now.perMonth()),
-                kit.formats().bytes(now.perMonth() * 12),
-                kit.formats().number(now.free() / now.perMonth())));
+    growth.setText(growth(now));
     verified.setText(new RecordingWords(kit.texts(), kit.formats()).verified(now.verify()));
     campaigns.getChildren().clear();
     now.campaigns().forEach((id, name) -> campaigns.getChildren().add(box(id, name)));
+  }
+
+  private String growth(StorageDesk.Usage now) {
+    if (now.perMonth() == 0) {
+      return kit.text("recordings.storage.growth.none");
+    }
+    long months = now.free() / now.perMonth();
+    boolean years = months >= MONTHS_TO_YEARS;
+    return kit.text(
+        years ? "recordings.storage.growth.years" : "recordings.storage.growth",
+        kit.formats().bytes(now.perMonth()),
+        kit.formats().bytes(now.perMonth() * 12),
+        kit.formats().number(years ? months / 12 : months));
   }
 
   private CheckBox box(String id, String name) {
@@ -202,8 +213,13 @@ public final class StoragePane {
     Spinner<Integer> spinner = new Spinner<>(least, most, value);
     spinner.setId(id);
     spinner.setEditable(true);
-    spinner.setMaxWidth(10 * kit.theme().em());
     return spinner;
+  }
+
+  /** A small figure in a field as wide as the window looks lost. */
+  private VBox narrow(VBox field) {
+    field.setMaxWidth(SPINNER_EM * kit.theme().em());
+    return field;
   }
 
   private static void show(Region node, boolean now) {

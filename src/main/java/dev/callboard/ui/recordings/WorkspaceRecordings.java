@@ -1,11 +1,13 @@
 package dev.callboard.ui.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.job.JobControl;
 import dev.callboard.notes.CallNotes;
 import dev.callboard.notes.Marker;
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.FetchOutcome;
+import dev.callboard.recordings.Hold;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.workspace.Workspace;
@@ -48,6 +50,16 @@ public final class WorkspaceRecordings implements RecordingDesk {
   @Override
   public ArchiveReport archive(JobControl control) throws IOException {
     return workspace.recordings().archive(0, control);
+  }
+
+  @Override
+  public List<String> holdsOn(long callId) throws SQLException {
+    return workspace.recordings().custody().holdsOn(callId).stream().map(Hold::reason).toList();
+  }
+
+  @Override
+  public WaveformCache waveforms() {
+    return workspace.recordings().waveforms();
   }
 
   @Override

@@ -73,7 +73,9 @@ public final class FreshnessSection {
     Label words =
         Labels.wrapped(
             kit.text(
-                "settings.data.span",
+                span.verdict() == SyncSpan.Verdict.MISSING
+                    ? "settings.data.span.missing"
+                    : "settings.data.span",
                 kit.formats().moment(span.from()),
                 kit.formats().moment(span.to()),
                 kit.formats().number(span.records()),

@@ -23,11 +23,18 @@ public final class FreshnessViewModel {
   /** Enough to see where it began; what is older is proven or was said long ago. */
   private static final int SHOWN = 30;
 
-  /** Records arrive up to a day late: a span that was read before its end and a day may lack some. */
-  private static final Duration LATE = Duration.ofDays(1);
+  /**
+   * How spans are read from the platform.
+   *
+   * @param again reads all of a span
+   * @param stale reads what is stale of a span
+   * @param lookBack how long after its end a span may lack late records
+   */
+  public record Reading(
+      BiConsumer<Instant, Instant> again, BiConsumer<Instant, Instant> stale, Duration lookBack) {}
 
   private final Callable<List<SyncSpan>> reader;
-  private final BiConsumer<Instant, Instant> syncing;
+  private final Reading reading;
   private final Background background;
   private final Formats formats;
   private final Texts texts;
@@ -40,18 +47,17 @@ public final class FreshnessViewModel {
    * Builds it; nothing is read yet.
    *
    * @param reader reads the known spans in order of time; blocks
-   * @param syncing reads the records of a span anew
    * @param changes something that changes when spans may have changed
    */
   public FreshnessViewModel(
       Callable<List<SyncSpan>> reader,
-      BiConsumer<Instant, Instant> syncing,
+      Reading reading,
       ObservableValue<?> changes,
       Background background,
       Formats formats,
       Texts texts) {
     this.reader = reader;
-    this.syncing = syncing;
+    this.reading = reading;
     this.background = background;
     this.formats = formats;
     this.texts = texts;
@@ -77,12 +83,16 @@ public final class FreshnessViewModel {
     background.run(
         reader,
         known -> {
-          toRead = known.stream().filter(FreshnessViewModel::stale).toList();
+          toRead = known.stream().filter(this::stale).toList();
           stale.set(toRead.size());
           line.set(
               known.isEmpty()
                   ? texts.get("settings.data.none")
-                  : texts.get("settings.data.stale", toRead.size(), known.size()));
+                  : texts.get(
+                      "settings.data.stale",
+                      toRead.size(),
+                      known.size(),
+                      formats.span(reading.lookBack())));
           spans.setAll(known.reversed().stream().limit(SHOWN).toList());
         },
         _ -> line.set(texts.get("settings.data.unreadable")));
@@ -90,18 +100,19 @@ public final class FreshnessViewModel {
 
   /** Reads one span anew. */
   void sync(SyncSpan span) {
-    syncing.accept(span.from(), formats.now().isBefore(span.to()) ? formats.now() : span.to());
+    reading
+        .again()
+        .accept(span.from(), formats.now().isBefore(span.to()) ? formats.now() : span.to());
   }
 
-  /** Reads anew from the first stale span to the end of the last. */
+  /** Reads what is stale from the first stale span to the end of the last. */
   void syncStale() {
     if (!toRead.isEmpty()) {
-      syncing.accept(toRead.getFirst().from(), toRead.getLast().to());
+      reading.stale().accept(toRead.getFirst().from(), toRead.getLast().to());
     }
   }
 
-  private static boolean stale(SyncSpan span) {
-    return span.verdict() != SyncSpan.Verdict.PROVEN
-        || span.readAt().isBefore(span.to().plus(LATE));
+  private boolean stale(SyncSpan span) {
+    return span.verdict() != SyncSpan.Verdict.PROVEN || !span.settled(reading.lookBack());
   }
 }

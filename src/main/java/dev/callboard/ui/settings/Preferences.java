@@ -25,7 +25,11 @@ public record Preferences(
 
   /** Sets the size of the type, kept within its limits and to whole tenths. */
   public void font(double factor) {
-    double within = Math.clamp(factor, SMALLEST_FONT, LARGEST_FONT);
-    theme.fontFactorProperty().set(Math.round(within * 10) / 10.0);
+    theme.fontFactorProperty().set(within(factor));
+  }
+
+  /** A size of the type within its limits, in whole tenths. */
+  public static double within(double factor) {
+    return Math.round(Math.clamp(factor, SMALLEST_FONT, LARGEST_FONT) * 10) / 10.0;
   }
 }

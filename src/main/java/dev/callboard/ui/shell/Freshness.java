@@ -28,8 +28,19 @@ record Freshness(String text, boolean gap) {
     boolean today = readAt.atZone(formats.zone()).toLocalDate().equals(formats.today());
     return new Freshness(
         texts.get(
-            key, today ? formats.time(readAt) : formats.moment(readAt), formats.day(newest.from())),
+            key, today ? formats.time(readAt) : formats.moment(readAt), formats.day(since(spans))),
         gap);
+  }
+
+  /** From when on everything is of the newest span's verdict. */
+  private static Instant since(List<SyncSpan> spans) {
+    SyncSpan first = spans.getLast();
+    for (SyncSpan span : spans.reversed()) {
+      if (span.verdict() == first.verdict() && !span.to().isBefore(first.from())) {
+        first = span;
+      }
+    }
+    return first.from();
   }
 
   Tone tone() {

@@ -80,6 +80,15 @@ final class JobLine extends HBox {
     }
     String rate = formats.number(Math.round(job.perSecondProperty().get()));
     long left = job.secondsLeft();
+    if (job.itemsProperty().get() >= 0 && total > 0) {
+      return texts.get(
+          "shell.job.share",
+          job.title(),
+          formats.number(job.itemsProperty().get()),
+          formats.number(done * 100 / total),
+          rate,
+          formats.span(Duration.ofSeconds(Math.max(0, left))));
+    }
     if (total > 0 && left >= 0) {
       return texts.get(
           "shell.job.progress",

@@ -2,13 +2,9 @@ package dev.callboard.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
@@ -22,7 +18,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
+import javafx.scene.paint.Color;
 
 /**
  * Dresses scenes: AtlantaFX's controls under this program's sheet and colours, in the look and the
@@ -37,19 +33,71 @@ public final class Theme {
   private static final double LARGE_ICON = 2.6;
   private static final double TABLE_ROW = 2.4;
 
-  private static final List<String> FACES =
-      List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf");
+  /** What the window is painted with before there are sheets; the same as in those. */
+  private enum Paint {
+    CANVAS("#f6f8fa", "#12161b"),
+    TEXT("#1f2328", "#e6ebf0"),
+    ACCENT("#0b6bcb", "#5aa9f5");
+
+    private final Color light;
+    private final Color dark;
+
+    Paint(String light, String dark) {
+      this.light = Color.web(light);
+      this.dark = Color.web(dark);
+    }
+  }
+
+  /** Asked for on the FX thread only, read anywhere. */
+  private final Platform.Preferences system = Platform.getPreferences();
 
   private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
   private final DoubleProperty fontFactor = new SimpleDoubleProperty(1);
   private final BooleanBinding dark =
-      Bindings.createBooleanBinding(
-          this::isDark, look, Platform.getPreferences().colorSchemeProperty());
+      Bindings.createBooleanBinding(this::isDark, look, system.colorSchemeProperty());
 
-  /** Loads the bundled type. Before any control is built, which would load the toolkit's own look. */
+  /**
+   * Begins in the system's look, with the bundled type. Before any control is built, which would load
+   * the toolkit's own look.
+   */
   public Theme() {
+    Faces.load();
+    dressControls();
+  }
+
+  /**
+   * Begins in a chosen look; the bundled type is loaded already, the controls are dressed by {@link
+   * #dressControls}.
+   *
+   * @param fontFactor scales everything, 1 is normal
+   */
+  public Theme(Look look, double fontFactor) {
+    this.look.set(look);
+    this.fontFactor.set(fontFactor);
+  }
+
+  /** Gives controls their look; on any thread, before any control is built. */
+  public void dressControls() {
     Application.setUserAgentStylesheet(controls());
-    FACES.forEach(Theme::load);
+  }
+
+  /** The ground of windows, for what has no sheet yet. */
+  public Color canvas() {
+    return paint(Paint.CANVAS);
+  }
+
+  /** The colour of text, for what has no sheet yet. */
+  public Color text() {
+    return paint(Paint.TEXT);
+  }
+
+  /** The colour of the brand, for what has no sheet yet. */
+  public Color accent() {
+    return paint(Paint.ACCENT);
+  }
+
+  private Color paint(Paint paint) {
+    return dark.get() ? paint.dark : paint.light;
   }
 
   /** The chosen look; the system's by default. */
@@ -80,9 +128,7 @@ public final class Theme {
 
   private void apply(Scene scene) {
     scene.setUserAgentStylesheet(controls());
-    scene
-        .getStylesheets()
-        .setAll(sheet(dark.get() ? "dark.css" : "light.css"), sheet("base.css"), sizes());
+    scene.getStylesheets().setAll(sheet(dark.get() ? "dark" : "light"), sheet("base"), sizes());
   }
 
   private String controls() {
@@ -93,7 +139,7 @@ public final class Theme {
     return switch (look.get()) {
       case LIGHT -> false;
       case DARK -> true;
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+      case SYSTEM -> system.getColorScheme() == ColorScheme.DARK;
     };
   }
 
@@ -119,16 +165,10 @@ public final class Theme {
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The packages hold sheets in the toolkit's binary form too, which it need not parse. */
   private static String sheet(String name) {
-    return resource(name).toExternalForm();
-  }
-
-  private static void load(String face) {
-    try (InputStream in = resource("fonts/" + face).openStream()) {
-      Font.loadFont(in, BASE_FONT);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    URL binary = Theme.class.getResource(name + ".bss");
+    return (binary == null ? resource(name + ".css") : binary).toExternalForm();
   }
 
   private static URL resource(String name) {

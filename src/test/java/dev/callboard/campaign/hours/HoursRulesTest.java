@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,29 @@ class HoursRulesTest {
         at(book.rules(INDONESIA), INDONESIA, "628120000000", "2026-11-21T21:00", "Asia/Jakarta");
     assertThat(saturday.opens()).isEqualTo(instant("2026-11-24T08:00", "Asia/Jakarta"));
     assertThat(new HoursBook(folder).rules(INDONESIA).holidays()).hasSize(1);
+  }
+
+  /** Under todayonly 2 the platform goes on by itself, also on a day without calls. */
+  @Test
+  void theDayOnWhichThePlatformWouldGoOnIsJudgedBeforeItIsTooLate() throws Exception {
+    HoursBook book = new HoursBook(folder);
+    book.holidays(INDONESIA, Set.of(LocalDate.parse("2026-11-24")));
+    assertThat(nextDay(book.rules(INDONESIA), INDONESIA, "2026-11-20T10:00", "Asia/Jakarta"))
+        .isEmpty();
+    assertThat(nextDay(book.rules(INDONESIA), INDONESIA, "2026-11-21T10:00", "Asia/Jakarta"))
+        .contains(new BarredDay(LocalDate.parse("2026-11-22"), false));
+    assertThat(nextDay(book.rules(INDONESIA), INDONESIA, "2026-11-23T10:00", "Asia/Jakarta"))
+        .contains(new BarredDay(LocalDate.parse("2026-11-24"), true));
+    // Friday noon in Bogota is Saturday in Beijing, so the platform's next day reaches into Sunday.
+    assertThat(nextDay(book.rules(COLOMBIA), COLOMBIA, "2026-11-20T12:00", "America/Bogota"))
+        .contains(new BarredDay(LocalDate.parse("2026-11-22"), false));
+    assertThat(nextDay(book.rules(COLOMBIA), COLOMBIA, "2026-11-17T12:00", "America/Bogota"))
+        .isEmpty();
+  }
+
+  private static Optional<BarredDay> nextDay(
+      HoursRules rules, Country country, String at, String zone) {
+    return rules.barredNextDay(instant(at, zone), country.zones());
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ final class CallsStage {
   final FakeCalls calls = new FakeCalls();
   final PageReader reader = new PageReader(calls, calls.platform(), calls);
   final CallsViewModel model = new CallsViewModel(reader, new CallFilters(clock), kit);
-  final CallActions actions = new CallActions(model, calls, kit, id -> {});
+  final CallActions actions = new CallActions(model, calls, kit, (id, following) -> {});
   final LiveCalls live = new LiveCalls(model, reader, calls, calls, kit.background(), ticker);
 
   /** Work that waits. */

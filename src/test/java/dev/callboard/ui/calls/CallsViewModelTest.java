@@ -9,6 +9,7 @@ import dev.callboard.platform.PlatformCode;
 import dev.callboard.platform.Refusal;
 import dev.callboard.ui.kit.FxThread;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,29 @@ class CallsViewModelTest {
     assertThat(model.totalProperty().get()).isEqualTo(250);
     assertThat(model.headlineProperty().get())
         .isEqualTo("250 of 9\u2009871 · answered 40.0\u2009% · talk 2 h");
+  }
+
+  /** Heard one after the other, in the order of the list; what cannot be heard is passed over. */
+  @Test
+  void theNextCallOfTheListFollows() {
+    List<Long> played = new ArrayList<>();
+    CallActions actions =
+        new CallActions(
+            model,
+            calls,
+            stage.kit,
+            (id, following) -> {
+              played.add(id);
+              following.apply(id).ifPresent(played::add);
+            });
+    load();
+    actions.play(model.rows().get(0));
+    assertThat(played).containsExactly(1L, 3L);
+    actions.play(model.rows().get(1));
+    assertThat(played).as("nothing to hear").hasSize(2);
+    actions.play(model.rows().get(2));
+    assertThat(played).as("the last").containsExactly(1L, 3L, 3L);
+    assertThat(actions.following(99)).as("on another page").isEmpty();
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -43,14 +45,15 @@ final class CallsWindow implements Screen {
     freshness = new FreshnessViewModel(filters, () -> spans, (from, to) -> {}, kit);
     SavedFiltersViewModel saved =
         new SavedFiltersViewModel(new SavedFilters(folder, LocalDate.now(clock)), filters, kit);
-    CallActions actions = new CallActions(model, calls, kit, id -> {});
+    CallActions actions = new CallActions(model, calls, kit, (id, following) -> {});
     CallDetail detail = new CallDetail(model, actions, kit, ZoneOffset.ofHours(8), new Silent());
     FilterWords words = new FilterWords(filters, kit.texts(), kit.formats(), ZoneOffset.ofHours(8));
     Syncing syncing =
         new Syncing(
-            (from, to, control) -> {
-              throw new java.io.IOException("no platform");
-            },
+            FakeCalls.sync(
+                _ -> {
+                  throw new java.io.IOException("no platform");
+                }),
             kit.jobs(),
             kit.notices(),
             new Reachability(),
@@ -96,6 +99,9 @@ final class CallsWindow implements Screen {
 
     @Override
     public void show(long callId) {}
+
+    @Override
+    public void order(LongFunction<OptionalLong> following) {}
 
     @Override
     public void clear() {}

@@ -4,9 +4,12 @@ import dev.callboard.calls.CallFilter;
 import dev.callboard.calls.CallPage;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.CallStatistics;
+import dev.callboard.calls.SyncReport;
 import dev.callboard.job.JobControl;
 import dev.callboard.recordings.Recording;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +32,31 @@ final class FakeCalls implements CallSource, Surroundings, CallDeeds, LiveCalls.
   volatile Exception platformSays = new IllegalStateException("no platform");
   volatile boolean answers = true;
   volatile int polls;
+
+  /** Any reading of call records. */
+  interface Reading {
+    SyncReport read(JobControl control) throws IOException;
+  }
+
+  /** A platform's sync that does the same whatever is to be read. */
+  static Syncing.Reader sync(Reading reading) {
+    return new Syncing.Reader() {
+      @Override
+      public SyncReport recent(Instant now, JobControl control) throws IOException {
+        return reading.read(control);
+      }
+
+      @Override
+      public SyncReport complete(Instant from, Instant to, JobControl control) throws IOException {
+        return reading.read(control);
+      }
+
+      @Override
+      public SyncReport again(Instant from, Instant to, JobControl control) throws IOException {
+        return reading.read(control);
+      }
+    };
+  }
 
   @Override
   public Asked ask(FilterValues values) {

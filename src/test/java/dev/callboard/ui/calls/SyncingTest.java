@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.calls.SyncReport;
 import dev.callboard.calls.SyncSpan;
+import dev.callboard.job.JobControl;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.PlatformCode;
 import dev.callboard.platform.Refusal;
@@ -17,11 +18,14 @@ import dev.callboard.ui.kit.Tone;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,18 +38,40 @@ class SyncingTest {
   private final Reachability reachability = new Reachability();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private @Nullable SyncReport report;
+  private Consumer<JobControl> during = _ -> {};
+  private Instant now = NOW;
+  private long nanos;
   private final Syncing syncing =
       new Syncing(
-          (from, to, control) -> {
-            if (report == null) {
-              throw new IOException("disk full");
-            }
-            return report;
-          },
-          new Jobs(waiting::add, Runnable::run, (job, e) -> {}),
+          FakeCalls.sync(
+              control -> {
+                during.accept(control);
+                if (report == null) {
+                  throw new IOException("disk full");
+                }
+                return report;
+              }),
+          new Jobs(waiting::add, Runnable::run, (job, e) -> {}, () -> nanos),
           notices,
           reachability,
-          new Formats(texts, Clock.fixed(NOW, ZoneOffset.UTC)),
+          new Formats(
+              texts,
+              new Clock() {
+                @Override
+                public ZoneId getZone() {
+                  return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                  return this;
+                }
+
+                @Override
+                public Instant instant() {
+                  return now;
+                }
+              }),
           texts);
 
   @Test
@@ -91,6 +117,26 @@ class SyncingTest {
     assertThat(only().text()).contains("expired");
     assertThat(only().details()).isEqualTo("授权已过期");
     assertThat(reachability.offline()).isFalse();
+  }
+
+  @Test
+  void screensShowWhatALongSyncHasBroughtBeforeItEnds() {
+    report = report(SyncSpan.Verdict.PROVEN, null, null);
+    List<Long> revisions = new ArrayList<>();
+    during =
+        control -> {
+          long before = syncing.revisionProperty().get();
+          now = now.plusMillis(100);
+          control.progress(1, 100);
+          revisions.add(syncing.revisionProperty().get() - before);
+          nanos += 1_000_000_000L;
+          now = now.plusSeconds(3);
+          control.progress(2, 100);
+          revisions.add(syncing.revisionProperty().get() - before);
+        };
+    syncing.recent();
+    runAll();
+    assertThat(revisions).as("not at every page").containsExactly(0L, 1L);
   }
 
   @Test

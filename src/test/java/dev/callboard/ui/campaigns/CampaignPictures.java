@@ -90,7 +90,8 @@ final class CampaignPictures {
         FxThread.call(
             () -> {
               CampaignsScreen s =
-                  new CampaignsScreen(work(desk, window), new Drafts(data), voices, window.kit());
+                  new CampaignsScreen(
+                      work(desk, window), new Drafts(data), voices, (_, _) -> {}, window.kit());
               window.show(s);
               return s;
             });
@@ -184,6 +185,7 @@ final class CampaignPictures {
                   work(new FakeDesk(), empty),
                   new Drafts(nothing),
                   new VoiceList(nothing),
+                  (_, _) -> {},
                   empty.kit()));
           return null;
         });

@@ -11,9 +11,11 @@ import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.Outlook;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursPreset;
 import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.campaign.hours.HoursVerdict;
@@ -22,6 +24,7 @@ import dev.callboard.country.Countries;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
+import dev.callboard.numbers.NumberImport;
 import dev.callboard.numbers.SkipReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Campaigns in memory, with a platform that does what the test says. */
 class FakeDesk implements CampaignDesk {
+
+  final List<String> own = new ArrayList<>();
+  @Nullable BarredDay barred;
+  Pacing pacing = Pacing.USUAL;
 
   final Map<String, Campaign> campaigns = new LinkedHashMap<>();
   final Map<String, Fates> fates = new LinkedHashMap<>();
@@ -158,6 +165,35 @@ class FakeDesk implements CampaignDesk {
   }
 
   @Override
+  public TestCalls testCalls() {
+    return new TestCalls() {
+      @Override
+      public List<String> own() {
+        return own;
+      }
+
+      @Override
+      public Optional<Ready> judge(String typed, Country country) {
+        List<JudgedNumber> judged = screen(NumberImport.fromText(typed, country), country);
+        return judged.size() == 1
+            ? Optional.of(new Ready(judged.getFirst(), hours(country, judged)))
+            : Optional.empty();
+      }
+
+      @Override
+      public Campaign create(CampaignPlan plan, Ready ready, String typed) throws IOException {
+        own.addFirst(typed);
+        return FakeDesk.this.create(plan, List.of(ready.number()), ListOrigin.UNKNOWN);
+      }
+
+      @Override
+      public void giveUp(String id) {
+        done.add("give up " + id);
+      }
+    };
+  }
+
+  @Override
   public Optional<Agreement> agreement(String id) {
     return Optional.empty();
   }
@@ -183,6 +219,11 @@ class FakeDesk implements CampaignDesk {
             "2023",
             "");
     return new HoursVerdict(false, country.zones(), 0, opens, null, preset);
+  }
+
+  @Override
+  public Optional<BarredDay> barredNextDay(Country country) {
+    return Optional.ofNullable(barred);
   }
 
   @Override
@@ -300,6 +341,11 @@ class FakeDesk implements CampaignDesk {
   @Override
   public Optional<Instant> provableFrom(Campaign campaign, Batch batch) {
     return Optional.of(Instant.parse("2026-11-23T16:00:00Z"));
+  }
+
+  @Override
+  public Pacing pacing() {
+    return pacing;
   }
 
   @Override

@@ -5,11 +5,13 @@ import dev.callboard.campaign.CampaignResult;
 import dev.callboard.campaign.Fate;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.campaign.Subset;
+import dev.callboard.recordings.RecordingState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** A thousand numbers, every second one busy, the others answered; made up as they are asked for. */
@@ -54,6 +56,16 @@ final class FakeResults implements CampaignDesk.Results {
   @Override
   public long count(String id, Subset subset) {
     return subset.isEmpty() ? 0 : NUMBERS / 2;
+  }
+
+  @Override
+  public Map<Long, RecordingState> recordings(List<Long> calls) {
+    return calls.stream()
+        .filter(call -> call % 2 == 0)
+        .collect(
+            Collectors.toMap(
+                call -> call,
+                call -> call % 4 == 0 ? RecordingState.KEPT : RecordingState.ON_PLATFORM));
   }
 
   @Override

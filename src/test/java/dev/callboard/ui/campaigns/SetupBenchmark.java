@@ -167,7 +167,7 @@ final class SetupBenchmark {
     @Override
     public Campaign create(CampaignPlan plan, List<JudgedNumber> numbers, ListOrigin list)
         throws IOException {
-      return ledger.create(plan, numbers, list, null);
+      return ledger.create(plan, numbers, list, null, "");
     }
 
     @Override

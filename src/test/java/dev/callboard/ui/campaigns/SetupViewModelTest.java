@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Drafts;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.SkipGroup;
 import dev.callboard.campaign.VoiceList;
@@ -60,6 +61,21 @@ class SetupViewModelTest {
     setup.form().settings().typed(SettingsField.NAME).set("Reminder");
     ticker.pass(Duration.ofSeconds(1));
     return setup;
+  }
+
+  @Test
+  void aNewFormStartsAtTheProfilesPaceAndOneThatIsBegunKeepsItsOwn() {
+    desk.pacing = new Pacing(5000, 420);
+    SetupViewModel setup = open();
+    assertThat(setup.form().settings().typed(SettingsField.BATCH_SIZE).get()).isEqualTo("5000");
+    assertThat(setup.form().settings().typed(SettingsField.SPACING).get()).isEqualTo("420");
+    assertThat(setup.begun()).isFalse();
+    setup.form().settings().typed(SettingsField.NAME).set("Begun");
+    desk.pacing = new Pacing(10, 1);
+    setup.shown();
+    assertThat(setup.form().settings().typed(SettingsField.BATCH_SIZE).get()).isEqualTo("5000");
+    setup.discard();
+    assertThat(setup.form().settings().typed(SettingsField.BATCH_SIZE).get()).isEqualTo("10");
   }
 
   @Test

@@ -62,6 +62,23 @@ class JobsTest {
   }
 
   @Test
+  void whatWorkBringsIsCountedBesideWhatItCovers() {
+    Job job =
+        jobs.start(
+            "sync",
+            control -> {
+              nanos.addAndGet(2_000_000_000L);
+              control.items(9_000);
+              control.progress(25, 100);
+            });
+    assertThat(job.itemsProperty().get()).isNegative();
+    runAll();
+    assertThat(job.itemsProperty().get()).isEqualTo(9_000);
+    assertThat(job.perSecondProperty().get()).as("records a second").isEqualTo(4_500);
+    assertThat(job.secondsLeft()).as("by the days still to read").isEqualTo(6);
+  }
+
+  @Test
   void cancellingIsAskedForAndHonouredByTheWork() {
     Job job = jobs.start("archive", control -> assertThat(control.cancelled()).isTrue());
     job.cancel();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.platform.Secret;
 import dev.callboard.profile.Profile;
+import dev.callboard.profile.SyncChoice;
 import dev.callboard.ui.kit.FxThread;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +94,24 @@ class LoginTest {
           assertThat(Files.readString(file)).doesNotContain("k-123");
         }
       }
+    }
+  }
+
+  @Test
+  void howCallRecordsAreReadIsChosenWithItsReasonAndKept() throws Exception {
+    try (LoginWindow window = typedIn()) {
+      window.answers(OK);
+      assertThat(window.words("#login-sync-flag-meaning"))
+          .contains("prove that nothing is missing");
+      window.choose("#login-sync-flag", 1);
+      window.choose("#login-look-back", Duration.ofDays(3));
+      assertThat(window.words("#login-sync-flag-meaning"))
+          .contains("other systems of your company");
+      window.press("#login-submit");
+      FxThread.await("the profile is opened", () -> !window.opened.isEmpty());
+      assertThat(window.profiles.find("Jakarta"))
+          .map(Profile::sync)
+          .hasValue(new SyncChoice(1, Duration.ofDays(3)));
     }
   }
 

@@ -34,6 +34,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -127,6 +128,19 @@ final class LoginWindow implements AutoCloseable {
         });
   }
 
+  @SuppressWarnings("unchecked")
+  <T> void choose(String id, T value) throws Exception {
+    FxThread.call(
+        () -> {
+          ((ComboBox<T>) node(id)).setValue(value);
+          return null;
+        });
+  }
+
+  String words(String id) throws Exception {
+    return FxThread.call(() -> ((Labeled) node(id)).getText());
+  }
+
   /** Whether a profile's name stands in the form; for the FX thread. */
   boolean showsName(String name) {
     return ((TextInputControl) node("#login-name")).getText().equals(name);
@@ -173,6 +187,7 @@ final class LoginWindow implements AutoCloseable {
         profile,
         null,
         client,
+        null,
         null,
         null,
         null,

@@ -19,7 +19,7 @@ class CompactViewModelTest {
   private final FakeRecordings desk = new FakeRecordings();
   private final ManualTicker ticker = new ManualTicker();
   private final Player sound = new Player(SilentSink::new);
-  private final Waveforms waveforms = new Waveforms();
+  private final Waveforms waveforms = new Waveforms(desk.waveforms());
   private final Background background = new Background(Runnable::run, Runnable::run);
   private final PlayerViewModel player =
       new PlayerViewModel(desk, sound, waveforms, background, ticker, () -> {});
@@ -65,8 +65,9 @@ class CompactViewModelTest {
 
   @Test
   void whatWasDrawnIsNotDecodedAgain() throws Exception {
-    assertThat(waveforms.of(FakeRecordings.sound("mulaw.wav"), (_, _) -> true))
-        .isSameAs(waveforms.of(FakeRecordings.sound("mulaw.wav"), (_, _) -> true));
+    var kept = desk.put(1, RecordingState.KEPT, 2, "cb-1");
+    assertThat(waveforms.of(kept, desk.file, (_, _) -> true))
+        .isSameAs(waveforms.of(kept, desk.file, (_, _) -> true));
   }
 
   private void await(String what, BooleanSupplier holds) {

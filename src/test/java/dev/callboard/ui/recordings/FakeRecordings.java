@@ -1,5 +1,6 @@
 package dev.callboard.ui.recordings;
 
+import dev.callboard.audio.WaveformCache;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
 import dev.callboard.notes.CallNotes;
@@ -32,11 +33,15 @@ final class FakeRecordings implements RecordingDesk {
 
   final Map<Long, Recording> all = new LinkedHashMap<>();
   final Map<Long, CallNotes> notes = new LinkedHashMap<>();
+  final Map<Long, List<String>> held = new LinkedHashMap<>();
   private int markers;
   final List<String> done = new ArrayList<>();
   Path file = sound("mulaw.wav");
   @Nullable FetchOutcome outcome;
   @Nullable IOException broken;
+
+  /** Nothing is ever found there unless a test gives another. */
+  WaveformCache waveforms = new WaveformCache(Path.of("none"));
 
   static Path sound(String name) {
     try {
@@ -123,6 +128,16 @@ final class FakeRecordings implements RecordingDesk {
     check();
     done.add("archive");
     return new ArchiveReport(2, 1, 0, 0, 56_116, "");
+  }
+
+  @Override
+  public List<String> holdsOn(long callId) {
+    return held.getOrDefault(callId, List.of());
+  }
+
+  @Override
+  public WaveformCache waveforms() {
+    return waveforms;
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,14 @@ class PlayerViewModelTest {
       new PlayerViewModel(
           desk,
           player,
-          new Waveforms(),
+          new Waveforms(desk.waveforms()),
           new Background(Runnable::run, Runnable::run),
           ticker,
           kept::incrementAndGet);
+
+  private static void open(PlayerViewModel in, long callId, boolean play) {
+    in.open(callId, play, _ -> OptionalLong.empty());
+  }
 
   @AfterEach
   void close() {
@@ -53,7 +58,7 @@ class PlayerViewModelTest {
   @Test
   void aKeptRecordingIsDrawnAndWaitsToBePlayed() {
     desk.put(1, RecordingState.KEPT, 2, "cb-1");
-    model.open(1, false);
+    open(model, 1, false);
     await("loaded", () -> model.sound().get().phase() == Phase.PAUSED);
     assertThat(model.stage().get()).isInstanceOf(PlayerStage.Ready.class);
     assertThat(model.waveform().get()).isNotNull();
@@ -65,7 +70,7 @@ class PlayerViewModelTest {
   @Test
   void playsPausesSeeksAndSteps() {
     desk.put(1, RecordingState.KEPT, 2, "cb-1");
-    model.open(1, true);
+    open(model, 1, true);
     await("playing", () -> model.sound().get().phase() == Phase.PLAYING);
     model.playOrPause();
     await("paused", () -> model.sound().get().phase() == Phase.PAUSED);
@@ -83,7 +88,7 @@ class PlayerViewModelTest {
   @Test
   void whatIsOnThePlatformOnlyIsFetchedWhenSomebodyWantsToHearIt() {
     desk.put(2, RecordingState.ON_PLATFORM, 2, "cb-1");
-    model.open(2, false);
+    open(model, 2, false);
     assertThat(model.stage().get()).isInstanceOf(PlayerStage.Remote.class);
     assertThat(desk.done).isEmpty();
     model.playOrPause();
@@ -95,7 +100,7 @@ class PlayerViewModelTest {
   @Test
   void playingFromACallFetchesAtOnce() {
     desk.put(2, RecordingState.ON_PLATFORM, 2, "cb-1");
-    model.open(2, true);
+    open(model, 2, true);
     assertThat(desk.done).containsExactly("fetch 2", "listened 2");
     assertThat(model.stage().get()).isInstanceOf(PlayerStage.Ready.class);
   }
@@ -104,7 +109,7 @@ class PlayerViewModelTest {
   void aFetchThatFailsSaysWhyAndCanBeTriedAgain() {
     desk.put(2, RecordingState.ON_PLATFORM, 2, "cb-1");
     desk.outcome = FakeRecordings.timeout();
-    model.open(2, true);
+    open(model, 2, true);
     assertThat(model.stage().get()).isInstanceOf(PlayerStage.Failed.class);
     desk.outcome = null;
     model.playOrPause();
@@ -114,27 +119,27 @@ class PlayerViewModelTest {
   @Test
   void aLostOneIsSaidToBeLost() {
     desk.put(3, RecordingState.LOST, 120, "");
-    model.open(3, true);
+    open(model, 3, true);
     assertThat(model.stage().get()).isInstanceOf(PlayerStage.Lost.class);
     desk.put(4, RecordingState.ON_PLATFORM, 89, "");
     desk.outcome = new FetchOutcome.Lost("file does not exist");
-    model.open(4, true);
+    open(model, 4, true);
     assertThat(model.stage().get()).isInstanceOf(PlayerStage.Lost.class);
   }
 
   @Test
   void aCallWithoutARecordingAndABrokenDatabaseAreSaid() {
-    model.open(9, true);
+    open(model, 9, true);
     assertThat(model.stage().get()).isEqualTo(new PlayerStage.None(9));
     desk.broken = new IOException("rebuilding");
-    model.open(9, true);
+    open(model, 9, true);
     assertThat(model.stage().get()).isEqualTo(new PlayerStage.Failed(9, null, null, "rebuilding"));
   }
 
   @Test
   void whoListensIsWrittenDownOnceForEachTimeSomebodyBegins() {
     desk.put(1, RecordingState.KEPT, 2, "cb-1");
-    model.open(1, false);
+    open(model, 1, false);
     await("loaded", () -> model.sound().get().phase() == Phase.PAUSED);
     assertThat(desk.done).isEmpty();
     model.playOrPause();
@@ -143,7 +148,7 @@ class PlayerViewModelTest {
     await("paused", () -> model.sound().get().phase() == Phase.PAUSED);
     model.playOrPause();
     assertThat(desk.done).containsExactly("listened 1");
-    model.open(1, true);
+    open(model, 1, true);
     assertThat(desk.done).containsExactly("listened 1", "listened 1");
   }
 
@@ -151,14 +156,15 @@ class PlayerViewModelTest {
   void theNextCallFollowsOnRequestAndByItselfWhereThatIsWanted() {
     desk.put(1, RecordingState.KEPT, 2, "cb-1");
     desk.put(2, RecordingState.KEPT, 2, "cb-1");
-    model.order(id -> id < 2 ? OptionalLong.of(id + 1) : OptionalLong.empty());
-    model.open(1, false);
+    LongFunction<OptionalLong> order =
+        id -> id < 2 ? OptionalLong.of(id + 1) : OptionalLong.empty();
+    model.open(1, false, order);
     model.next();
     assertThat(model.wanted()).isEqualTo(2);
     model.next();
     assertThat(model.wanted()).as("the last one stays").isEqualTo(2);
     model.settings().follow().set(true);
-    model.open(1, true);
+    model.open(1, true, order);
     await("playing", () -> model.sound().get().phase() == Phase.PLAYING);
     model.seek(0.97);
     await("the next call", () -> model.wanted() == 2);
@@ -169,7 +175,7 @@ class PlayerViewModelTest {
   void markersAndTheNoteBelongToTheCall() {
     desk.put(1, RecordingState.KEPT, 2, "cb-1");
     model.mark(_ -> {});
-    model.open(1, false);
+    open(model, 1, false);
     await("loaded", () -> model.sound().get().phase() == Phase.PAUSED);
     model.seek(Duration.ofSeconds(1));
     await("moved", () -> model.sound().get().position().toMillis() == 1000);
@@ -182,9 +188,9 @@ class PlayerViewModelTest {
     Marker named = model.notes().notes().get().markers().getFirst();
     assertThat(named.text()).isEqualTo("already paid");
     assertThat(named.position()).hasSeconds(1);
-    model.open(9, false);
+    open(model, 9, false);
     assertThat(model.notes().notes().get().isEmpty()).isTrue();
-    model.open(1, false);
+    open(model, 1, false);
     model.notes().remove(model.notes().notes().get().markers().getFirst());
     assertThat(desk.notes.get(1L).markers()).isEmpty();
     desk.broken = new IOException("disk full");
@@ -203,12 +209,12 @@ class PlayerViewModelTest {
           new PlayerViewModel(
               desk,
               mute,
-              new Waveforms(),
+              new Waveforms(desk.waveforms()),
               new Background(Runnable::run, Runnable::run),
               ticker,
               () -> {});
       desk.put(1, RecordingState.KEPT, 2, "cb-1");
-      silent.open(1, false);
+      open(silent, 1, false);
       await("loaded", () -> silent.sound().get().phase() == Phase.PAUSED);
       silent.seek(0.5);
       await("moved", () -> !silent.sound().get().position().isZero());

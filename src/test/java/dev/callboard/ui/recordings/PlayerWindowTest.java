@@ -15,6 +15,7 @@ import java.util.List;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -106,6 +107,11 @@ class PlayerWindowTest {
     FxThread.await("on", () -> sound().position().toMillis() > 3_000);
     robot.type(KeyCode.LEFT);
     FxThread.await("back again", () -> sound().position().isZero());
+    robot.type(KeyCode.K);
+    FxThread.await("K plays", () -> sound().phase() == Phase.PLAYING);
+    robot.type(KeyCode.K);
+    sink.grant(RATE / 10);
+    FxThread.await("K pauses", () -> sound().phase() == Phase.PAUSED);
     robot.type(KeyCode.N);
     FxThread.await("the next call", () -> listening.model().wanted() == 2);
   }
@@ -178,6 +184,47 @@ class PlayerWindowTest {
     FxThread.await("said no more", () -> !node("#recording-message").isVisible());
   }
 
+  /** A click on a row shows its recording and plays nothing; the space bar plays it. */
+  @Test
+  void aRowIsOpenedByAClickAndPlayedByTheSpaceBar() throws Exception {
+    sink.grant(Long.MAX_VALUE / 4);
+    robot.clickOn(cell(2));
+    FxThread.await("shown", () -> listening.model().wanted() == 3 && drawn());
+    assertThat(FxThread.call(() -> listening.model().started())).isFalse();
+    robot.type(KeyCode.SPACE);
+    FxThread.await("played", () -> listening.model().started());
+    assertThat(desk.done).contains("listened 3");
+  }
+
+  @Test
+  void aHoldIsShownWithItsReasonAsSoonAsItIsPlaced() throws Exception {
+    assertThat(FxThread.call(() -> node("#recording-hold").isVisible())).isFalse();
+    String reason = "Complaint 2026-114, the legal department asks for it until March";
+    desk.held.put(1L, List.of(reason));
+    FxThread.call(
+        () -> {
+          listening.model().refresh();
+          return null;
+        });
+    FxThread.await("the hold", () -> node("#recording-hold").isVisible());
+    Label pill = (Label) node("#recording-hold");
+    assertThat(pill.getText()).startsWith("Held: Complaint 2026-114").endsWith("…");
+    assertThat(pill.getTooltip().getText()).isEqualTo("Held: " + reason);
+    assertThat(FxThread.call(() -> listening.model().sound().get().phase()))
+        .as("it goes on sounding")
+        .isEqualTo(Phase.PLAYING);
+    desk.put(1, RecordingState.DELETED, 1, "cb-1");
+    FxThread.call(
+        () -> {
+          listening.model().refresh();
+          return null;
+        });
+    sink.grant(RATE / 10);
+    FxThread.await(
+        "deleted meanwhile", () -> listening.model().stage().get() instanceof PlayerStage.Lost);
+    FxThread.await("silent", () -> sound().phase() != Phase.PLAYING);
+  }
+
   @Test
   void theSoundGoesOnWhenTheScreenIsLeft() throws Exception {
     assertThat(FxThread.call(() -> mini.isVisible())).isFalse();
@@ -240,6 +287,16 @@ class PlayerWindowTest {
 
   private List<Marker> markers() {
     return listening.model().notes().notes().get().markers();
+  }
+
+  private Node cell(int row) throws Exception {
+    return FxThread.call(
+        () ->
+            node("#recordings-table").lookupAll(".table-row-cell").stream()
+                .map(n -> (TableRow<?>) n)
+                .filter(r -> r.getIndex() == row)
+                .findFirst()
+                .orElseThrow());
   }
 
   private List<?> rows() {

@@ -28,7 +28,10 @@ class FreshnessViewModelTest {
   private final FreshnessViewModel model =
       new FreshnessViewModel(
           () -> known,
-          (from, to) -> read.add(from + " " + to),
+          new FreshnessViewModel.Reading(
+              (from, to) -> read.add(from + " " + to),
+              (from, to) -> read.add("stale of " + from + " " + to),
+              Duration.ofDays(1)),
           revision,
           new Background(Runnable::run, Runnable::run),
           new Formats(texts, Clock.fixed(NOW, ZoneOffset.UTC)),
@@ -51,7 +54,7 @@ class FreshnessViewModelTest {
     assertThat(model.lineProperty().get()).startsWith("2 of 4 spans are stale.");
     assertThat(model.spans().getFirst()).isEqualTo(known.getLast());
     model.syncStale();
-    assertThat(read).containsExactly("2026-11-02T00:00:00Z 2026-11-05T00:00:00Z");
+    assertThat(read).containsExactly("stale of 2026-11-02T00:00:00Z 2026-11-05T00:00:00Z");
   }
 
   @Test

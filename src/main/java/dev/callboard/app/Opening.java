@@ -1,0 +1,92 @@
+package dev.callboard.app;
+
+import dev.callboard.ui.theme.Theme;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/**
+ * The window as it opens: its ground and the brand, where the login has them, without a control or a
+ * sheet, so that it stands at once. The login is made meanwhile and takes its place.
+ *
+ * @param theme gives the colours
+ * @param stage the window
+ */
+record Opening(Theme theme, Stage stage) {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST = 0.7;
+
+  // The shape of the brand in the sheet, in em.
+  private static final double MARK = 1.4;
+  private static final double MARK_CORNER = 0.35;
+  private static final double NAME = 1.4;
+  private static final double GAP = 0.6;
+  private static final double TOP = 1.2;
+  private static final double LEFT = 1.5;
+
+  /** The size of a scene that fits the screen; on any thread. */
+  static Rectangle2D size() {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    return new Rectangle2D(
+        0, 0, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+  }
+
+  /** Gives a window its name and least size. */
+  static void prepare(Stage stage, String title) {
+    stage.setTitle(title);
+    stage.setMinWidth(WIDTH * LEAST);
+    stage.setMinHeight(HEIGHT * LEAST);
+  }
+
+  /**
+   * Shows the window before its first screen. On the FX thread.
+   *
+   * @param title names the window
+   */
+  void show(String title) {
+    prepare(stage, title);
+    Scene ground = scene();
+    stage.setScene(ground);
+    StartTimes.first(ground);
+    stage.show();
+  }
+
+  /** What the window shows until the login is there. On the FX thread. */
+  Scene scene() {
+    double em = theme.em();
+    Region mark = new Region();
+    mark.setMinSize(MARK * em, MARK * em);
+    mark.setMaxSize(MARK * em, MARK * em);
+    mark.setBackground(
+        new Background(
+            new BackgroundFill(theme.accent(), new CornerRadii(MARK_CORNER * em), Insets.EMPTY)));
+    Text name = new Text("Callboard");
+    name.setFont(Font.font("Roboto", FontWeight.BOLD, NAME * em));
+    name.setFill(theme.text());
+    HBox brand = new HBox(GAP * em, mark, name);
+    brand.setId("opening-brand");
+    brand.setAlignment(Pos.CENTER_LEFT);
+    brand.setPadding(new Insets(TOP * em, 0, 0, LEFT * em));
+    brand.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane root = new StackPane(brand);
+    StackPane.setAlignment(brand, Pos.TOP_LEFT);
+    root.setBackground(
+        new Background(new BackgroundFill(theme.canvas(), CornerRadii.EMPTY, Insets.EMPTY)));
+    Rectangle2D size = size();
+    return new Scene(root, size.getWidth(), size.getHeight(), theme.canvas());
+  }
+}
