@@ -55,7 +55,7 @@ final class ProgressView {
   private final FatesCard fates;
   private final BatchTable batches;
   private final ResultsViewModel resultsModel;
-  private final ResultsView results;
+  private final PlaysCalls player;
   private final Consumer<@Nullable Subset> followUp;
   private List<Object> noticed = List.of();
   private final CampaignSide side;
@@ -79,6 +79,7 @@ final class ProgressView {
     this.model = model;
     this.work = work;
     this.followUp = followUp;
+    this.player = player;
     this.kit = kit;
     words = new CampaignWords(kit.texts(), kit.formats());
     hold = button("campaigns.hold", "campaign-hold", model::hold, Feather.PAUSE);
@@ -94,7 +95,6 @@ final class ProgressView {
     trouble.setId("campaign-trouble");
     trouble.setMinHeight(Region.USE_PREF_SIZE);
     resultsModel = model.resultsOf(kit.ticker());
-    results = new ResultsView(resultsModel, kit, player);
     VBox left = left();
     HBox below = new HBox(left, side);
     below.getStyleClass().add("step-pane");
@@ -272,19 +272,25 @@ final class ProgressView {
                 group.selectToggle(before);
               }
             });
-    byNumber
-        .selectedProperty()
-        .subscribe(
-            numbers -> {
-              show(batches, !numbers);
-              show(results, numbers);
-              resultsModel.visible(numbers);
-            });
-    VBox card = Cards.flush(tabs, batches, results);
+    VBox card = Cards.flush(tabs, batches);
     card.setMinWidth(0);
     VBox.setVgrow(batches, Priority.ALWAYS);
-    VBox.setVgrow(results, Priority.ALWAYS);
+    byNumber.selectedProperty().subscribe(numbers -> showResults(card, numbers));
     return card;
+  }
+
+  // Built when somebody asks for them: a table and its filters are half of this view.
+  private void showResults(VBox card, boolean numbers) {
+    if (numbers && card.getChildren().getLast() == batches) {
+      ResultsView results = new ResultsView(resultsModel, kit, player);
+      VBox.setVgrow(results, Priority.ALWAYS);
+      card.getChildren().add(results);
+    }
+    show(batches, !numbers);
+    if (card.getChildren().getLast() != batches) {
+      show(card.getChildren().getLast(), numbers);
+    }
+    resultsModel.visible(numbers);
   }
 
   private ToggleButton tab(String key, String id, ToggleGroup group) {
