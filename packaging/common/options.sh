@@ -14,6 +14,15 @@ JAVA_OPTIONS=(
   -Xms32m
   -Xmx512m
   -XX:+UseSerialGC
+  # Compiling for speed begins later than usual: at the start it takes a processor from the window, a third of
+  # all the work until the login is usable. What runs for a second is past these thresholds all the same.
+  -XX:Tier3InvocationThreshold=600
+  -XX:Tier3MinInvocationThreshold=300
+  -XX:Tier3CompileThreshold=5000
+  -XX:Tier4InvocationThreshold=50000
+  -XX:Tier4MinInvocationThreshold=6000
+  -XX:Tier4CompileThreshold=150000
+  -XX:Tier4BackEdgeThreshold=400000
   --enable-native-access=ALL-UNNAMED,javafx.graphics
   -Dfile.encoding=UTF-8
 )
