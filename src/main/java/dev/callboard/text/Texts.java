@@ -70,8 +70,7 @@ public final class Texts {
     int dot = key.indexOf('.');
     String name = dot < 0 ? key : key.substring(0, dot);
     return now.bundles()
-        .computeIfAbsent(
-            name, n -> ResourceBundle.getBundle(FOLDER + n, now.locale(), OWN_FILES));
+        .computeIfAbsent(name, n -> ResourceBundle.getBundle(FOLDER + n, now.locale(), OWN_FILES));
   }
 
   private static final ResourceBundle.Control OWN_FILES = new OwnFiles();
