@@ -90,6 +90,7 @@ final class CallsScaleBenchmark {
 
   private void look() throws Exception {
     Profiles profiles = Profiles.open(data);
+    Settings.open(data).put(FirstTour.SEEN, "true");
     FxThread.start();
     long opening = System.nanoTime();
     Workspace workspace = open(profiles);
