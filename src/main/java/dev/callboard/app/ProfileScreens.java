@@ -3,7 +3,6 @@ package dev.callboard.app;
 import dev.callboard.audio.AudioSink;
 import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
-import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Schedules;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.campaign.hours.HoursBook;
@@ -260,18 +259,11 @@ final class ProfileScreens {
   }
 
   private NeverCallPane neverCall() {
-    NeverCall never =
-        new NeverCall(
-            workspace.folder(),
-            workspace.calls(),
-            workspace.profile().numberForm(),
-            workspace.profile().numberPrefix(),
-            clock);
     Country country =
         Countries.find(workspace.profile().country()).orElse(Countries.all().getFirst());
     return new NeverCallPane(
         new NeverCallViewModel(
-            never,
+            workspace.never(),
             country,
             kit.background(),
             kit.jobs(),

@@ -17,6 +17,7 @@ import dev.callboard.campaign.HoursGate;
 import dev.callboard.campaign.Ledger;
 import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.OptOutStore;
+import dev.callboard.campaign.RecentCalls;
 import dev.callboard.campaign.Reconciler;
 import dev.callboard.campaign.SendRules;
 import dev.callboard.campaign.Submitter;
@@ -146,13 +147,16 @@ final class Wiring implements Workspaces, Connections, Upkeep {
     CallStore calls = new CallStore(database, client.clock(), index);
     ArchiveWiring recordings = new ArchiveWiring(folder, database, client, calls, parts);
     CallbackStore callbackStore = new CallbackStore(database, calls);
+    RecentCalls recentCalls =
+        new RecentCalls(calls, profile.numberPrefix(), InstantSource.system());
+    NeverCall never = new NeverCall(folder, recentCalls, InstantSource.system());
     RecordLog log =
         parts.add(
             RecordLog.open(
                 folder.resolve("records"),
                 database,
                 client.clock(),
-                List.of(campaigns, callbackStore),
+                List.of(campaigns, callbackStore, recentCalls),
                 index,
                 calls));
     Callbacks callbacks = parts.add(Callbacks.open(folder, database, callbackStore));
@@ -182,6 +186,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
         sync,
         new CallExport(calls),
         ledger,
+        never,
         new Submitter(
             ledger,
             client::playVoice,
@@ -193,16 +198,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
                 new CampaignPaceStore(database, campaigns, InstantSource.system()),
                 InstantSource.system()),
             new FreshKeys(ledger, sync, client.clock(), InstantSource.system()),
-            new OptOutStore(
-                database,
-                ledger,
-                new NeverCall(
-                    folder,
-                    calls,
-                    profile.numberForm(),
-                    profile.numberPrefix(),
-                    InstantSource.system()),
-                InstantSource.system())),
+            new OptOutStore(database, ledger, never, InstantSource.system())),
         new Reconciler(ledger, campaigns, sync, client.clock(), InstantSource.system()),
         campaigns,
         new CampaignExport(ledger, campaigns, profile.numberForm(), profile.numberPrefix()),

@@ -41,6 +41,11 @@ public final class CallExport {
     this.calls = calls;
   }
 
+  /** How many sheets so many calls take in a file of this name; 1 for a CSV file. */
+  public static long sheets(Path out, long calls) {
+    return TableFile.sheets(out, calls);
+  }
+
   /**
    * Writes a file, complete or not at all; a cancelled export leaves none.
    *

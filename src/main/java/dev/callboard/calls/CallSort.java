@@ -22,7 +22,14 @@ public enum CallSort {
   MEMBER(CallColumns.MEMBER, Bill::memberId),
   REFERENCE(CallColumns.REFERENCE, Bill::chengshudu),
   TAG(CallColumns.TAG, Bill::customUuid),
-  HANGUP_SIDE(CallColumns.HANGUP_SIDE, null);
+  HANGUP_SIDE(CallColumns.HANGUP_SIDE, null),
+  ID(CallColumns.ID, null),
+  /** Start, ringing and talking together. */
+  END(CallColumns.START, null),
+  /** The campaign's name; calls of none come before all others. */
+  CAMPAIGN(CallColumns.CAMPAIGN, null),
+  /** The note's text; calls without one come before all others. */
+  NOTE(CallColumns.ID, null);
 
   private final int column;
   private final @Nullable Function<Bill, String> text;

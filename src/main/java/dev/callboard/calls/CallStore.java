@@ -52,12 +52,17 @@ public final class CallStore {
    */
   public CallPage page(CallFilter filter, CallSort sort, boolean descending, long offset, int limit)
       throws SQLException {
+    return page(filter, new CallOrder(sort, descending, OrderWords.NONE), offset, limit);
+  }
+
+  /** The same where names of campaigns and notes are known. */
+  public CallPage page(CallFilter filter, CallOrder order, long offset, int limit)
+      throws SQLException {
     return asked(
         filter,
         selection ->
             new CallPage(
-                records(filter, locations(selection, sort, descending, offset, limit)),
-                totals(selection)));
+                records(filter, locations(selection, order, offset, limit)), totals(selection)));
   }
 
   /** Returns the sums of a filter alone. */
@@ -174,6 +179,18 @@ public final class CallStore {
   static CallPage.Totals totals(Selection selection) {
     return new CallPage.Totals(
         selection.count(), selection.sum(CallColumns.ANSWERED), selection.sum(CallColumns.TALK));
+  }
+
+  private long[] locations(Selection selection, CallOrder order, long offset, int limit)
+      throws SQLException {
+    boolean descending = order.descending();
+    return switch (order.by()) {
+      case END -> EndOrder.page(selection, descending, offset, limit);
+      case NOTE -> NoteOrder.page(selection, order.words().noted(), descending, offset, limit);
+      case CAMPAIGN ->
+          TextOrder.campaigns(selection, order.words().campaigns(), descending, offset, limit);
+      case CallSort sort -> locations(selection, sort, descending, offset, limit);
+    };
   }
 
   private long[] locations(

@@ -18,7 +18,7 @@ public record Caps(
   public static final Caps NONE = new Caps(null, null, null);
 
   /** The cap a number has reached; null when it may be called once more. */
-  @Nullable String reached(CallCounts.Counts counts) {
+  @Nullable String reached(RecentCalls.Counts counts) {
     List<String> reached = new ArrayList<>();
     reached(reached, counts.day(), perDay, "day");
     reached(reached, counts.last24Hours(), per24Hours, "24 h");

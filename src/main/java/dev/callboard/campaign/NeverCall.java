@@ -1,10 +1,8 @@
 package dev.callboard.campaign;
 
-import dev.callboard.calls.CallStore;
 import dev.callboard.country.Country;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.SkipReason;
-import dev.callboard.profile.NumberForm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -35,15 +33,12 @@ public final class NeverCall {
   /**
    * Uses lists and caps of a profile; nothing is read yet.
    *
-   * @param calls every call known of
-   * @param form how the profile wants numbers written
-   * @param prefix digits before every number; usually empty
+   * @param calls knows how often each number was called
    */
-  public NeverCall(
-      Path folder, CallStore calls, NumberForm form, String prefix, InstantSource clock) {
+  public NeverCall(Path folder, RecentCalls calls, InstantSource clock) {
     own = new SuppressionList(folder);
     registers = new Registers(folder, clock);
-    caps = new CallCaps(folder, calls, form, prefix, clock);
+    caps = new CallCaps(folder, calls);
   }
 
   /** Imported registers. */

@@ -52,7 +52,9 @@ public final class Reconciler {
    */
   public List<SyncReport> reconcile(String campaignId, JobControl control) throws IOException {
     Campaign campaign = campaign(campaignId);
-    List<Batch> open = campaign.batches().stream().filter(b -> open(campaignId, b)).toList();
+    List<CampaignStore.BatchProgress> before = progress(campaignId);
+    List<Batch> open =
+        campaign.batches().stream().filter(b -> open(b, before.get(b.number() - 1))).toList();
     List<SyncReport> reports = new ArrayList<>();
     for (Batch batch : open) {
       if (control.cancelled()) {
@@ -75,26 +77,18 @@ public final class Reconciler {
         batch.tag(), sent.minus(GENEROUS), clock.instant().plus(GENEROUS), JobControl.NONE);
   }
 
-  private boolean open(String campaignId, Batch batch) {
+  private static boolean open(Batch batch, CampaignStore.BatchProgress progress) {
     return switch (batch.state()) {
       case UNPROVEN -> true;
-      case ACCEPTED -> batch.closedAt() == null && !complete(campaignId, batch);
+      case ACCEPTED -> batch.closedAt() == null && progress.missing() > 0;
       // Decided as never sent, but perhaps wrongly: better to know before it is sent again.
       case WAITING, REFUSED, DROPPED -> batch.sentAt() != null;
       case SENDING -> false;
     };
   }
 
-  private boolean complete(String campaignId, Batch batch) {
-    try {
-      return progress(campaignId, batch).missing() == 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   private void settle(Campaign campaign, Batch batch, SyncReport report) throws IOException {
-    CampaignStore.BatchProgress progress = progress(campaign.id(), batch);
+    CampaignStore.BatchProgress progress = progress(campaign.id()).get(batch.number() - 1);
     Batch now = campaign(campaign.id()).batches().get(batch.number() - 1);
     if (now.state() != BatchState.ACCEPTED
         && now.state() != BatchState.SENDING
@@ -131,11 +125,11 @@ public final class Reconciler {
     return platformClock.skew().orElse(Duration.ZERO);
   }
 
-  private CampaignStore.BatchProgress progress(String campaignId, Batch batch) throws IOException {
+  private List<CampaignStore.BatchProgress> progress(String campaignId) throws IOException {
     try {
-      return campaigns.progress(campaignId).get(batch.number() - 1);
+      return campaigns.progress(campaignId);
     } catch (SQLException e) {
-      throw new IOException("the database does not tell how far a batch is", e);
+      throw new IOException("the database does not tell how far the batches are", e);
     }
   }
 

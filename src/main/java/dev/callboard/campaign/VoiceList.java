@@ -14,6 +14,7 @@ public final class VoiceList {
   static final int MOST = 200;
 
   private final RecentTexts texts;
+  private final VoiceCopies copies;
 
   /**
    * Uses a profile's folder; nothing is read yet.
@@ -22,6 +23,12 @@ public final class VoiceList {
    */
   public VoiceList(Path folder) {
     texts = new RecentTexts(folder.resolve("voices.json"), MOST);
+    copies = new VoiceCopies(folder);
+  }
+
+  /** Local copies of what was uploaded, to listen to. */
+  public VoiceCopies copies() {
+    return copies;
   }
 
   /**

@@ -1,16 +1,21 @@
 package dev.callboard.cli;
 
+import dev.callboard.campaign.CallCaps;
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.Caps;
 import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursRules;
+import dev.callboard.country.Country;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.NumberImport;
+import dev.callboard.numbers.Rejection;
 import dev.callboard.profile.Profile;
 import dev.callboard.workspace.Workspace;
+import dev.callboard.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,14 +65,14 @@ final class SubmitCommand implements Callable<Integer> {
     if (yes && numbers.equals(STANDARD_INPUT) && session.keys().present(profile).isEmpty()) {
       throw session.usage("cli.submit.stdin", AccessKeys.ENVIRONMENT);
     }
-    List<JudgedNumber> list = new NeverCall(folder).screen(read(session, plan), plan.country());
+    List<JudgedNumber> list = screened(session, folder, read(session, plan), plan.country());
     HoursRules rules = new HoursBook(folder).rules(plan.country());
     PreflightLine sheet = PreflightLine.of(Preflight.sheet(plan, list), list, rules, Instant.now());
     sheet.print(session.report());
     if (!yes || sheet.numbers() == 0) {
       session.report().object(sheet);
     }
-    if (sheet.numbers() == 0) {
+    if (sheet.numbers() == 0 && !(yes && continues(session, plan, list))) {
       throw session.failed("cli.submit.nothing", list.size());
     }
     if (!yes) {
@@ -77,6 +82,33 @@ final class SubmitCommand implements Callable<Integer> {
     try (Workspace workspace = session.open()) {
       return new Sending(session, workspace, sheet.hours().told(), origin())
           .send(plan, list, options.paceGiven());
+    }
+  }
+
+  // Caps count calls, which only an opened profile knows.
+  private static List<JudgedNumber> screened(
+      Session session, Path folder, List<JudgedNumber> list, Country country) throws IOException {
+    if (!CallCaps.of(folder).equals(Caps.NONE)) {
+      try (Workspace workspace = session.openOffline()) {
+        return workspace.never().screen(list, country);
+      } catch (Workspaces.ProfileInUse e) {
+        session.report().note("cli.submit.uncounted");
+      }
+    }
+    return new NeverCall(folder).screen(list, country);
+  }
+
+  // Whoever was called by the first run of a command may have reached a cap by the second.
+  private boolean continues(Session session, CampaignPlan plan, List<JudgedNumber> list)
+      throws IOException {
+    if (list.stream().noneMatch(n -> n.rejection() == Rejection.CAPPED)) {
+      return false;
+    }
+    try (Workspace workspace = session.openOffline()) {
+      return (options.paceGiven()
+              ? workspace.ledger().findSame(plan, list)
+              : workspace.ledger().findSameAtAnyPace(plan, list))
+          .isPresent();
     }
   }
 

@@ -74,25 +74,45 @@ final class Frames {
   /** The same with a decompressor that is used again. */
   static Optional<Frame> decode(FileChannel file, Position at, long end, Inflater inflater)
       throws IOException {
-    if (end - at.offset() < HEAD) {
+    ByteBuffer whole = whole(file, at, end);
+    if (whole == null) {
       return Optional.empty();
+    }
+    byte[] payload = unpack(whole, whole.limit() - HEAD, whole.getInt(8), inflater);
+    return payload == null
+        ? Optional.empty()
+        : Optional.of(new Frame(at, behind(at, whole), whole.get(12), payload));
+  }
+
+  /**
+   * Where the frame at an offset ends, by its checksum alone: a full segment would take a second to
+   * decompress.
+   *
+   * @return empty when there is no whole, undamaged frame
+   * @throws IOException when the file cannot be read
+   */
+  static Optional<Position> end(FileChannel file, Position at, long end) throws IOException {
+    ByteBuffer whole = whole(file, at, end);
+    return whole == null ? Optional.empty() : Optional.of(behind(at, whole));
+  }
+
+  private static Position behind(Position at, ByteBuffer whole) {
+    return new Position(at.segment(), at.offset() + whole.limit());
+  }
+
+  /** A frame's bytes, head and all; null when they are not what was written. */
+  private static @Nullable ByteBuffer whole(FileChannel file, Position at, long end)
+      throws IOException {
+    if (end - at.offset() < HEAD) {
+      return null;
     }
     ByteBuffer head = read(file, at.offset(), HEAD);
     if (!plausible(head, 0, end - at.offset())) {
-      return Optional.empty();
+      return null;
     }
     int length = head.getInt(0);
-    int plain = head.getInt(8);
     ByteBuffer whole = read(file, at.offset(), HEAD + length);
-    if (checksum(whole.array(), 8, HEAD - 8 + length) != whole.getInt(4)) {
-      return Optional.empty();
-    }
-    byte[] payload = unpack(whole, length, plain, inflater);
-    if (payload == null) {
-      return Optional.empty();
-    }
-    Position next = new Position(at.segment(), at.offset() + HEAD + length);
-    return Optional.of(new Frame(at, next, whole.get(12), payload));
+    return checksum(whole.array(), 8, HEAD - 8 + length) == whole.getInt(4) ? whole : null;
   }
 
   /**

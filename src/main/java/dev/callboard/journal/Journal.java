@@ -97,10 +97,11 @@ public final class Journal implements AutoCloseable {
     var at = new Position(segments.lastKey(), Segments.MAGIC.length);
     boolean begun = Segments.hasMagic(channel);
     if (begun) {
-      for (Optional<Frame> frame = Frames.decode(channel, at, channel.size());
-          frame.isPresent();
-          frame = Frames.decode(channel, at, channel.size())) {
-        at = frame.get().next();
+      long size = channel.size();
+      for (Optional<Position> next = Frames.end(channel, at, size);
+          next.isPresent();
+          next = Frames.end(channel, at, size)) {
+        at = next.get();
       }
     } else if (!Segments.tornAtBirth(channel)) {
       throw new IOException("not a journal's segment: " + name);

@@ -86,6 +86,25 @@ public final class NoteStore {
         });
   }
 
+  /** Calls with a note, in the order of its text, then of their ids. */
+  List<Long> inOrder(int limit) throws SQLException {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT call_id FROM call_note WHERE text <> ''"
+                      + " ORDER BY text, call_id FETCH FIRST ? ROWS ONLY")) {
+            select.setInt(1, limit);
+            ResultSet rows = select.executeQuery();
+            List<Long> found = new ArrayList<>();
+            while (rows.next()) {
+              found.add(rows.getLong(1));
+            }
+            return found;
+          }
+        });
+  }
+
   /** Brings the tables up by one change. */
   void apply(Connection connection, NoteFrame frame) throws SQLException {
     switch (frame) {

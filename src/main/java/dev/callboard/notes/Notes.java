@@ -96,6 +96,15 @@ public final class Notes implements AutoCloseable {
   }
 
   /**
+   * The calls that have a note, in the order of its text.
+   *
+   * @param limit at most so many ids
+   */
+  public List<Long> inOrder(int limit) throws SQLException {
+    return store.inOrder(limit);
+  }
+
+  /**
    * Writes the note of a call over the one it had.
    *
    * @param text blank takes the note away; markers stay

@@ -88,6 +88,25 @@ final class CellRows {
     return new PlainRows(text, delimiter, firstLine);
   }
 
+  /**
+   * The same in parts of about one length, in order. Only the first counts its rows as the file does;
+   * each other one begins at 1.
+   *
+   * @param wanted how many; there are fewer where lines are long or do not end in a line feed
+   */
+  List<PlainRows> slices(int wanted) {
+    List<PlainRows> slices = new ArrayList<>();
+    int begin = 0;
+    for (int slice = 1; slice <= wanted && begin < text.length(); slice++) {
+      int about = (int) ((long) text.length() * slice / wanted);
+      int feed = slice == wanted ? -1 : text.indexOf('\n', Math.max(begin, about));
+      int end = feed < 0 ? text.length() : feed + 1;
+      slices.add(new PlainRows(text, delimiter, begin == 0 ? firstLine : 0, begin, end));
+      begin = end;
+    }
+    return slices.isEmpty() ? List.of(plainRows()) : slices;
+  }
+
   /** The first rows that are not blank. */
   List<Row> sample(int count) {
     List<Row> sample = new ArrayList<>();

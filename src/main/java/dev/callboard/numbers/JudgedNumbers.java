@@ -37,7 +37,7 @@ final class JudgedNumbers extends AbstractList<JudgedNumber> implements RandomAc
   /** Adds a number that stands in the text. */
   void add(int row, int begin, int end, long verdict) {
     if (size == rows.length) {
-      int wider = size + size / 2;
+      int wider = size + size / 2 + 1;
       rows = Arrays.copyOf(rows, wider);
       from = Arrays.copyOf(from, wider);
       lengths = Arrays.copyOf(lengths, wider);
@@ -65,6 +65,31 @@ final class JudgedNumbers extends AbstractList<JudgedNumber> implements RandomAc
       long number = canonical.isEmpty() ? 0 : Long.parseLong(canonical);
       add(row, raw, PackedVerdict.of(number, rejection));
     }
+  }
+
+  /**
+   * Adds what was judged in another part of the same text, all rows further down.
+   *
+   * @param down by how many rows
+   */
+  void add(JudgedNumbers other, int down) {
+    int whole = size + other.size;
+    rows = Arrays.copyOf(rows, whole);
+    for (int i = 0; i < other.size; i++) {
+      rows[size + i] = other.rows[i] + down;
+    }
+    from = Arrays.copyOf(from, whole);
+    for (int i = 0; i < other.size; i++) {
+      int begin = other.from[i];
+      from[size + i] = begin < 0 ? begin - loose.size() : begin;
+    }
+    lengths = Arrays.copyOf(lengths, whole);
+    System.arraycopy(other.lengths, 0, lengths, size, other.size);
+    verdicts = Arrays.copyOf(verdicts, whole);
+    System.arraycopy(other.verdicts, 0, verdicts, size, other.size);
+    other.longCanonicals.forEach((at, canonical) -> longCanonicals.put(size + at, canonical));
+    loose.addAll(other.loose);
+    size = whole;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Reads a file somebody chose, whatever it is: its first bytes say what it is, not its name. What is
@@ -35,10 +36,11 @@ final class ListFile {
    *
    * @param sheet the sheet of a workbook, counted from 0; {@link NumberTable#BEST} for the one with
    *     the most numbers
+   * @param judge asked for only where sheets are to be told apart
    * @throws UnreadableListException when it is no list
    * @throws IOException when the disk does not give it
    */
-  static NumberTable read(Path file, int sheet, NumberJudge judge, JobControl control)
+  static NumberTable read(Path file, int sheet, Supplier<NumberJudge> judge, JobControl control)
       throws IOException {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new UnreadableListException(ListFault.MISSING);
@@ -49,7 +51,7 @@ final class ListFile {
     byte[] head = head(file);
     if (begins(head, ZIP)) {
       SafeZip.check(file);
-      return new Workbook(file, control).read(sheet, judge);
+      return new Workbook(file, control).read(sheet, judge.get());
     }
     if (begins(head, OLE)) {
       throw new UnreadableListException(

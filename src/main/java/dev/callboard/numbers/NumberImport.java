@@ -4,7 +4,9 @@ import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads numbers out of pasted text or a file and judges each for a country.
@@ -14,20 +16,16 @@ import java.util.List;
  */
 public final class NumberImport {
 
-  private static final int REPORTED = 1 << 13;
+  /** Characters worth a thread of their own. */
+  private static final int SLICE = 1 << 20;
 
   private final NumberJudge judge;
-  private final CellNumbers cells;
   private final CellRows rows;
-  private final PlainNumber plain = new PlainNumber();
-  private final JudgedNumbers judged;
   private final JobControl control;
 
   NumberImport(CellRows rows, Country country, JobControl control) {
     this.judge = new NumberJudge(country);
-    this.cells = new CellNumbers(judge);
     this.rows = rows;
-    this.judged = new JudgedNumbers(rows.text());
     this.control = control;
   }
 
@@ -58,89 +56,84 @@ public final class NumberImport {
    */
   JudgedNumbers read(NumberColumn column, List<CellRows.Row> first) {
     int header = column.header() && !first.isEmpty() ? first.getFirst().number() : 0;
-    if (rows.plain()) {
-      readPlain(column.index(), header);
-    } else {
-      rows.each(
-          row -> {
-            if (row.number() != header && !row.blank()) {
-              take(row, column.index());
-            }
-          });
-    }
+    JudgedNumbers judged =
+        rows.plain() ? plain(column.index(), header) : quoted(column.index(), header);
     judged.markRepeats();
     return judged;
   }
 
-  private void readPlain(int column, int header) {
-    PlainRows plainRows = rows.plainRows();
-    while (plainRows.next()) {
-      if (plainRows.number() % REPORTED == 0) {
-        if (control.cancelled()) {
-          return;
-        }
-        control.progress(plainRows.read() + rows.text().length(), rows.text().length() * 2L);
-      }
-      if (plainRows.number() == header || plainRows.blank()) {
-        continue;
-      }
-      if (column == NumberColumn.ALL) {
-        while (plainRows.nextCell()) {
-          take(plainRows.number(), plainRows.from(), plainRows.to());
-        }
-      } else if (plainRows.cell(column)) {
-        take(plainRows.number(), plainRows.from(), plainRows.to());
-      } else {
-        judged.add(plainRows.number(), "", PackedVerdict.of(0, Rejection.NO_DIGITS));
-      }
+  // Each processor a slice; rows of one are counted on from those of the slice before.
+  private JudgedNumbers plain(int column, int header) {
+    List<PlainRows> slices = rows.slices(slices());
+    List<CompletableFuture<PlainSlice>> others = new ArrayList<>();
+    for (PlainRows some : slices.subList(1, slices.size())) {
+      PlainSlice slice = new PlainSlice(some, taker(), column, 0);
+      others.add(CompletableFuture.supplyAsync(() -> slice.read(new Told(0))));
     }
+    PlainSlice first = new PlainSlice(slices.getFirst(), taker(), column, header);
+    JudgedNumbers judged = first.read(new Told(slices.size())).judged();
+    int lines = first.lines();
+    for (CompletableFuture<PlainSlice> other : others) {
+      PlainSlice next = other.join();
+      judged.add(next.judged(), lines);
+      lines += next.lines();
+    }
+    return judged;
   }
 
-  private void take(CellRows.Row row, int column) {
+  private int slices() {
+    int most = Runtime.getRuntime().availableProcessors();
+    return Math.clamp(rows.text().length() / SLICE, 1, most);
+  }
+
+  private JudgedNumbers quoted(int column, int header) {
+    NumberTaker taker = taker();
+    rows.each(
+        row -> {
+          if (row.number() != header && !row.blank()) {
+            take(row, column, taker);
+          }
+        });
+    return taker.judged();
+  }
+
+  private static void take(CellRows.Row row, int column, NumberTaker taker) {
     if (column == NumberColumn.ALL) {
-      row.cells().forEach(cell -> take(row.number(), cell));
+      row.cells().forEach(cell -> taker.take(row.number(), cell));
       return;
     }
     String cell = column < row.cells().size() ? row.cells().get(column) : "";
     if (cell.isBlank()) {
-      judged.add(row.number(), "", PackedVerdict.of(0, Rejection.NO_DIGITS));
+      taker.nothing(row.number());
     } else {
-      take(row.number(), cell);
+      taker.take(row.number(), cell);
     }
   }
 
-  private void take(int row, int begin, int end) {
-    long verdict = plainVerdict(rows.text(), begin, end);
-    if (verdict == PackedVerdict.UNCOVERED) {
-      takePieces(row, rows.text().substring(begin, end));
-    } else if (!plain.blank()) {
-      judged.add(row, plain.from(), plain.to(), verdict);
-    }
+  private NumberTaker taker() {
+    return new NumberTaker(rows.text(), judge);
   }
 
-  private void take(int row, String cell) {
-    long verdict = plainVerdict(cell, 0, cell.length());
-    if (verdict == PackedVerdict.UNCOVERED) {
-      takePieces(row, cell);
-    } else if (!plain.blank()) {
-      judged.add(row, cell.substring(plain.from(), plain.to()), verdict);
-    }
-  }
+  /** Tells of the first slice's progress as that of all: they are of one length. */
+  private final class Told implements JobControl {
 
-  private long plainVerdict(String text, int begin, int end) {
-    return plain.read(text, begin, end) && !plain.maybeSeveral()
-        ? judge.judge(plain)
-        : PackedVerdict.UNCOVERED;
-  }
+    private final int slices;
 
-  private void takePieces(int row, String cell) {
-    if (WrittenNumber.formula(cell)) {
-      judged.add(row, cell, "", Rejection.FORMULA);
-      return;
+    Told(int slices) {
+      this.slices = slices;
     }
-    for (String piece : cells.pieces(cell)) {
-      NumberJudge.Verdict verdict = judge.judge(piece);
-      judged.add(row, piece, verdict.canonical(), verdict.rejection());
+
+    @Override
+    public void progress(long done, long total) {
+      if (slices > 0) {
+        long length = rows.text().length();
+        control.progress(length + Math.min(done * slices, length), length * 2);
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return control.cancelled();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A list somebody gave, read but not judged: a table of cells, of which one column or all hold the
@@ -50,7 +51,9 @@ public final class NumberTable {
    */
   public static NumberTable read(Path file, int sheet, Country country, JobControl control)
       throws IOException {
-    return ListFile.read(file, sheet, new NumberJudge(country), control);
+    // Loading the rules takes as long as reading some megabytes: both at once.
+    var judge = CompletableFuture.supplyAsync(() -> new NumberJudge(country));
+    return ListFile.read(file, sheet, judge::join, control);
   }
 
   /** Shows the first rows and where the numbers seem to stand. */

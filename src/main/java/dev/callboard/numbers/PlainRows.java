@@ -11,6 +11,7 @@ final class PlainRows {
 
   private final String text;
   private final char delimiter;
+  private final int end;
   private int number;
   private int line;
   private int lineEnd;
@@ -24,18 +25,30 @@ final class PlainRows {
    * @param linesBefore how many lines of the file stand in front of the text
    */
   PlainRows(String text, char delimiter, int linesBefore) {
+    this(text, delimiter, linesBefore, 0, text.length());
+  }
+
+  /**
+   * The same for a part of the text.
+   *
+   * @param begin where a row begins
+   * @param end behind the end of a row
+   */
+  PlainRows(String text, char delimiter, int linesBefore, int begin, int end) {
     this.text = text;
     this.delimiter = delimiter;
     this.number = linesBefore;
+    this.nextLine = begin;
+    this.end = end;
   }
 
   /** Goes to the next line that is not empty; false at the end. */
   boolean next() {
-    while (nextLine < text.length()) {
+    while (nextLine < end) {
       line = nextLine;
       number++;
       lineEnd = line;
-      while (lineEnd < text.length() && !breaks(text.charAt(lineEnd))) {
+      while (lineEnd < end && !breaks(text.charAt(lineEnd))) {
         lineEnd++;
       }
       nextLine = text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1;
@@ -49,7 +62,7 @@ final class PlainRows {
 
   /** How many characters were passed. */
   int read() {
-    return Math.min(nextLine, text.length());
+    return Math.min(nextLine, end);
   }
 
   /** The line of the file, counted from 1. */

@@ -46,6 +46,15 @@ public final class TableFile implements AutoCloseable {
   }
 
   /**
+   * How many sheets a table needs under a name: a sheet of an XLSX file holds 1 048 576 rows, the header
+   * among them; a CSV file has one.
+   */
+  public static long sheets(Path file, long rows) {
+    boolean csv = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    return csv ? 1 : Math.max(1, Math.ceilDiv(rows, XlsxRows.FULL - 1L));
+  }
+
+  /**
    * Begins a table.
    *
    * @param target ends in {@code .csv} or {@code .xlsx}

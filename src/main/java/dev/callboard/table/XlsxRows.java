@@ -13,18 +13,25 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxRows implements TableFile.RowWriter {
 
   /** Rows a sheet may have (ECMA-376; Excel's specifications and limits). */
-  private static final int FULL = 1_048_576;
+  static final int FULL = 1_048_576;
 
   private static final int FLUSHED = 1000;
 
   private final OutputStream out;
   private final Workbook workbook;
+  private final int full;
   private List<String> header = List.of();
   private Worksheet sheet;
   private int sheets = 1;
   private int row;
 
   XlsxRows(Path file) throws IOException {
+    this(file, FULL);
+  }
+
+  /** The same with sheets that are full sooner. */
+  XlsxRows(Path file, int full) throws IOException {
+    this.full = full;
     out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
     workbook = new Workbook(out, "Callboard", null);
     sheet = workbook.newWorksheet("1");
@@ -35,7 +42,7 @@ final class XlsxRows implements TableFile.RowWriter {
     if (header.isEmpty()) {
       header = List.copyOf(cells);
     }
-    if (row == FULL) {
+    if (row == full) {
       sheet.finish();
       sheet = workbook.newWorksheet(Integer.toString(++sheets));
       row = 0;

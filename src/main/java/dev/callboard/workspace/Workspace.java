@@ -8,6 +8,7 @@ import dev.callboard.calls.RecordLog;
 import dev.callboard.campaign.CampaignExport;
 import dev.callboard.campaign.CampaignStore;
 import dev.callboard.campaign.Ledger;
+import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Reconciler;
 import dev.callboard.campaign.Submitter;
 import dev.callboard.notes.Notes;
@@ -29,6 +30,7 @@ public record Workspace(
     CallSync callSync,
     CallExport callExport,
     Ledger ledger,
+    NeverCall never,
     Submitter submitter,
     Reconciler reconciler,
     CampaignStore campaigns,

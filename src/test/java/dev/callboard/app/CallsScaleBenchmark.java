@@ -3,6 +3,10 @@ package dev.callboard.app;
 import dev.callboard.app.tour.Pictures;
 import dev.callboard.audio.SilentSink;
 import dev.callboard.calls.CallFilter;
+import dev.callboard.calls.CallOrder;
+import dev.callboard.calls.CallSort;
+import dev.callboard.calls.OrderWords;
+import dev.callboard.campaign.Campaign;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.Secret;
 import dev.callboard.profile.NoSecretStore;
@@ -14,11 +18,16 @@ import dev.callboard.ui.kit.FxThread;
 import dev.callboard.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -28,7 +37,7 @@ import javafx.scene.control.TextField;
 /**
  * The calls screen of a large profile: how long it takes until the first page stands, a deep page, the
  * statistics of everything; how fast everything is exported. A program: {@code CallsScaleBenchmark DATA
- * PROFILE PICTURES [export]} with {@code -Xmx512m -Dglass.platform=Headless -Dprism.order=sw}, over a data
+ * PROFILE PICTURES [look] [sorts] [export]} with {@code -Xmx512m -Dglass.platform=Headless -Dprism.order=sw}, over a data
  * folder that is there.
  */
 final class CallsScaleBenchmark {
@@ -51,8 +60,14 @@ final class CallsScaleBenchmark {
     int verdict = 1;
     try {
       var benchmark = new CallsScaleBenchmark(data, arguments[1], Path.of(arguments[2]));
-      benchmark.look();
-      if (arguments.length > 3) {
+      List<String> wanted = List.of(arguments).subList(3, arguments.length);
+      if (wanted.isEmpty() || wanted.contains("look")) {
+        benchmark.look();
+      }
+      if (wanted.contains("sorts")) {
+        benchmark.sorts();
+      }
+      if (wanted.contains("export")) {
         benchmark.export("csv");
         benchmark.export("xlsx");
       }
@@ -75,6 +90,7 @@ final class CallsScaleBenchmark {
 
   private void look() throws Exception {
     Profiles profiles = Profiles.open(data);
+    Settings.open(data).put(FirstTour.SEEN, "true");
     FxThread.start();
     long opening = System.nanoTime();
     Workspace workspace = open(profiles);
@@ -141,6 +157,64 @@ final class CallsScaleBenchmark {
           return null;
         });
     window.closed().join();
+  }
+
+  /** First, middle and last page of everything and of the answered, by every column, both ways. */
+  private void sorts() throws Exception {
+    Profiles profiles = Profiles.open(data);
+    try (Workspace workspace = open(profiles)) {
+      CallFilter answered =
+          new CallFilter(
+              null, null, 3, 0, List.of(), "", "", "", "", "", "", "", true, null, "", null);
+      List<Double> all = new ArrayList<>();
+      for (CallSort sort : CallSort.values()) {
+        List<Double> times = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+          for (CallFilter filter : List.of(CallFilter.ALL, answered)) {
+            long total = workspace.calls().totals(filter).calls();
+            for (long offset : new long[] {0, total / 2, total - 100}) {
+              for (boolean descending : new boolean[] {true, false}) {
+                long begun = System.nanoTime();
+                workspace
+                    .calls()
+                    .page(filter, new CallOrder(sort, descending, words(workspace)), offset, 100);
+                times.add(since(begun));
+              }
+            }
+          }
+        }
+        List<Double> warm = times.subList(times.size() / 3, times.size());
+        all.addAll(warm);
+        tell(sort.name(), warm);
+      }
+      tell("all", all);
+    }
+  }
+
+  private static OrderWords words(Workspace workspace) {
+    return new OrderWords() {
+      @Override
+      public Map<String, String> campaigns() {
+        return workspace.ledger().campaigns().stream()
+            .collect(Collectors.toMap(Campaign::id, c -> c.plan().name(), (a, _) -> a));
+      }
+
+      @Override
+      public List<Long> noted() throws SQLException {
+        return workspace.notes().inOrder(100_000);
+      }
+    };
+  }
+
+  private static void tell(String what, List<Double> times) {
+    List<Double> sorted = times.stream().sorted().toList();
+    System.out.printf(
+        Locale.ROOT,
+        "%-12s p50 %5.0f  p95 %5.0f  worst %5.0f ms%n",
+        what,
+        sorted.get(sorted.size() / 2),
+        sorted.get(sorted.size() * 95 / 100),
+        sorted.getLast());
   }
 
   /** Everything to a file, in a heap that would not hold it. */

@@ -228,7 +228,7 @@ final class MillionBenchmark {
         seen.longestMillis(),
         seen.over100Millis(),
         result);
-    seen.stacks().stream().limit(3).forEach(s -> System.out.println("      " + s));
+    seen.stacks().stream().limit(6).forEach(s -> System.out.println("      " + s));
   }
 
   private Path list() throws Exception {

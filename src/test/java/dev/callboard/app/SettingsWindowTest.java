@@ -63,6 +63,22 @@ class SettingsWindowTest {
   }
 
   @Test
+  void anotherLanguageKeepsTheFilterOfTheCalls() throws Exception {
+    press("#login-demo");
+    press("#nav-calls");
+    FxThread.await("every call", () -> stage.total() == 50);
+    press("#filter-answered");
+    press("#filter-answered-true");
+    FxThread.await("the answered", () -> stage.total() > 0 && stage.total() < 50);
+    long answered = FxThread.call(stage::total);
+    press("#nav-settings");
+    speak(Language.SPANISH);
+    press("#nav-calls");
+    FxThread.await("the answered again", () -> stage.total() == answered);
+    assertThat(words("#calls-export")).isEqualTo("Exportar…");
+  }
+
+  @Test
   void anOpenedProfileSpeaksAnotherLanguageWhereOneIs() throws Exception {
     press("#login-demo");
     press("#nav-settings");

@@ -3,6 +3,7 @@ package dev.callboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.callboard.campaign.Pacing;
 import dev.callboard.simulator.Fault;
 import dev.callboard.simulator.Service;
 import dev.callboard.simulator.Simulator;
@@ -51,6 +52,38 @@ class SubmitCommandTest {
     assertThat(shell.run(submit(list)).exits(0).err()).contains("Nothing was sent", "2");
     assertThat(arrived()).isZero();
     assertThat(hall.folder()).doesNotExist();
+  }
+
+  @Test
+  void capsCountInADryRunAndTheProfilesPaceIsUsed() throws Exception {
+    Path list = hall.numbers(7);
+    Files.createDirectories(hall.folder());
+    new Pacing(3, 0).keep(hall.folder());
+    shell.run(submit(list, "--yes", "--name", "first")).exits(0);
+    assertThat(arrived()).isEqualTo(3);
+    Files.writeString(hall.folder().resolve("caps.json"), "{\"perDay\":1}");
+    JsonObject before = shell.withoutKey().run(submit(list, "--json")).exits(0).object();
+    assertThat(before.get("numbers").getAsInt()).as("nothing was read yet").isEqualTo(7);
+    untilRecorded(7);
+    JsonObject sheet = shell.withoutKey().run(submit(list, "--json")).exits(1).object();
+    assertThat(sheet.get("numbers").getAsInt()).isZero();
+    assertThat(sheet.getAsJsonObject("reasons").get("capped").getAsInt()).isEqualTo(7);
+    shell.run(submit(list, "--yes", "--name", "second")).exits(1);
+    assertThat(shell.run(submit(list, "--yes", "--name", "first")).exits(0).err())
+        .contains("first");
+    assertThat(arrived()).isEqualTo(3);
+  }
+
+  private void untilRecorded(int calls) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+    long records = 0;
+    while (records < calls && System.nanoTime() < deadline) {
+      shell.run("sync").exits(0);
+      Path out = data.resolve("calls-" + System.nanoTime() + ".csv");
+      shell.run("export", "calls", "--out", out.toString()).exits(0);
+      records = Files.readAllLines(out).size() - 1;
+    }
+    assertThat(records).isEqualTo(calls);
   }
 
   @Test

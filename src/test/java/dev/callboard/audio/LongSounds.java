@@ -12,6 +12,10 @@ import java.nio.file.Path;
 public final class LongSounds {
 
   private static final int WAV_HEAD = 8;
+  private static final int AMR_HEAD = 6;
+
+  /** At 12.2 kbit/s, 20 ms. */
+  private static final int AMR_FRAME = 32;
 
   private LongSounds() {}
 
@@ -37,6 +41,13 @@ public final class LongSounds {
     byte[] head = java.util.Arrays.copyOf(once, at + WAV_HEAD);
     ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).putInt(at + 4, (int) length);
     return repeat(file, head, once, at + WAV_HEAD, chunks.getInt(at + 4), length);
+  }
+
+  /** An AMR file: frames follow each other behind the first six bytes. */
+  public static Path amr(Path file, int seconds) throws IOException {
+    byte[] once = Sounds.bytes("speech.amr");
+    byte[] head = java.util.Arrays.copyOf(once, AMR_HEAD);
+    return repeat(file, head, once, AMR_HEAD, once.length - AMR_HEAD, seconds * 50L * AMR_FRAME);
   }
 
   private static Path repeat(Path file, byte[] head, byte[] once, int from, int count, long length)

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,22 @@ class CallStoreTest {
   private static final int CALLS = 2_000;
   private static final int FILTERS = 300;
   private static final int SECONDS = 3 * 86_400;
+
+  /** Calls with a note, in the order of its text. */
+  private static final List<Long> NOTED = List.of(70L, 3L, 1_999L, 44L, 1_200L, 77_777L, 45L);
+
+  private static final OrderWords WORDS =
+      new OrderWords() {
+        @Override
+        public Map<String, String> campaigns() {
+          return Map.of("cb-1", "Reminder", "cb-12", "Invoice", "cb-99", "Nobody");
+        }
+
+        @Override
+        public List<Long> noted() {
+          return NOTED;
+        }
+      };
 
   private final Random random = new Random(5);
   private Database database;
@@ -58,6 +75,8 @@ class CallStoreTest {
     // New York put its clocks back at 14:00 of the platform's first of November.
     bills.add(random.bill(CALLS + 5, "2026-11-01 13:59:59"));
     bills.add(random.bill(CALLS + 6, "2026-11-01 14:00:00"));
+    // Longer than any call: it must not draw all others into the search for an end.
+    bills.add(random.longBill(CALLS + 7, "2026-11-21 14:00:00", 90_000));
     for (int i = 0; i < bills.size(); i += 1000) {
       BillPage page = Pages.of(bills.subList(i, Math.min(bills.size(), i + 1000)));
       assertThat(log.append(Pages.QUERY, page)).isEqualTo(page.bills().size());
@@ -91,7 +110,7 @@ class CallStoreTest {
       boolean descending = random.nextBoolean();
       int offset = random.nextInt(Math.max(1, wanted.size()));
       int limit = 1 + random.nextInt(100);
-      CallPage page = store.page(filter, sort, descending, offset, limit);
+      CallPage page = store.page(filter, new CallOrder(sort, descending, WORDS), offset, limit);
       assertThat(page.rows())
           .as("%s by %s", filter, sort)
           .isEqualTo(
@@ -226,6 +245,15 @@ class CallStoreTest {
     return call.disposition() == Disposition.ANSWERED;
   }
 
+  private static String campaign(CallRecord call) {
+    String tag = call.bill().customUuid();
+    return tag.startsWith("cb-1-") ? "Reminder" : tag.startsWith("cb-12-") ? "Invoice" : "";
+  }
+
+  private static long lasted(CallRecord call) {
+    return Math.min(EndOrder.LONGEST_SECONDS, call.bill().duration() + call.bill().billSec());
+  }
+
   private static Comparator<CallRecord> order(CallSort sort, boolean descending) {
     Comparator<CallRecord> first =
         switch (sort) {
@@ -246,6 +274,10 @@ class CallStoreTest {
           case REFERENCE -> Comparator.comparing(call -> call.bill().chengshudu());
           case TAG -> Comparator.comparing(call -> call.bill().customUuid());
           case HANGUP_SIDE -> Comparator.comparing(call -> call.bill().hangupDirection());
+          case ID -> Comparator.comparing(CallRecord::id);
+          case END -> Comparator.comparing(call -> call.start().plusSeconds(lasted(call)));
+          case CAMPAIGN -> Comparator.comparing(CallStoreTest::campaign);
+          case NOTE -> Comparator.comparing(call -> NOTED.indexOf(call.id()));
         };
     Comparator<CallRecord> order =
         first.thenComparing(CallRecord::start).thenComparing(CallRecord::id);

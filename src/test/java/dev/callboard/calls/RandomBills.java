@@ -35,6 +35,15 @@ final class RandomBills {
     boolean answered = random.nextInt(3) == 0;
     int ring = random.nextInt(40);
     int talk = answered ? random.nextInt(100) : 0;
+    return bill(id, start, answered, ring, talk);
+  }
+
+  /** One that talked for so many seconds. */
+  Bill longBill(long id, String start, int talk) {
+    return bill(id, start, true, random.nextInt(40), talk);
+  }
+
+  private Bill bill(long id, String start, boolean answered, int ring, int talk) {
     return new Bill(
         id,
         one("", "7001", "7002", "0700"),

@@ -8,7 +8,9 @@ import dev.callboard.job.JobControl;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.numbers.Rejection;
 import dev.callboard.numbers.SkipReason;
-import dev.callboard.profile.NumberForm;
+import dev.callboard.platform.Bill;
+import dev.callboard.platform.PlatformClock;
+import dev.callboard.profile.Profile;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import java.nio.file.Files;
@@ -118,8 +120,63 @@ class NeverCallTest {
     }
   }
 
+  /** The week is read once; what comes afterwards is learned as it is stored. */
+  @Test
+  void callsAreCountedWithoutReadingTheWeekAgain() throws Exception {
+    Instant now = Instant.parse("2026-11-23T02:00:00Z");
+    try (Simulator simulator = Simulator.start(new SimulatorOptions(0, 0, 1, 3, now, 2000, 2000))) {
+      var bench = new Bench(folder, simulator.endpoint(), InstantSource.system());
+      InstantSource clock = InstantSource.fixed(now);
+      var recent = new RecentCalls(bench.calls, "99", clock);
+      var never = new NeverCall(folder, recent, clock);
+      never.caps().orElseThrow().set(new Caps(null, 2, 3));
+      assertThat(never.reasons("628120000001", Plans.INDONESIA)).isEmpty();
+      bench.close();
+      record(recent, call(1, "8120000001", "2026-11-23 09:00:00"));
+      record(recent, call(2, "+628120000001", "2026-11-23 09:30:00"));
+      record(recent, call(2, "+628120000001", "2026-11-23 09:30:00"));
+      assertThat(never.reasons("628120000001", Plans.INDONESIA))
+          .extracting(SkipReason::source)
+          .containsExactly("2 / 24 h");
+      assertThat(never.reasons("628120000002", Plans.INDONESIA)).isEmpty();
+      record(recent, call(3, "998120000002", "2026-11-20 09:00:00"));
+      record(recent, call(4, "08120000002", "2026-11-20 10:00:00"));
+      record(recent, call(5, "6208120000002", "2026-11-20 11:00:00"));
+      record(recent, call(6, "8120000003", "2026-11-14 11:00:00"));
+      assertThat(never.reasons("628120000002", Plans.INDONESIA))
+          .extracting(SkipReason::source)
+          .containsExactly("3 / week");
+      assertThat(never.reasons("628120000003", Plans.INDONESIA)).isEmpty();
+    }
+  }
+
+  @Test
+  void manyCallsAreCountedEachAtItsNumber() {
+    var table = new CallTable();
+    Instant now = Instant.parse("2026-11-23T02:00:00Z");
+    for (int i = 0; i < 100_000; i++) {
+      table.add(628120000000L + i % 30_000, i, now.minusSeconds(i));
+    }
+    assertThat(table.count(628120000005L, now.minusSeconds(200_000))).isEqualTo(4);
+    assertThat(table.count(628120020000L, now.minusSeconds(200_000))).isEqualTo(3);
+    table.forgetBefore(now.minusSeconds(40_000));
+    assertThat(table.count(628120000005L, now.minusSeconds(200_000))).isEqualTo(2);
+    assertThat(table.count(628120030000L, now.minusSeconds(200_000))).isZero();
+  }
+
+  private static void record(RecentCalls recent, Bill call) {
+    recent.recorded(null, List.of(call), new PlatformClock(Profile.BEIJING));
+  }
+
+  private static Bill call(long id, String number, String start) {
+    return new Bill(
+        id, "", number, "", start, start, start, 5, 15, "callout", 6, "0", "0", "0", "", "", "",
+        10041, 0, "");
+  }
+
   private long capped(CallStore calls, Instant now, Caps caps) throws Exception {
-    var never = new NeverCall(folder, calls, NumberForm.NATIONAL, "", InstantSource.fixed(now));
+    InstantSource clock = InstantSource.fixed(now);
+    var never = new NeverCall(folder, new RecentCalls(calls, "", clock), clock);
     never.caps().orElseThrow().set(caps);
     return never.screen(Plans.numbers(12), Plans.INDONESIA).stream()
         .filter(n -> n.rejection() == Rejection.CAPPED)

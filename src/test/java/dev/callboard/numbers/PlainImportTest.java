@@ -53,6 +53,48 @@ class PlainImportTest {
     }
   }
 
+  @Test
+  void slicesHaveTheRowsOfTheWhole() {
+    var random = new Random(13);
+    for (int i = 0; i < TEXTS * 10; i++) {
+      var rows = new CellRows((i % 3 == 0 ? "sep=;\n" : "") + text(random, "01;\n\r", 40));
+      List<String> wanted = new ArrayList<>();
+      for (PlainRows whole = rows.plainRows(); whole.next(); ) {
+        wanted.add(whole.number() + " " + whole.cells());
+      }
+      List<String> found = new ArrayList<>();
+      int lines = 0;
+      for (PlainRows slice : rows.slices(1 + i % 5)) {
+        while (slice.next()) {
+          found.add(lines + slice.number() + " " + slice.cells());
+        }
+        lines += slice.number();
+      }
+      assertThat(found).isEqualTo(wanted);
+    }
+  }
+
+  @Test
+  void aListJudgedByAllProcessorsIsInItsOrder() {
+    Country country = Countries.find("id").orElseThrow();
+    var text = new StringBuilder("phone\n");
+    List<String> wanted = new ArrayList<>();
+    for (int line = 2; line < 160_000; line++) {
+      String number = "0812%08d".formatted(line);
+      boolean two = line % 1000 == 0;
+      text.append(two ? number + " / " + number : number).append("\r\n");
+      wanted.add(line + " " + number + " null");
+      if (two) {
+        wanted.add(line + " " + number + " DUPLICATE");
+      }
+    }
+    List<String> found = new ArrayList<>();
+    for (JudgedNumber number : NumberImport.fromText(text.toString(), country)) {
+      found.add(number.row() + " " + number.raw() + " " + number.rejection());
+    }
+    assertThat(found.equals(wanted)).as("all " + wanted.size() + " in order").isTrue();
+  }
+
   @ParameterizedTest
   @MethodSource("countries")
   void aListIsJudgedAsTheLibraryWould(Country country) throws Exception {

@@ -92,6 +92,7 @@ class RecordingSearchTest {
     is(any.talked(10, 50), r -> r.call().talk() >= 10 && r.call().talk() <= 50);
     is(any.ofKey("2"), r -> r.call().userKey().equals("2"));
     is(any.in(RecordingGroup.KEPT), r -> r.state() == RecordingState.KEPT);
+    is(any.in(RecordingGroup.WAITING), r -> r.state() == RecordingState.ON_PLATFORM);
     is(any.in(RecordingGroup.LOST), r -> r.state() == RecordingState.LOST);
     is(any.in(RecordingGroup.DELETED), r -> r.state() == RecordingState.DELETED);
     is(any.in(RecordingGroup.DAMAGED), r -> r.damage() != Damage.NONE);

@@ -72,6 +72,28 @@ class RecordingsScreenTest {
     rows(1);
     type("#recordings-filter-least", "100");
     rows(0);
+    press("#recordings-clear");
+    rows(3);
+    press("#recordings-key");
+    type("#recordings-filter-key", "2");
+    rows(0);
+    type("#recordings-filter-key", "1");
+    rows(3);
+    press("#recordings-disposition");
+    press("#recordings-filter-disposition-BUSY");
+    rows(0);
+    press("#recordings-disposition");
+    press("#recordings-filter-disposition-ANSWERED");
+    rows(3);
+    press("#recordings-group");
+    press("#recordings-filter-group-LOST");
+    rows(0);
+    press("#recordings-group");
+    press("#recordings-filter-group-KEPT");
+    rows(3);
+    press("#recordings-campaign");
+    press("#recordings-filter-campaign-t-1");
+    rows(3);
   }
 
   @Test

@@ -344,7 +344,36 @@ final class Column {
     return coded ? code(row) : (int) distance(row);
   }
 
-  private long at(int place) {
+  /**
+   * Adds the places of 64 rows to what an array holds times the number of places.
+   *
+   * @param first the first row, a multiple of 64; rows behind the last are at place 0
+   */
+  void places(int first, int[] sums) {
+    int factor = places();
+    switch (width) {
+      case 0 -> {}
+      case 1 -> {
+        long word = codes.getLong(first >>> 3);
+        for (int i = 0; i < Long.SIZE; i++) {
+          sums[i] = sums[i] * factor + (int) (word >>> i & 1);
+        }
+      }
+      case 8 -> {
+        for (int i = 0; i < Long.SIZE; i++) {
+          sums[i] = sums[i] * factor + (codes.get(first + i) & 0xff);
+        }
+      }
+      default -> {
+        for (int i = 0; i < Long.SIZE; i++) {
+          sums[i] = sums[i] * factor + (codes.getShort((first + i) * 2) & 0xffff);
+        }
+      }
+    }
+  }
+
+  /** The value at a place. */
+  long at(int place) {
     return coded ? dictionary[place] : least + place;
   }
 }

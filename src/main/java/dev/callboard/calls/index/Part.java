@@ -53,6 +53,26 @@ record Part(LeafFile base, Bits bits, long[][] tail) {
     return part.tail.length > 0 || kept.next(0) >= 0 ? part : null;
   }
 
+  /** Those rows that do not meet a criterion; null when there are none. */
+  @Nullable Part without(Criterion criterion) {
+    Part met = only(criterion);
+    if (met == null) {
+      return this;
+    }
+    if (met.count() == count()) {
+      return null;
+    }
+    Bits kept = bits.copy();
+    kept.andNot(met.bits);
+    var left = new ArrayList<long[]>();
+    for (long[] row : tail) {
+      if (!criterion.accepts(row[criterion.column()])) {
+        left.add(row);
+      }
+    }
+    return new Part(base, kept, left.toArray(Leaf.NO_TAIL));
+  }
+
   /** No selected row has less in a column. */
   long least(int column) {
     long least = base.rows == 0 ? Long.MAX_VALUE : base.column(column).least;

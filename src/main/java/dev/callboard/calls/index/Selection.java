@@ -36,6 +36,15 @@ public final class Selection {
         parts.parallelStream().map(part -> part.only(criterion)).filter(Objects::nonNull).toList());
   }
 
+  /** Those rows that do not meet a criterion. */
+  public Selection without(Criterion criterion) {
+    return new Selection(
+        parts.parallelStream()
+            .map(part -> part.without(criterion))
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
   /** How many rows, exactly. */
   public long count() {
     return count;

@@ -1,5 +1,6 @@
 package dev.callboard.ui.calls;
 
+import dev.callboard.calls.CallExport;
 import dev.callboard.ui.kit.Dialogs;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.PlaysCalls;
@@ -112,6 +113,10 @@ final class CallActions {
 
   private void write(FilterValues values, Path out) {
     String name = String.valueOf(out.getFileName());
+    long sheets = CallExport.sheets(out, model.totalProperty().get());
+    if (sheets > 1) {
+      kit.notices().info(kit.text("calls.export.sheets", name, kit.formats().number(sheets)));
+    }
     kit.jobs()
         .start(
             kit.text("calls.export.job", name),

@@ -58,7 +58,8 @@ final class CallTable {
 
   /** Returns the column that takes the room the others leave. */
   private TableColumn<CallRow, CallRow> build() {
-    TableColumn<CallRow, CallRow> campaign = text("campaign", 11.5, CallRow::campaign);
+    TableColumn<CallRow, CallRow> campaign =
+        sortable(text("campaign", 11.5, CallRow::campaign), CallSort.CAMPAIGN);
     table
         .getColumns()
         .setAll(
@@ -72,11 +73,14 @@ final class CallTable {
                 sortable(text("key", 3.4, words::key), CallSort.KEY),
                 play(),
                 sortable(muted("recording", 7.4, words::recording), CallSort.RECORDED),
-                hidden(muted("note", 12, CallRow::note)),
+                hidden(sortable(muted("note", 12, CallRow::note), CallSort.NOTE)),
                 hidden(
                     sortable(text("callerId", 8, given(Bill::displayNumber)), CallSort.CALLER_ID)),
                 hidden(sortable(text("extension", 6, given(Bill::extNumber)), CallSort.EXTENSION)),
-                hidden(text("cause", 12, row -> words.code(bill(row).hangupCause()))),
+                hidden(
+                    sortable(
+                        text("cause", 12, row -> words.code(bill(row).hangupCause())),
+                        CallSort.CAUSE)),
                 hidden(
                     sortable(
                         text("hangup", 12, row -> words.code(bill(row).hangupDirection())),
@@ -93,8 +97,11 @@ final class CallTable {
                 hidden(sortable(text("reference", 9, given(Bill::chengshudu)), CallSort.REFERENCE)),
                 hidden(sortable(text("userId", 7, given(Bill::userId)), CallSort.USER)),
                 hidden(sortable(text("memberId", 7, given(Bill::memberId)), CallSort.MEMBER)),
-                hidden(text("ended", 9.8, row -> kit.formats().moment(row.call().end()))),
-                hidden(figures("id", 8, row -> String.valueOf(row.id())))));
+                hidden(
+                    sortable(
+                        text("ended", 9.8, row -> kit.formats().moment(row.call().end())),
+                        CallSort.END)),
+                hidden(sortable(figures("id", 8, row -> String.valueOf(row.id())), CallSort.ID))));
     columns.takeRest(table, campaign);
     return campaign;
   }

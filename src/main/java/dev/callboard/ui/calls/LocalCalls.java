@@ -2,8 +2,10 @@ package dev.callboard.ui.calls;
 
 import dev.callboard.calls.CallFilter;
 import dev.callboard.calls.CallIds;
+import dev.callboard.calls.CallOrder;
 import dev.callboard.calls.CallPage;
 import dev.callboard.calls.CallStore;
+import dev.callboard.calls.OrderWords;
 import dev.callboard.recordings.RecordingState;
 import java.time.Clock;
 
@@ -29,7 +31,7 @@ final class LocalCalls implements CallSource {
   }
 
   /** What is known of calls beside their records. Blocks. */
-  interface Elsewhere {
+  interface Elsewhere extends OrderWords {
 
     /** The calls whose note contains a text. */
     CallIds noted(String text) throws Exception;
@@ -56,7 +58,7 @@ final class LocalCalls implements CallSource {
   public Asked ask(FilterValues values) throws Exception {
     CallFilter filter = filter(values);
     return (sort, descending, offset, limit) -> {
-      CallPage read = store.page(filter, sort, descending, offset, limit);
+      CallPage read = store.page(filter, new CallOrder(sort, descending, elsewhere), offset, limit);
       return new Page(read.rows(), read.totals().calls(), read.totals());
     };
   }

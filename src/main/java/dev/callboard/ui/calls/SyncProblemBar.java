@@ -6,6 +6,8 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class SyncProblemBar {
 
   private final HBox root = Cards.row();
+
+  /** Bound, so that the sync, which outlives this screen, holds on to nothing of it. */
+  private final ObjectProperty<@Nullable LoadProblem> problem = new SimpleObjectProperty<>();
+
   private final Syncing syncing;
   private final Kit kit;
 
@@ -29,13 +35,15 @@ final class SyncProblemBar {
     // Without any calls the page itself says it.
     root.visibleProperty()
         .bind(
-            syncing
-                .problemProperty()
+            problem
                 .isNotNull()
                 .and(Bindings.equal(model.sourceProperty(), Source.LOCAL))
                 .and(Bindings.isNotEmpty(model.rows())));
     root.managedProperty().bind(root.visibleProperty());
-    syncing.problemProperty().subscribe(this::show);
+    problem.subscribe(this::show);
+    problem.bind(syncing.problemProperty());
+    // Nobody else holds on to what is bound here for as long as the bar is shown.
+    root.setUserData(this);
   }
 
   HBox root() {

@@ -73,6 +73,11 @@ final class WorkspaceCalls implements Surroundings, CallDeeds, LocalCalls.Elsewh
   }
 
   @Override
+  public List<Long> noted() throws SQLException {
+    return workspace.notes().inOrder(MOST_NOTES);
+  }
+
+  @Override
   public CallIds recordings(RecordingState state) throws SQLException {
     return workspace.recordings().inState(state);
   }

@@ -34,7 +34,7 @@ public final class CampaignsScreen implements Screen {
   private final Kit kit;
   private final PlaysCalls player;
   private final Part list;
-  private final Part setup;
+  private @Nullable Part setup;
   private final SetupViewModel setupModel;
   private Part here;
   private boolean visible;
@@ -56,21 +56,6 @@ public final class CampaignsScreen implements Screen {
     jobs = work.jobs();
     list = listPart();
     setupModel = setupModel(drafts, voices);
-    TestCallViewModel test =
-        new TestCallViewModel(desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
-    SetupView setupView = new SetupView(setupModel, jobs, test, this::open, kit, this::showList);
-    Runnable entered =
-        () -> {
-          setupModel.shown();
-          test.shown();
-        };
-    Runnable left =
-        () -> {
-          setupView.hidden();
-          setupModel.hidden();
-          test.hidden();
-        };
-    setup = new Part(setupView.root(), entered, left, jobs::holdWhatIsSent);
     here = list;
     root.getStylesheets().add(sheet());
     root.getChildren().setAll(list.root());
@@ -102,7 +87,7 @@ public final class CampaignsScreen implements Screen {
   @Override
   public void resume(String place) {
     if (place.equals(SETUP)) {
-      show(setup);
+      show(setup());
     }
   }
 
@@ -123,7 +108,7 @@ public final class CampaignsScreen implements Screen {
 
   /** Goes to the campaign being set up. */
   public void newCampaign() {
-    show(setup);
+    show(setup());
   }
 
   /** Goes to a campaign; to the list when there is none of that id. */
@@ -195,6 +180,31 @@ public final class CampaignsScreen implements Screen {
     DraftKeeping keeping =
         new DraftKeeping(drafts, kit.background(), kit.ticker(), kit.formats()::now);
     return new SetupViewModel(desk, form, keeping, kit.background(), this::created);
+  }
+
+  // Four steps full of controls: built when somebody opens them, not with the list.
+  private Part setup() {
+    Part known = setup;
+    if (known != null) {
+      return known;
+    }
+    TestCallViewModel test =
+        new TestCallViewModel(desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
+    SetupView view = new SetupView(setupModel, jobs, test, this::open, kit, this::showList);
+    Runnable entered =
+        () -> {
+          setupModel.shown();
+          test.shown();
+        };
+    Runnable left =
+        () -> {
+          view.hidden();
+          setupModel.hidden();
+          test.hidden();
+        };
+    Part built = new Part(view.root(), entered, left, jobs::holdWhatIsSent);
+    setup = built;
+    return built;
   }
 
   private void show(Part part) {

@@ -55,7 +55,9 @@ final class ProgressView {
   private final FatesCard fates;
   private final BatchTable batches;
   private final ResultsViewModel resultsModel;
-  private final ResultsView results;
+  private @Nullable ResultsView results;
+  private @Nullable AgreementView agreement;
+  private final PlaysCalls player;
   private final Consumer<@Nullable Subset> followUp;
   private List<Object> noticed = List.of();
   private final CampaignSide side;
@@ -79,6 +81,7 @@ final class ProgressView {
     this.model = model;
     this.work = work;
     this.followUp = followUp;
+    this.player = player;
     this.kit = kit;
     words = new CampaignWords(kit.texts(), kit.formats());
     hold = button("campaigns.hold", "campaign-hold", model::hold, Feather.PAUSE);
@@ -94,7 +97,6 @@ final class ProgressView {
     trouble.setId("campaign-trouble");
     trouble.setMinHeight(Region.USE_PREF_SIZE);
     resultsModel = model.resultsOf(kit.ticker());
-    results = new ResultsView(resultsModel, kit, player);
     VBox left = left();
     HBox below = new HBox(left, side);
     below.getStyleClass().add("step-pane");
@@ -261,8 +263,9 @@ final class ProgressView {
     ToggleGroup group = new ToggleGroup();
     ToggleButton byBatch = tab("campaigns.batches", "show-batches", group);
     ToggleButton byNumber = tab("campaigns.results", "show-results", group);
+    ToggleButton agreed = tab("campaigns.agreed", "show-agreement", group);
     byBatch.setSelected(true);
-    HBox tabs = new HBox(byBatch, byNumber);
+    HBox tabs = new HBox(byBatch, byNumber, agreed);
     tabs.getStyleClass().add("tabs");
     group
         .selectedToggleProperty()
@@ -272,19 +275,39 @@ final class ProgressView {
                 group.selectToggle(before);
               }
             });
-    byNumber
-        .selectedProperty()
-        .subscribe(
-            numbers -> {
-              show(batches, !numbers);
-              show(results, numbers);
-              resultsModel.visible(numbers);
-            });
-    VBox card = Cards.flush(tabs, batches, results);
+    byBatch.selectedProperty().subscribe(chosen -> show(batches, chosen));
+    VBox card = Cards.flush(tabs, batches);
     card.setMinWidth(0);
     VBox.setVgrow(batches, Priority.ALWAYS);
-    VBox.setVgrow(results, Priority.ALWAYS);
+    byNumber.selectedProperty().subscribe(numbers -> showResults(card, numbers));
+    agreed.selectedProperty().subscribe(chosen -> showAgreement(card, chosen));
     return card;
+  }
+
+  // Built when somebody asks for them: a table and its filters are half of this view.
+  private void showResults(VBox card, boolean numbers) {
+    if (numbers && results == null) {
+      results = below(card, new ResultsView(resultsModel, kit, player));
+    }
+    if (results != null) {
+      show(results, numbers);
+    }
+    resultsModel.visible(numbers);
+  }
+
+  private void showAgreement(VBox card, boolean chosen) {
+    if (chosen && agreement == null) {
+      agreement = below(card, new AgreementView(model, kit));
+    }
+    if (agreement != null) {
+      show(agreement, chosen);
+    }
+  }
+
+  private static <N extends Node> N below(VBox card, N part) {
+    VBox.setVgrow(part, Priority.ALWAYS);
+    card.getChildren().add(part);
+    return part;
   }
 
   private ToggleButton tab(String key, String id, ToggleGroup group) {

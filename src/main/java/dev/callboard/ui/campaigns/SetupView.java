@@ -152,10 +152,13 @@ final class SetupView {
   }
 
   private void tell() {
-    voice.tell();
-    numbers.tell();
-    settings.tell();
-    preflight.tell();
+    // Only the step one sees: every other is told when it is opened.
+    switch (model.step().get()) {
+      case VOICE -> voice.tell();
+      case NUMBERS -> numbers.tell();
+      case SETTINGS -> settings.tell();
+      case PREFLIGHT -> preflight.tell();
+    }
     for (SetupStep step : SetupStep.values()) {
       bar.complete(step, step != SetupStep.PREFLIGHT && model.form().complete(step));
     }

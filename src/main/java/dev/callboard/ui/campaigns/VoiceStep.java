@@ -11,14 +11,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Step one: what people will hear. */
@@ -62,23 +62,41 @@ final class VoiceStep extends HBox {
     field.textProperty().bindBidirectional(model.voice());
     VBox labelled = Fields.labelled(kit.text("campaigns.voice.name"), field, error);
     verdict.setMinHeight(Region.USE_PREF_SIZE);
-    labelled.getChildren().add(verdict);
+    Button copy = new Button(kit.text("campaigns.voice.copy.add"), Icons.of(Feather.PAPERCLIP));
+    copy.setId("voice-copy");
+    copy.getStyleClass().add("quiet");
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+    copy.setOnAction(_ -> KeptVoiceCell.ask(kit, model, model.voice().get().strip()));
+    model.check().subscribe(check -> copy.setDisable(!check.usable()));
+    Label problem = Labels.wrapped("", "bad", "small");
+    problem.setId("voice-copy-problem");
+    problem.setMinHeight(Region.USE_PREF_SIZE);
+    model
+        .copyProblem()
+        .subscribe(
+            why -> {
+              problem.setText(why.isEmpty() ? "" : kit.text("campaigns.voice.copy.problem", why));
+              problem.setVisible(!why.isEmpty());
+              problem.setManaged(!why.isEmpty());
+            });
+    labelled.getChildren().addAll(verdict, copy, problem);
     return labelled;
   }
 
-  private ListView<String> kept() {
-    ListView<String> list = new ListView<>(model.kept());
+  private ListView<KeptVoice> kept() {
+    ListView<KeptVoice> list = new ListView<>(model.kept());
     list.setId("voice-kept");
     list.setAccessibleText(kit.text("campaigns.voice.kept"));
     Label none = Labels.wrapped(kit.text("campaigns.voice.kept.none"), "muted");
     list.setPlaceholder(none);
-    list.setCellFactory(_ -> new KeptCell());
+    list.setCellFactory(_ -> new KeptVoiceCell(model, kit));
+    list.setOnKeyPressed(event -> onKey(list, event));
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(
             chosen -> {
               if (chosen != null) {
-                model.voice().set(chosen);
+                model.voice().set(chosen.name());
               }
             });
     list.prefHeightProperty()
@@ -87,6 +105,14 @@ final class VoiceStep extends HBox {
                 () -> 14 * kit.theme().em(), kit.theme().fontFactorProperty()));
     VBox.setVgrow(list, Priority.ALWAYS);
     return list;
+  }
+
+  private void onKey(ListView<KeptVoice> list, KeyEvent event) {
+    KeptVoice chosen = list.getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.SPACE && chosen != null) {
+      event.consume();
+      model.hear(chosen);
+    }
   }
 
   private VBox rules() {
@@ -99,29 +125,5 @@ final class VoiceStep extends HBox {
               rules.getChildren().add(rule);
             });
     return rules;
-  }
-
-  /** A kept name and the button that takes it off the list. */
-  private final class KeptCell extends ListCell<String> {
-
-    private final Label name = Labels.of("");
-    private final Button forget = Icons.button(Feather.X, kit.text("campaigns.voice.forget"));
-    private final HBox line = new HBox(name, Cards.spacer(), forget);
-
-    KeptCell() {
-      line.getStyleClass().add("row");
-      name.setMinWidth(0);
-      forget.setFocusTraversable(false);
-      forget.setMinWidth(USE_PREF_SIZE);
-      forget.setOnAction(_ -> model.forget(name.getText()));
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(@Nullable String item, boolean empty) {
-      super.updateItem(item, empty);
-      name.setText(empty || item == null ? "" : item);
-      setGraphic(empty ? null : line);
-    }
   }
 }

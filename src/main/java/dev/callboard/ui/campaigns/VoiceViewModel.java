@@ -1,10 +1,18 @@
 package dev.callboard.ui.campaigns;
 
 import dev.callboard.campaign.VoiceCheck;
+import dev.callboard.campaign.VoiceCopies;
 import dev.callboard.campaign.VoiceList;
 import dev.callboard.ui.kit.Background;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -16,8 +24,12 @@ final class VoiceViewModel {
   private final StringProperty voice = new SimpleStringProperty("");
   private final ObjectBinding<VoiceCheck> check =
       Bindings.createObjectBinding(() -> VoiceCheck.of(voice.get()), voice);
-  private final ObservableList<String> kept = FXCollections.observableArrayList();
-  private final ObservableList<String> shownKept = FXCollections.unmodifiableObservableList(kept);
+  private final ObservableList<KeptVoice> kept = FXCollections.observableArrayList();
+  private final ObservableList<KeptVoice> shownKept =
+      FXCollections.unmodifiableObservableList(kept);
+  private final ReadOnlyStringWrapper copyProblem = new ReadOnlyStringWrapper("");
+  private final VoiceCopies copies;
+  private final VoiceSound sound;
   private final VoiceList list;
   private final Background background;
   private final VoiceFileViewModel file;
@@ -29,6 +41,8 @@ final class VoiceViewModel {
    */
   VoiceViewModel(VoiceList list, VoiceSound sound, Background background) {
     this.list = list;
+    this.copies = list.copies();
+    this.sound = sound;
     this.background = background;
     file = new VoiceFileViewModel(sound, background);
   }
@@ -49,13 +63,48 @@ final class VoiceViewModel {
   }
 
   /** Names used before, the last used first. */
-  ObservableList<String> kept() {
+  ObservableList<KeptVoice> kept() {
     return shownKept;
   }
 
   /** Reads the kept names; an unreadable list is an empty one, since a name can be typed. */
   void load() {
-    background.run(list::names, kept::setAll, _ -> kept.clear());
+    background.run(this::read, kept::setAll, _ -> kept.clear());
+  }
+
+  private List<KeptVoice> read() throws IOException {
+    List<KeptVoice> voices = new ArrayList<>();
+    for (String name : list.names()) {
+      voices.add(new KeptVoice(name, copies.of(name)));
+    }
+    return voices;
+  }
+
+  /** Why a local copy could not be kept, technical words; empty when nothing went wrong. */
+  ReadOnlyStringProperty copyProblem() {
+    return copyProblem.getReadOnlyProperty();
+  }
+
+  /** Keeps a copy of a file to listen to, as what was uploaded under a name. */
+  void keepCopy(String name, Path file) {
+    copyProblem.set("");
+    background.run(
+        () -> {
+          copies.keep(name, file);
+          list.remember(name);
+          return read();
+        },
+        kept::setAll,
+        e -> copyProblem.set(String.valueOf(e.getMessage())));
+  }
+
+  /** Lets the local copy be heard; reads the list again when it is no longer there. */
+  void hear(KeptVoice voice) {
+    if (voice.copy() instanceof VoiceCopies.Copy.Kept(Path copy) && Files.isRegularFile(copy)) {
+      sound.play(copy);
+    } else {
+      load();
+    }
   }
 
   /** Takes a name off the kept ones. */
@@ -63,7 +112,8 @@ final class VoiceViewModel {
     background.run(
         () -> {
           list.forget(name);
-          return list.names();
+          copies.forget(name);
+          return read();
         },
         kept::setAll,
         _ -> load());
@@ -75,7 +125,7 @@ final class VoiceViewModel {
     background.run(
         () -> {
           list.remember(name);
-          return list.names();
+          return read();
         },
         kept::setAll,
         _ -> load());

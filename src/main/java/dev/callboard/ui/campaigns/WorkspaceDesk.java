@@ -38,7 +38,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,13 +62,7 @@ public final class WorkspaceDesk implements CampaignDesk {
   /** Works on an opened profile. */
   public WorkspaceDesk(Workspace workspace) {
     this.workspace = workspace;
-    never =
-        new NeverCall(
-            workspace.folder(),
-            workspace.calls(),
-            workspace.profile().numberForm(),
-            workspace.profile().numberPrefix(),
-            InstantSource.system());
+    never = workspace.never();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.callboard.ui.kit;
 
 import dev.callboard.text.Texts;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -50,12 +49,12 @@ public final class EmptyState extends VBox {
     again.setId("failed-again");
     again.getStyleClass().add("accent");
     again.setOnAction(_ -> act.run());
-    HBox buttons = Cards.row(again);
+    HBox buttons = new HBox(again);
+    buttons.getStyleClass().add("buttons");
     if (!what.details().isEmpty()) {
       state.add(Harmless.of(what.details()));
       buttons.getChildren().add(CopyDetails.button(texts, what.details()));
     }
-    buttons.setAlignment(Pos.CENTER);
     state.getChildren().add(buttons);
     return state;
   }

@@ -18,11 +18,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Shows notices in the window's lower middle, clear of the actions in its corners, inside the window. */
+/**
+ * Shows notices at the window's left, where the side bar is empty between places and profile: clear of
+ * the actions in the corners, of a table's pages and of the player.
+ */
 public final class NoticesView {
 
   private static final Duration STAY = Duration.seconds(7);
-  private static final double WIDTH_EM = 28;
+  private static final double WIDTH_EM = 13.6;
 
   private final VBox root = new VBox();
   private final Map<Notice, Node> nodes = new HashMap<>();
@@ -37,7 +40,7 @@ public final class NoticesView {
     this.texts = texts;
     root.getStyleClass().add("notices");
     root.setPickOnBounds(false);
-    root.setAlignment(Pos.BOTTOM_CENTER);
+    root.setAlignment(Pos.BOTTOM_LEFT);
     notices.shown().addListener(this::onChange);
   }
 

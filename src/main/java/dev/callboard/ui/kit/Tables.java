@@ -43,11 +43,15 @@ public final class Tables {
     table.setRowFactory(
         _ ->
             new TableRow<>() {
+              // One for as long as the row lasts: a page of new ones is felt while one scrolls.
+              private final Tooltip tip = new Tooltip();
+
               @Override
               protected void updateItem(@Nullable R row, boolean empty) {
                 super.updateItem(row, empty);
                 String text = empty || row == null ? "" : more.apply(row);
-                setTooltip(text.isEmpty() ? null : new Tooltip(text));
+                tip.setText(text);
+                setTooltip(text.isEmpty() ? null : tip);
                 setAccessibleHelp(text);
               }
             });

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Who one is, how fresh the records are, what time it is in both places. */
 final class ShellViewModel {
@@ -28,6 +31,9 @@ final class ShellViewModel {
   private final ReadOnlyBooleanWrapper gap = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper offline = new ReadOnlyStringWrapper("");
 
+  /** Bound, so that what outlives the window's language holds on to nothing of it. */
+  private final ObjectProperty<@Nullable Instant> offlineSince = new SimpleObjectProperty<>();
+
   ShellViewModel(
       Session session,
       Background background,
@@ -39,14 +45,13 @@ final class ShellViewModel {
     this.formats = formats;
     this.texts = texts;
     this.reachability = reachability;
-    reachability
-        .offlineSinceProperty()
-        .subscribe(
-            since ->
-                offline.set(
-                    since == null
-                        ? ""
-                        : texts.get("shell.offline", formats.minute(since, formats.zone()))));
+    offlineSince.subscribe(
+        since ->
+            offline.set(
+                since == null
+                    ? ""
+                    : texts.get("shell.offline", formats.minute(since, formats.zone()))));
+    offlineSince.bind(reachability.offlineSinceProperty());
   }
 
   String profile() {

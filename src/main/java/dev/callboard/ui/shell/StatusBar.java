@@ -7,7 +7,9 @@ import dev.callboard.ui.kit.Job;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Popover;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,14 +23,16 @@ final class StatusBar extends HBox {
 
   private static final PseudoClass WARNS = PseudoClass.getPseudoClass("warns");
 
-  private final Jobs jobs;
+  /** A list of its own over the window's: that one outlives the language and must not hold on to this. */
+  private final ObservableList<Job> jobs;
+
   private final Texts texts;
   private final Formats formats;
   private final HBox running = new HBox();
   private final Popover others = new Popover();
 
   StatusBar(ShellViewModel model, Jobs jobs, Texts texts, Formats formats) {
-    this.jobs = jobs;
+    this.jobs = FXCollections.unmodifiableObservableList(jobs.running());
     this.texts = texts;
     this.formats = formats;
     getStyleClass().add("status-bar");
@@ -41,7 +45,7 @@ final class StatusBar extends HBox {
     clocks.setId("status-clocks");
     clocks.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(running, Cards.spacer(), freshness, clocks);
-    jobs.running().addListener((ListChangeListener<Job>) _ -> showJobs());
+    this.jobs.addListener((ListChangeListener<Job>) _ -> showJobs());
     showJobs();
   }
 
@@ -52,13 +56,13 @@ final class StatusBar extends HBox {
 
   private void showJobs() {
     running.getChildren().clear();
-    if (jobs.running().isEmpty()) {
+    if (jobs.isEmpty()) {
       others.hide();
       running.getChildren().add(Labels.of(texts.get("shell.job.none")));
       return;
     }
-    running.getChildren().add(new JobLine(jobs.running().getFirst(), texts, formats));
-    int more = jobs.running().size() - 1;
+    running.getChildren().add(new JobLine(jobs.getFirst(), texts, formats));
+    int more = jobs.size() - 1;
     if (more > 0) {
       Button button = new Button(texts.get("shell.job.more", String.valueOf(more)));
       button.setId("status-jobs");
@@ -71,7 +75,7 @@ final class StatusBar extends HBox {
   private VBox allJobs() {
     VBox all = new VBox();
     all.getStyleClass().add("status-jobs");
-    jobs.running().forEach(job -> all.getChildren().add(new JobLine(job, texts, formats)));
+    jobs.forEach(job -> all.getChildren().add(new JobLine(job, texts, formats)));
     return all;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.SplitMenuButton;
 
 /**
  * Saves pictures of states the tour does not meet: a sync with gaps, a platform that refuses, live
@@ -55,7 +56,13 @@ final class CallsPictures {
               window.show(shown);
               return shown;
             });
-    save(window, folder.resolve("failed-sync" + suffix), () -> null);
+    save(
+        window,
+        folder.resolve("failed-sync" + suffix),
+        () -> {
+          ((SplitMenuButton) window.scene().lookup("#calls-sync")).fire();
+          return null;
+        });
     save(
         window,
         folder.resolve("live" + suffix),

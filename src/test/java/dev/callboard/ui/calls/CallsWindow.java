@@ -1,6 +1,8 @@
 package dev.callboard.ui.calls;
 
+import dev.callboard.calls.SyncReport;
 import dev.callboard.calls.SyncSpan;
+import dev.callboard.platform.Failure;
 import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Reachability;
@@ -21,6 +23,10 @@ import javafx.scene.layout.Region;
 
 /** The whole calls screen in a window, over made-up calls. Built on the FX thread. */
 final class CallsWindow implements Screen {
+
+  /** Why every sync of this window fails. */
+  private static final Failure UNREACHABLE =
+      new Failure(Failure.Kind.CONNECTION_REFUSED, "Connection refused: ivr.example:443");
 
   final CallsViewModel model;
   final LiveCalls live;
@@ -52,7 +58,7 @@ final class CallsWindow implements Screen {
         new Syncing(
             FakeCalls.sync(
                 _ -> {
-                  throw new java.io.IOException("no platform");
+                  return new SyncReport(List.of(), 0, 0, 0, null, UNREACHABLE, false);
                 }),
             kit.jobs(),
             kit.notices(),

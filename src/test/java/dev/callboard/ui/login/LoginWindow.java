@@ -200,6 +200,7 @@ final class LoginWindow implements AutoCloseable {
         null,
         null,
         null,
+        null,
         () -> {
           closedWorkspaces.add(profile.name());
           client.close();

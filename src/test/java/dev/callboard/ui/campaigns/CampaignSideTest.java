@@ -1,0 +1,106 @@
+package dev.callboard.ui.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.campaign.Fates;
+import dev.callboard.campaign.Rhythm;
+import dev.callboard.ui.kit.Details;
+import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.TestWindow;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+/** What changes four times a second while a campaign runs. */
+class CampaignSideTest {
+
+  @Test
+  void aCampaignOfOneMinuteHasABarAndNotABlock() throws Exception {
+    try (TestWindow window = FxThread.call(TestWindow::frozen)) {
+      Region bar =
+          FxThread.call(
+              () -> {
+                var bars = new IntervalBars(window.kit());
+                bars.show(
+                    new Rhythm(List.of(new Rhythm.CallMinute(TestWindow.NOW, 20, 5))), null, 20);
+                window.scene().setRoot(new Pane(bars));
+                bars.resize(300, 100);
+                bars.applyCss();
+                bars.layout();
+                return (Region)
+                    ((Parent) bars.getChildrenUnmodifiable().getFirst())
+                        .getChildrenUnmodifiable()
+                        .getFirst();
+              });
+      assertThat(bar.getWidth()).isBetween(1.0, 3 * window.kit().theme().em());
+    }
+  }
+
+  @Test
+  void figuresChangeInPlace() throws Exception {
+    try (TestWindow window = FxThread.call(TestWindow::frozen)) {
+      FxThread.call(
+          () -> {
+            var card = new FatesCard(window.kit());
+            card.show(new Fates(10, 1, 4, 0, 5, 0, 0, 0, 0, 0));
+            List<Node> before = all(card);
+            card.show(new Fates(10, 1, 0, 0, 5, 3, 1, 0, 0, 0));
+            assertThat(all(card)).isEqualTo(before);
+            assertThat(words(card)).contains("skipped 1", "answered 3", "no answer 1");
+            assertThat(words(card)).noneMatch(w -> w.startsWith("waiting"));
+            return null;
+          });
+    }
+  }
+
+  @Test
+  void linesThatAreWrittenAnewAreNotBuiltAnew() throws Exception {
+    FxThread.call(
+        () -> {
+          var details = new Details();
+          var node = new Label("a node");
+          details.add("one", "1");
+          details.add("two", node);
+          details.add("three", "3");
+          List<Node> before = List.copyOf(details.getChildren());
+          details.rewrite();
+          details.add("one", "11");
+          details.add("zwei", node);
+          details.add("three", "33");
+          details.finish();
+          assertThat(details.getChildren()).isEqualTo(before);
+          assertThat(words(details)).containsExactly("one", "11", "zwei", "a node", "three", "33");
+          details.rewrite();
+          details.add("two", node);
+          details.add("last", "words");
+          details.finish();
+          assertThat(words(details)).containsExactly("two", "a node", "last", "words");
+          details.clear();
+          details.add("new", "line");
+          assertThat(words(details)).containsExactly("new", "line");
+          return null;
+        });
+  }
+
+  private static List<Node> all(Parent parent) {
+    return parent.getChildrenUnmodifiable().stream()
+        .flatMap(n -> n instanceof Parent p ? all(p).stream() : Stream.of(n))
+        .toList();
+  }
+
+  private static List<String> words(Parent parent) {
+    return parent.getChildrenUnmodifiable().stream()
+        .filter(Node::isVisible)
+        .flatMap(
+            n ->
+                n instanceof Label label
+                    ? Stream.of(label.getText())
+                    : n instanceof Parent p ? words(p).stream() : Stream.<String>of())
+        .toList();
+  }
+}
