@@ -60,9 +60,7 @@ public final class ConsoleWindow {
       new HeldExecutor(
           Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory()));
   private final Executor ui = new UiExecutor();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("timer").factory());
+  private final ScheduledExecutorService timer = Ticker.timer();
   private final Ticker ticker = Ticker.of(timer, ui);
   private final Background background = new Background(worker, ui);
   private final Notices notices = new Notices();

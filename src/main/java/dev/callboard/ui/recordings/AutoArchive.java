@@ -38,6 +38,8 @@ public final class AutoArchive {
   private final ReadOnlyBooleanWrapper atWork = new ReadOnlyBooleanWrapper();
   private final List<Runnable> listeners = new ArrayList<>();
   private Subscription synced = Subscription.EMPTY;
+  private Runnable nextRun = () -> {};
+  private Runnable nextLook = () -> {};
   private boolean open;
   private boolean looking;
   private @Nullable LocalDate warned;
@@ -68,6 +70,8 @@ public final class AutoArchive {
   /** Ends; what runs is ended by who ends the window's jobs. */
   public void stop() {
     open = false;
+    nextRun.run();
+    nextLook.run();
     synced.unsubscribe();
   }
 
@@ -102,15 +106,16 @@ public final class AutoArchive {
   }
 
   private void again() {
-    kit.ticker()
-        .after(
-            BETWEEN_RUNS,
-            () -> {
-              if (open) {
-                run();
-                again();
-              }
-            });
+    nextRun =
+        kit.ticker()
+            .after(
+                BETWEEN_RUNS,
+                () -> {
+                  if (open) {
+                    run();
+                    again();
+                  }
+                });
   }
 
   /** Keeps what the settings say, unless there is nothing to keep or it is at it already. */
@@ -181,15 +186,16 @@ public final class AutoArchive {
 
   /** Looks for wishes of commands, and reads a few kept files again. */
   private void look() {
-    kit.ticker()
-        .after(
-            BETWEEN_LOOKS,
-            () -> {
-              if (open && !looking) {
-                looking = true;
-                kit.background().run(this::wishes, this::granted, _ -> looked());
-              }
-            });
+    nextLook =
+        kit.ticker()
+            .after(
+                BETWEEN_LOOKS,
+                () -> {
+                  if (open && !looking) {
+                    looking = true;
+                    kit.background().run(this::wishes, this::granted, _ -> looked());
+                  }
+                });
   }
 
   private List<Wish> wishes() throws IOException {
