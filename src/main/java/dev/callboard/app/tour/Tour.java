@@ -298,7 +298,7 @@ public final class Tour {
     robot.await(
         "the note is written",
         () -> !workspace().notes().of(recording.call().id()).text().isEmpty());
-    robot.await("half a loop", () -> text("#recording-position").matches("0:(0[5-9]|1.) / .*"));
+    robot.await("half a loop", () -> text("#recording-position").matches("0:(0[5-9]|[1-5].) / .*"));
     robot.press("#recording-loop");
     album.take("recordings");
     robot.press("#recording-loop");
