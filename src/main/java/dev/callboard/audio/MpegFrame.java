@@ -24,25 +24,67 @@ final class MpegFrame {
 
   /** Length in bytes of the frame that starts here; 0 when it is no header or of free format. */
   static int bytes(byte[] data, int at) {
-    int b1 = data[at + 1] & 0xff;
-    int b2 = data[at + 2] & 0xff;
-    int version = b1 >> 3 & 3;
-    int layer = 4 - (b1 >> 1 & 3);
-    int rateIndex = b2 >> 2 & 3;
-    int bitIndex = b2 >> 4;
-    boolean sync = (data[at] & 0xff) == 0xff && (b1 & 0xe0) == 0xe0;
+    return bytes(
+        (data[at] & 0xff) << 24
+            | (data[at + 1] & 0xff) << 16
+            | (data[at + 2] & 0xff) << 8
+            | data[at + 3] & 0xff);
+  }
+
+  /** Length in bytes of the frame with such a header; 0 when it is none or of free format. */
+  static int bytes(int header) {
+    int version = header >> 19 & 3;
+    int layer = layer(header);
+    int rateIndex = header >> 10 & 3;
+    int bitIndex = header >> 12 & 15;
+    boolean sync = header >>> 21 == 0x7ff;
     if (!sync || version == 1 || layer == 4 || rateIndex == 3 || bitIndex == 0 || bitIndex == 15) {
       return 0;
     }
     boolean mpeg1 = version == 3;
-    int rate = MPEG1_RATES[rateIndex] >> (mpeg1 ? 0 : version == 2 ? 1 : 2);
+    int rate = sampleRate(header);
     int bits = 1000 * bitRates(mpeg1, layer)[bitIndex];
-    int padding = b2 >> 1 & 1;
+    int padding = header >> 9 & 1;
     if (layer == 1) {
       return (12 * bits / rate + padding) * 4;
     }
     int coefficient = layer == 3 && !mpeg1 ? 72 : 144;
     return coefficient * bits / rate + padding;
+  }
+
+  /** 1 to 3; 4 for none. */
+  static int layer(int header) {
+    return 4 - (header >> 17 & 3);
+  }
+
+  /** Hz, of a header that is one. */
+  static int sampleRate(int header) {
+    int version = header >> 19 & 3;
+    return MPEG1_RATES[header >> 10 & 3] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
+  }
+
+  /** 1 or 2. */
+  static int channels(int header) {
+    return (header >> 6 & 3) == 3 ? 1 : 2;
+  }
+
+  /** Samples of one channel in such a frame. */
+  static int samples(int header) {
+    return switch (layer(header)) {
+      case 1 -> 384;
+      case 2 -> 1152;
+      default -> isMpeg1(header) ? 1152 : 576;
+    };
+  }
+
+  /** Bytes between the header and the sound of a frame of layer III, without a check sum. */
+  static int sideInformation(int header) {
+    boolean mono = channels(header) == 1;
+    return isMpeg1(header) ? mono ? 17 : 32 : mono ? 9 : 17;
+  }
+
+  private static boolean isMpeg1(int header) {
+    return (header >> 19 & 3) == 3;
   }
 
   private static int[] bitRates(boolean mpeg1, int layer) {

@@ -56,10 +56,22 @@ public final class BillReader {
    */
   public static Bill bill(String json) throws IOException {
     try (JsonReader reader = new JsonReader(new StringReader(json))) {
-      Bill bill = BillFields.read(reader);
+      Bill bill = bill(reader);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         throw new IOException("more than one value");
       }
+      return bill;
+    }
+  }
+
+  /**
+   * Reads such a record out of a larger text, and leaves the reader behind it.
+   *
+   * @throws IOException when it is not JSON or has no id
+   */
+  public static Bill bill(JsonReader reader) throws IOException {
+    try {
+      Bill bill = BillFields.read(reader);
       if (bill == null) {
         throw new IOException("a call record without an id");
       }

@@ -27,6 +27,9 @@ final class Transport implements AutoCloseable {
   /** A page of 1000 records is half a megabyte; a hundred times that is an attack. */
   private static final long LONGEST_ANSWER = 64L << 20;
 
+  /** More than any part of the program asks at once. */
+  private static final int KEPT_OPEN = 64;
+
   private final OkHttpClient http;
   private final HttpUrl endpoint;
   private final InstantSource now;
@@ -62,6 +65,8 @@ final class Transport implements AutoCloseable {
         .authenticator(Authenticator.NONE)
         .proxyAuthenticator(Authenticator.NONE)
         .cookieJar(CookieJar.NO_COOKIES)
+        // Five by default: of sixteen links asked for at once eleven would need a connection anew.
+        .connectionPool(new ConnectionPool(KEPT_OPEN, 1, TimeUnit.MINUTES))
         .connectTimeout(timeouts.connect())
         .readTimeout(timeouts.read())
         .writeTimeout(timeouts.read())

@@ -155,29 +155,23 @@ final class ArchiveFolder {
     }
   }
 
-  /** The folder of a call's day. */
-  Path day(Bill call) {
-    return day(CallTimes.seconds(CallRecord.of(call, UTC).start(), UTC));
+  /** Where the files of a call stand. */
+  CallPlace place(Bill call) {
+    return place(call.id(), CallTimes.seconds(CallRecord.of(call, UTC).start(), UTC));
   }
 
-  /** The note of loss of a call that began at some seconds of the platform's clock. */
-  Path lostNote(long callId, long start) {
-    return day(start).resolve(callId + ".lost.json");
-  }
-
-  private Path day(long start) {
+  /** The same of a call that began at some seconds of the platform's clock. */
+  CallPlace place(long callId, long start) {
     LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(start, SECONDS_A_DAY));
-    return root.resolve("%04d".formatted(date.getYear()))
-        .resolve("%02d".formatted(date.getMonthValue()))
-        .resolve("%02d".formatted(date.getDayOfMonth()));
+    return new CallPlace(
+        root.resolve("%04d".formatted(date.getYear()))
+            .resolve("%02d".formatted(date.getMonthValue()))
+            .resolve("%02d".formatted(date.getDayOfMonth())),
+        callId);
   }
 
   /** Creates the folder of a call's day, unless the archive is gone. */
-  Path createDay(Bill call) throws StorageTrouble {
-    return createFolder(day(call));
-  }
-
-  private Path createFolder(Path day) throws StorageTrouble {
+  Path createDay(Path day) throws StorageTrouble {
     if (Files.isDirectory(day)) {
       return day;
     }
@@ -192,44 +186,17 @@ final class ArchiveFolder {
     return day;
   }
 
-  Path sidecar(Bill call) {
-    return day(call).resolve(call.id() + ".json");
-  }
-
-  Path lostNote(Bill call) {
-    return day(call).resolve(call.id() + ".lost.json");
-  }
-
-  Path audio(Bill call, Container container) {
-    return day(call).resolve(call.id() + "." + container.extension());
-  }
-
-  /** The call's file, whatever its kind; empty when there is none. */
-  Optional<Path> findAudio(Bill call) {
-    for (Container container : Container.values()) {
-      Path file = audio(call, container);
-      if (Files.isRegularFile(file)) {
-        return Optional.of(file);
-      }
-    }
-    return Optional.empty();
-  }
-
-  Path tombstone(long callId, long start) {
-    return day(start).resolve(callId + ".deleted.json");
-  }
-
   /** Leaves nothing of a recording but a note that it was deleted. */
   void purge(long callId, long start, Tombstone stone) throws IOException {
-    Path day = day(start);
-    createFolder(day);
-    write(callId, stone.toBytes(), tombstone(callId, start));
+    CallPlace place = place(callId, start);
+    createDay(place.day());
+    write(callId, stone.toBytes(), place.tombstone());
     for (Container container : Container.values()) {
-      Files.deleteIfExists(day.resolve(callId + "." + container.extension()));
+      Files.deleteIfExists(place.audio(container));
     }
-    Files.deleteIfExists(day.resolve(callId + ".json"));
-    Files.deleteIfExists(lostNote(callId, start));
-    Durable.forceFolder(day);
+    Files.deleteIfExists(place.sidecar());
+    Files.deleteIfExists(place.lostNote());
+    Durable.forceFolder(place.day());
   }
 
   /** A file's place as the database keeps it. */

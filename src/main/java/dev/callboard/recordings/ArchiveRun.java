@@ -23,6 +23,12 @@ final class ArchiveRun {
   /** After so many failures of the line in a row, and none of another kind, the line is down. */
   private static final int LINE_IS_DOWN = 8;
 
+  /**
+   * A sync of the disk takes as long as several downloads, and a recording waits for three: with so
+   * many in hand for each download the disk is never idle.
+   */
+  private static final int WAITING_FOR_DISK = 8;
+
   private static final Set<Failure.Kind> LINE =
       EnumSet.of(
           Failure.Kind.UNKNOWN_HOST,
@@ -38,13 +44,15 @@ final class ArchiveRun {
   /** Does the work for one recording. */
   @FunctionalInterface
   interface Hand {
-    FetchOutcome keep(RecordingRow row) throws IOException, SQLException;
+    FetchOutcome keep(Candidate candidate, Semaphore line) throws IOException, SQLException;
   }
 
   private final Hand hand;
   private final JobControl control;
   private final long total;
+  private final int inHand;
   private final Semaphore slots;
+  private final Semaphore line;
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong kept = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
@@ -58,7 +66,10 @@ final class ArchiveRun {
     this.hand = hand;
     this.control = control;
     this.total = total;
-    slots = new Semaphore(parallel);
+    // While some are being downloaded, many more wait for the disk, which takes them in together.
+    inHand = WAITING_FOR_DISK * parallel;
+    slots = new Semaphore(inHand);
+    line = new Semaphore(parallel);
   }
 
   /**
@@ -68,18 +79,20 @@ final class ArchiveRun {
    */
   void work(Candidates candidates, int limit) throws SQLException {
     control.progress(0, total);
-    try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+    // Not virtual ones: these wait for the disk most of the time, which would hold their carriers.
+    try (ExecutorService hands =
+        Executors.newFixedThreadPool(inHand, Thread.ofPlatform().name("archive-", 1).factory())) {
       for (int taken = 0; limit == 0 || taken < limit; taken++) {
         // The hand is waited for first, so that what follows knows what the last one found.
         slots.acquireUninterruptibly();
-        RecordingRow row = goesOn() ? candidates.next() : null;
-        if (row == null) {
+        Candidate candidate = goesOn() ? candidates.next() : null;
+        if (candidate == null) {
           break;
         }
         hands.execute(
             () -> {
               try {
-                one(row);
+                one(candidate);
               } finally {
                 slots.release();
               }
@@ -106,14 +119,15 @@ final class ArchiveRun {
     stopped.compareAndSet("", why);
   }
 
-  private void one(RecordingRow row) {
+  private void one(Candidate candidate) {
+    long call = candidate.row().callId();
     try {
-      count(hand.keep(row));
+      count(hand.keep(candidate, line));
     } catch (IOException | SQLException e) {
-      LOG.warn("the archive stops at call {}: {}", row.callId(), e.getMessage());
+      LOG.warn("the archive stops at call {}: {}", call, e.getMessage());
       stop(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     } catch (RuntimeException | LinkageError e) {
-      LOG.error("keeping the recording of call {} failed", row.callId(), e);
+      LOG.error("keeping the recording of call {} failed", call, e);
       failed.incrementAndGet();
     }
     synchronized (telling) {

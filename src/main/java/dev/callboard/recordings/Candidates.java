@@ -1,11 +1,13 @@
 package dev.callboard.recordings;
 
+import dev.callboard.calls.CallRecord;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,38 +30,43 @@ final class Candidates {
   }
 
   private final CandidateStore store;
+  private final Recordings recordings;
   private final long alive;
   private final long retained;
   private final Instant triedBefore;
   private final Predicate<RecordingRow> wanted;
-  private final Deque<RecordingRow> page = new ArrayDeque<>();
+  private final Deque<Candidate> page = new ArrayDeque<>();
   private Stage stage = Stage.WAITING;
   private @Nullable RecordingRow last;
 
   /**
    * Begins.
    *
+   * @param recordings knows call records, which are looked up a page at a time
    * @param wanted leaves out what is not kept by itself
    * @param damaged kept ones to be fetched again, before all others
    */
   Candidates(
       CandidateStore store,
+      Recordings recordings,
       Instant now,
       Predicate<RecordingRow> wanted,
-      List<RecordingRow> damaged) {
+      List<RecordingRow> damaged)
+      throws SQLException {
     this.wanted = wanted;
-    page.addAll(damaged);
     this.store = store;
+    this.recordings = recordings;
+    add(damaged);
     alive = CallTimes.seconds(now.minus(CallTimes.SURELY_DELETED), store.clock());
     retained = CallTimes.seconds(now.minus(CallTimes.KEPT_BY_PLATFORM), store.clock());
     triedBefore = now.minus(BETWEEN_DOUBTS);
   }
 
   /** The next one; null when there is none left. */
-  @Nullable RecordingRow next() throws SQLException {
+  @Nullable Candidate next() throws SQLException {
     while (page.isEmpty() && stage != Stage.DONE) {
       List<RecordingRow> found = read();
-      found.stream().filter(wanted).forEach(page::add);
+      add(found.stream().filter(wanted).toList());
       if (found.size() < PAGE || stage == Stage.DOUBTFUL) {
         stage = Stage.values()[stage.ordinal() + 1];
         last = null;
@@ -68,6 +75,13 @@ final class Candidates {
       }
     }
     return page.poll();
+  }
+
+  private void add(List<RecordingRow> rows) throws SQLException {
+    if (!rows.isEmpty()) {
+      Map<Long, CallRecord> calls = recordings.calls(rows);
+      rows.forEach(row -> page.add(new Candidate(row, calls.get(row.callId()))));
+    }
   }
 
   private List<RecordingRow> read() throws SQLException {

@@ -64,6 +64,21 @@ public final class DeletionStore implements AuditListener {
     }
   }
 
+  /** Marks them again where a recording was kept while somebody deleted it, files and all. */
+  void again(Connection connection, Collection<Long> calls) throws SQLException {
+    if (!any(connection)) {
+      return;
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE recording_deleted SET purged = FALSE WHERE call_id = ANY(?)")) {
+      update.setArray(1, connection.createArrayOf("BIGINT", calls.toArray()));
+      if (update.executeUpdate() > 0) {
+        fresh(connection, calls);
+      }
+    }
+  }
+
   /** A first sync of millions must not pay for deletions that never were. */
   private static boolean any(Connection connection) throws SQLException {
     try (PreparedStatement select =

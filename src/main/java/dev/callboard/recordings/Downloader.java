@@ -3,6 +3,8 @@ package dev.callboard.recordings;
 import dev.callboard.platform.RecordingLink;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -20,6 +22,9 @@ final class Downloader implements AutoCloseable {
   private static final int BUFFER = 64 * 1024;
   private static final int MAX_REDIRECTS = 3;
 
+  /** As in {@link ArchiveSettings#parallel}. */
+  private static final int MOST_AT_A_TIME = 64;
+
   private final LinkGuard guard;
   private final OkHttpClient http;
   private final long maxBytes;
@@ -35,6 +40,8 @@ final class Downloader implements AutoCloseable {
             .connectTimeout(options.connect())
             .readTimeout(options.read())
             .callTimeout(options.call())
+            // By default five are kept, and sixteen downloads would open eleven anew each time.
+            .connectionPool(new ConnectionPool(MOST_AT_A_TIME, 1, TimeUnit.MINUTES))
             .build();
   }
 
@@ -100,7 +107,7 @@ final class Downloader implements AutoCloseable {
     }
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = body.byteStream()) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      for (int n = fill(in, buffer); n > 0; n = fill(in, buffer)) {
         if (into.bytes() + n > maxBytes) {
           return tooLarge();
         }
@@ -113,6 +120,11 @@ final class Downloader implements AutoCloseable {
     return into.bytes() == 0
         ? new Download.Broken("an empty answer")
         : new Download.Complete(into.sha256());
+  }
+
+  /** Fills the buffer as far as there is anything: fewer and larger writes. */
+  private static int fill(InputStream in, byte[] buffer) throws IOException {
+    return in.readNBytes(buffer, 0, buffer.length);
   }
 
   private Download tooLarge() {

@@ -18,8 +18,13 @@ final class Durable {
 
   /** Renames onto a name, replacing what has it; both in one file system. */
   static void rename(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    move(from, to);
     forceFolder(to.getParent());
+  }
+
+  /** The same, durable only when the folder is forced. */
+  static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Creates a folder below an existing one, and makes every new name on the way durable. */

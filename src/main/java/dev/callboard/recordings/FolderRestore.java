@@ -28,7 +28,9 @@ final class FolderRestore {
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderRestore.class);
 
-  private static final int DAYS_AT_A_TIME = 8;
+  /** Reading small files waits for the disk more than for the processor. */
+  private static final int DAYS_AT_A_TIME = 4;
+
   private static final String SIDECAR = ".json";
   private static final String NOTE = ".lost.json";
   private static final String STONE = ".deleted.json";
@@ -49,11 +51,18 @@ final class FolderRestore {
     this.recordings = recordings;
   }
 
+  /**
+   * Reads them all.
+   *
+   * @throws IOException when the folder cannot be read, or is gone before the end: what was not
+   *     found in it says nothing then
+   */
   RestoreReport run(JobControl control) throws IOException, SQLException {
+    boolean there = folder.complaint(0).isEmpty();
     List<Path> days = days();
     AtomicLong done = new AtomicLong();
     Semaphore slots = new Semaphore(DAYS_AT_A_TIME);
-    try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService hands = Executors.newFixedThreadPool(DAYS_AT_A_TIME)) {
       for (Path day : days) {
         slots.acquireUninterruptibly();
         if (control.cancelled() || trouble.get() != null) {
@@ -63,7 +72,7 @@ final class FolderRestore {
         hands.execute(
             () -> {
               try {
-                store.put(rows(day));
+                store.restore(rows(day));
               } catch (IOException | SQLException | RuntimeException e) {
                 trouble.compareAndSet(null, e);
               } finally {
@@ -74,6 +83,9 @@ final class FolderRestore {
               }
             });
       }
+    }
+    if (there) {
+      folder.complaint(0).ifPresent(why -> trouble.compareAndSet(null, new StorageTrouble(why)));
     }
     return switch (trouble.get()) {
       case null -> new RestoreReport(kept.get(), lost.get(), damaged.get());
@@ -119,21 +131,31 @@ final class FolderRestore {
     List<Tombstone> stones = new ArrayList<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
       String name = file.getKey();
-      if (name.matches("\\d+\\.deleted\\.json")) {
+      int digits = digits(name);
+      String ending = digits == 0 ? "" : name.substring(digits);
+      String call = name.substring(0, digits);
+      if (ending.equals(STONE)) {
         stones.add(Tombstone.read(file.getValue()));
-      } else if (files.containsKey(name.replaceFirst("\\..*", STONE))) {
+      } else if (files.containsKey(call + STONE)) {
         // What a crash left beside the note of its deletion.
         continue;
-      } else if (name.matches("\\d+\\.lost\\.json")) {
-        if (!files.containsKey(name.replace(NOTE, SIDECAR))) {
-          note(file.getValue()).ifPresent(rows::add);
-        }
-      } else if (name.matches("\\d+\\.json")) {
+      } else if (ending.equals(NOTE) && !files.containsKey(call + SIDECAR)) {
+        note(file.getValue()).ifPresent(rows::add);
+      } else if (ending.equals(SIDECAR)) {
         sidecar(file.getValue(), files).ifPresent(rows::add);
       }
     }
     deletions.remember(stones);
     return rows;
+  }
+
+  /** How many digits a name begins with. */
+  private static int digits(String name) {
+    int at = 0;
+    while (at < name.length() && name.charAt(at) >= '0' && name.charAt(at) <= '9') {
+      at++;
+    }
+    return at;
   }
 
   private Optional<RecordingRow> note(Path file) {

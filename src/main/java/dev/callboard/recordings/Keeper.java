@@ -14,15 +14,20 @@ import dev.callboard.platform.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Brings one recording into the folder. The order is what makes "kept" true: the bytes are complete,
- * decoded, hashed and on the disk before they get their name; the sidecar follows and seals them. A
+ * proven, hashed and on the disk before they get their name; the sidecar follows and seals them. A
  * crash between the two leaves a whole file without a sidecar, which the next attempt checks again
- * and seals. Thread-safe for different calls.
+ * and seals. Each thread puts the bytes of its own recording on the disk, at the same time as others;
+ * names are given for all that wait ({@link Sealing}). A journal of arrivals with one sync for a
+ * whole group was tried beside this, and was no faster: the processor sets the pace, not the disk.
+ * Thread-safe for different calls.
  */
 final class Keeper {
 
@@ -37,6 +42,7 @@ final class Keeper {
   private final Downloader downloader;
   private final WaveformCache waveforms;
   private final InstantSource now;
+  private final SharedWork<Sealing.Ready> sealing = new SharedWork<>(Sealing::seal);
 
   Keeper(
       ArchiveFolder folder,
@@ -67,30 +73,45 @@ final class Keeper {
   /**
    * Keeps the recording of a call, from what lies in the folder or from the platform.
    *
-   * @throws StorageTrouble when the folder cannot take it
+   * @param line lets so many be downloaded at a time
+   * @throws IOException when the folder cannot take it
    */
-  Attempt keep(Bill call) throws StorageTrouble {
-    Optional<Attempt> present = sealWhatIsThere(call);
-    return present.isPresent() ? present.get() : fetch(call, true);
+  Attempt keep(Bill call, Semaphore line) throws IOException, SQLException {
+    CallPlace place = folder.place(call);
+    if (place.empty()) {
+      return fetch(new Task(call, place, line, true, false));
+    }
+    Optional<Attempt> present = sealWhatIsThere(call, place);
+    return present.isPresent() ? present.get() : fetch(new Task(call, place, line, true, true));
   }
+
+  /**
+   * What is to be done.
+   *
+   * @param line lets so many be downloaded at a time
+   * @param mayBeLost whether a no of the platform means that it is lost
+   * @param leftovers whether files of the call lie in the folder
+   */
+  private record Task(
+      Bill call, CallPlace place, Semaphore line, boolean mayBeLost, boolean leftovers) {}
 
   /**
    * Fetches the recording of a call whose kept file is damaged. The damaged file stays until what
    * comes is whole.
    *
-   * @throws StorageTrouble when the folder cannot take it
+   * @throws IOException when the folder cannot take it
    */
-  Attempt replace(Bill call) throws StorageTrouble {
-    return fetch(call, false);
+  Attempt replace(Bill call, Semaphore line) throws IOException, SQLException {
+    return fetch(new Task(call, folder.place(call), line, false, true));
   }
 
-  private Optional<Attempt> sealWhatIsThere(Bill call) throws StorageTrouble {
-    Optional<Path> found = folder.findAudio(call);
+  private Optional<Attempt> sealWhatIsThere(Bill call, CallPlace place) throws StorageTrouble {
+    Optional<Path> found = place.findAudio();
     if (found.isEmpty()) {
       return Optional.empty();
     }
     Path file = found.get();
-    Path sidecarFile = folder.sidecar(call);
+    Path sidecarFile = place.sidecar();
     try {
       AudioFile.check(file);
       String sha256 = Hashes.of(file);
@@ -107,7 +128,7 @@ final class Keeper {
               Files.size(file),
               call.recordFileName(),
               Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MILLIS));
-      seal(call, sidecar);
+      folder.write(call.id(), sidecar.toBytes(), sidecarFile);
       return Optional.of(new Attempt.Kept(file, sidecar, ""));
     } catch (StorageTrouble e) {
       throw e;
@@ -117,16 +138,22 @@ final class Keeper {
     }
   }
 
-  private Attempt fetch(Bill call, boolean mayBeLost) throws StorageTrouble {
+  private Attempt fetch(Task task) throws IOException, SQLException {
     Step step = new Step.Again("", "");
     boolean everGone = true;
-    for (int attempt = 1; attempt <= TRIES && !(step instanceof Step.Done); attempt++) {
-      step = resolve(call, step instanceof Step.Again(_, String hash) ? hash : "", mayBeLost);
-      everGone &= step instanceof Step.Gone;
+    task.line().acquireUninterruptibly();
+    try {
+      for (int attempt = 1; attempt <= TRIES && step.mayBeTriedAgain(); attempt++) {
+        step = resolve(task, step instanceof Step.Again(_, String hash) ? hash : "");
+        everGone &= step instanceof Step.Gone;
+      }
+    } finally {
+      task.line().release();
     }
     return switch (step) {
       case Step.Done(Attempt attempt) -> attempt;
-      case Step.Gone(String why) -> everGone && mayBeLost ? lost(call, why) : failed(why);
+      case Step.Arrived arrived -> kept(task, arrived);
+      case Step.Gone(String why) -> everGone && task.mayBeLost() ? lost(task, why) : failed(why);
       case Step.Again(String why, _) -> failed(why);
     };
   }
@@ -134,8 +161,16 @@ final class Keeper {
   /** What one link led to. */
   private sealed interface Step {
 
+    default boolean mayBeTriedAgain() {
+      return this instanceof Gone || this instanceof Again;
+    }
+
     /** That is how it ends. */
     record Done(Attempt attempt) implements Step {}
+
+    /** A whole recording, not on the disk yet. */
+    record Arrived(Partial partial, Container container, String sha256, String remark)
+        implements Step {}
 
     /** The host has no such file; one fresh link more makes it certain. */
     record Gone(String why) implements Step {}
@@ -148,12 +183,12 @@ final class Keeper {
     record Again(String why, String shortHash) implements Step {}
   }
 
-  private Step resolve(Bill call, String shortHash, boolean mayBeLost) throws StorageTrouble {
-    return switch (client.getRecordingFile(call.recordFileName())) {
+  private Step resolve(Task task, String shortHash) throws StorageTrouble {
+    return switch (client.getRecordingFile(task.call().recordFileName())) {
       case Reply.Refused<RecordingLink>(Refusal refusal) ->
           new Step.Done(
-              refusal.code().equals(NO_SUCH_FILE) && mayBeLost
-                  ? lost(call, "the platform says that the file does not exist (code 1029)")
+              refusal.code().equals(NO_SUCH_FILE) && task.mayBeLost()
+                  ? lost(task, "the platform says that the file does not exist (code 1029)")
                   : new Attempt.Failed(
                       new FetchOutcome.Failed(
                           refusal,
@@ -163,74 +198,75 @@ final class Keeper {
           new Step.Done(
               new Attempt.Failed(
                   new FetchOutcome.Failed(null, failure, "no link: " + failure.kind())));
-      case Reply.Ok<RecordingLink>(RecordingLink link) -> download(call, link, shortHash);
+      case Reply.Ok<RecordingLink>(RecordingLink link) -> download(task.call(), link, shortHash);
     };
   }
 
   private Step download(Bill call, RecordingLink link, String shortHash) throws StorageTrouble {
-    try (Partial partial = folder.begin(call.id())) {
-      return switch (downloader.get(link, partial)) {
-        case Download.Gone(int status) -> new Step.Gone("a fresh link answers HTTP " + status);
-        case Download.Broken(String why) -> new Step.Again(why, "");
-        case Download.Forbidden(String why) -> new Step.Done(failed(why));
-        case Download.Complete(String sha256) -> judge(call, partial, sha256, shortHash);
-      };
+    Partial partial = folder.begin(call.id());
+    Step step = null;
+    try {
+      step =
+          switch (downloader.get(link, partial)) {
+            case Download.Gone(int status) -> new Step.Gone("a fresh link answers HTTP " + status);
+            case Download.Broken(String why) -> new Step.Again(why, "");
+            case Download.Forbidden(String why) -> new Step.Done(failed(why));
+            case Download.Complete(String sha256) -> judge(call, partial, sha256, shortHash);
+          };
+      return step;
+    } finally {
+      if (!(step instanceof Step.Arrived)) {
+        partial.close();
+      }
     }
   }
 
-  private Step judge(Bill call, Partial partial, String sha256, String shortHash)
-      throws StorageTrouble {
-    Container container;
-    String remark;
+  private Step judge(Bill call, Partial partial, String sha256, String shortHash) {
     try {
-      container =
+      Container container =
           Container.of(partial.file())
               .orElseThrow(() -> new IOException("neither mp3, wav, ogg, amr nor m4a"));
       AudioInfo info = AudioFile.check(partial.file(), drawn -> waveforms.put(sha256, drawn));
-      remark = Plausibility.remark(info.duration(), call.billSec());
+      String remark = Plausibility.remark(info.duration(), call.billSec());
+      return remark.isEmpty() || sha256.equals(shortHash)
+          ? new Step.Arrived(partial, container, sha256, remark)
+          : new Step.Again(remark, sha256);
     } catch (IOException e) {
       return new Step.Again("not a whole recording: " + e.getMessage(), "");
     }
-    if (!remark.isEmpty() && !sha256.equals(shortHash)) {
-      return new Step.Again(remark, sha256);
-    }
-    return new Step.Done(kept(call, partial, container, sha256, remark));
   }
 
-  private Attempt kept(
-      Bill call, Partial partial, Container container, String sha256, String remark)
-      throws StorageTrouble {
-    folder.createDay(call);
-    Path target = folder.audio(call, container);
-    Sidecar sidecar =
-        new Sidecar(
-            call,
-            sha256,
-            partial.bytes(),
-            call.recordFileName(),
-            now.instant().truncatedTo(ChronoUnit.MILLIS));
-    partial.becomes(target);
-    seal(call, sidecar);
-    clear(call, target);
-    return new Attempt.Kept(target, sidecar, remark);
-  }
-
-  private void seal(Bill call, Sidecar sidecar) throws StorageTrouble {
-    try {
-      folder.write(call.id(), sidecar.toBytes(), folder.sidecar(call));
-    } catch (StorageTrouble e) {
-      throw e;
-    } catch (IOException e) {
-      throw new StorageTrouble("a sidecar cannot be written: " + e.getMessage(), e);
+  private Attempt kept(Task task, Step.Arrived arrived) throws IOException, SQLException {
+    Bill call = task.call();
+    try (Partial audio = arrived.partial();
+        Partial seal = folder.begin(call.id())) {
+      audio.force();
+      folder.createDay(task.place().day());
+      Path target = task.place().audio(arrived.container());
+      Sidecar sidecar =
+          new Sidecar(
+              call,
+              arrived.sha256(),
+              audio.bytes(),
+              call.recordFileName(),
+              now.instant().truncatedTo(ChronoUnit.MILLIS));
+      byte[] sidecarBytes = sidecar.toBytes();
+      seal.write(sidecarBytes, sidecarBytes.length);
+      seal.force();
+      sealing.done(new Sealing.Ready(audio, target, seal, task.place().sidecar()));
+      if (task.leftovers()) {
+        clear(task.place(), target);
+      }
+      return new Attempt.Kept(target, sidecar, arrived.remark());
     }
   }
 
   /** Takes away what a kept recording makes untrue: a note of loss, a damaged file of another kind. */
-  private void clear(Bill call, Path keptFile) throws StorageTrouble {
+  private static void clear(CallPlace place, Path keptFile) throws StorageTrouble {
     try {
-      Files.deleteIfExists(folder.lostNote(call));
+      Files.deleteIfExists(place.lostNote());
       for (Container container : Container.values()) {
-        Path other = folder.audio(call, container);
+        Path other = place.audio(container);
         if (!other.equals(keptFile)) {
           Files.deleteIfExists(other);
         }
@@ -240,11 +276,12 @@ final class Keeper {
     }
   }
 
-  private Attempt lost(Bill call, String why) throws StorageTrouble {
+  private Attempt lost(Task task, String why) throws StorageTrouble {
+    Bill call = task.call();
     LostNote note = new LostNote(call, now.instant().truncatedTo(ChronoUnit.MILLIS), why);
     try {
-      folder.createDay(call);
-      folder.write(call.id(), note.toBytes(), folder.lostNote(call));
+      folder.createDay(task.place().day());
+      folder.write(call.id(), note.toBytes(), task.place().lostNote());
     } catch (StorageTrouble e) {
       throw e;
     } catch (IOException e) {

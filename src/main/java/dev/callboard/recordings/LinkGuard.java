@@ -3,6 +3,7 @@ package dev.callboard.recordings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.regex.Pattern;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 
@@ -13,6 +14,8 @@ import okhttp3.HttpUrl;
  */
 final class LinkGuard implements Dns {
 
+  private static final Pattern NUMERIC = Pattern.compile("[0-9.]+");
+
   private final String endpointHost;
   private final Dns dns;
 
@@ -22,14 +25,14 @@ final class LinkGuard implements Dns {
    * @param endpointHost host of the profile's endpoint
    */
   LinkGuard(String endpointHost, Dns dns) {
-    this.endpointHost = endpointHost;
+    this.endpointHost = endpointHost.replaceAll("^\\[|]$", "");
     this.dns = dns;
   }
 
   /** Judges a host that is written as an address: such a one is never looked up. */
   void check(HttpUrl url) throws UnknownHostException {
     String host = url.host();
-    boolean address = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
+    boolean address = host.indexOf(':') >= 0 || NUMERIC.matcher(host).matches();
     if (address) {
       judge(List.of(InetAddress.getByName(host)));
     }
@@ -52,8 +55,7 @@ final class LinkGuard implements Dns {
 
   private boolean endpointIsInside() {
     try {
-      String host = endpointHost.replaceAll("^\\[|]$", "");
-      return dns.lookup(host).stream().anyMatch(LinkGuard::isInside);
+      return dns.lookup(endpointHost).stream().anyMatch(LinkGuard::isInside);
     } catch (UnknownHostException _) {
       return false;
     }

@@ -20,6 +20,7 @@ final class Partial implements AutoCloseable {
   private final FileChannel channel;
   private final MessageDigest digest = Hashes.sha256();
   private long bytes;
+  private boolean named;
 
   Partial(Path file, Quota quota) throws StorageTrouble {
     this.file = file;
@@ -58,12 +59,32 @@ final class Partial implements AutoCloseable {
     bytes += length;
   }
 
-  /** Puts the bytes on the disk and gives the file its lasting name, both durably. */
-  void becomes(Path target) throws StorageTrouble {
+  /** Puts the bytes on the disk; the file is still nothing. */
+  void force() throws StorageTrouble {
     try {
       channel.force(true);
       channel.close();
-      Durable.rename(file, target);
+    } catch (IOException e) {
+      throw new StorageTrouble("cannot finish a file in the archive: " + words(e), e);
+    }
+  }
+
+  /** Gives the file, whose bytes are on the disk, its lasting name; durable with its folder. */
+  void name(Path target) throws StorageTrouble {
+    try {
+      Durable.move(file, target);
+      named = true;
+    } catch (IOException e) {
+      throw new StorageTrouble("cannot finish a file in the archive: " + words(e), e);
+    }
+  }
+
+  /** Puts the bytes on the disk and gives the file its lasting name, both durably. */
+  void becomes(Path target) throws StorageTrouble {
+    force();
+    name(target);
+    try {
+      Durable.forceFolder(target.getParent());
     } catch (IOException e) {
       throw new StorageTrouble("cannot finish a file in the archive: " + words(e), e);
     }
@@ -73,7 +94,9 @@ final class Partial implements AutoCloseable {
   public void close() {
     try {
       channel.close();
-      Files.deleteIfExists(file);
+      if (!named) {
+        Files.deleteIfExists(file);
+      }
     } catch (IOException _) {
       // What stays behind is swept away when the next run begins.
     }

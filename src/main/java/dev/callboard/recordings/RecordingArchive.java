@@ -4,10 +4,8 @@ import dev.callboard.audio.WaveformCache;
 import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
-import dev.callboard.platform.Bill;
 import dev.callboard.platform.PlatformClient;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -17,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,10 +32,9 @@ public final class RecordingArchive implements AutoCloseable {
   private final RecordingSearch search;
   private final Recordings recordings;
   private final Downloader downloader;
-  private final Keeper keeper;
+  private final Intake intake;
   private final ArchiveOptions options;
   private final InstantSource now;
-  private final InFlight inFlight = new InFlight();
   private final ReentrantLock oneRun = new ReentrantLock();
 
   /**
@@ -81,7 +79,8 @@ public final class RecordingArchive implements AutoCloseable {
     this.now = now;
     recordings = new Recordings(folder, store, parts.calls());
     downloader = new Downloader(endpointHost, options);
-    keeper = new Keeper(folder, client, downloader, parts.waveforms(), now);
+    Keeper keeper = new Keeper(folder, client, downloader, parts.waveforms(), now);
+    intake = new Intake(folder, store, recordings, keeper, now);
   }
 
   /** Moving it to another folder. */
@@ -162,7 +161,7 @@ public final class RecordingArchive implements AutoCloseable {
       try {
         folder.open(begun());
         custody.finish();
-        run.work(new Candidates(candidates, now.instant(), wanted, damaged()), limit);
+        run.work(new Candidates(candidates, recordings, now.instant(), wanted, damaged()), limit);
       } catch (StorageTrouble e) {
         run.stop(String.valueOf(e.getMessage()));
       }
@@ -185,12 +184,12 @@ public final class RecordingArchive implements AutoCloseable {
       if (row.isEmpty()) {
         return new FetchOutcome.Failed(null, null, "no such call, or a call without a recording");
       }
-      Optional<FetchOutcome> known = known(row.get());
+      Optional<FetchOutcome> known = intake.known(row.get());
       if (known.isPresent()) {
         return known.get();
       }
       folder.open(begun());
-      return keep(row.get());
+      return intake.fetch(row.get());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
     }
@@ -330,72 +329,13 @@ public final class RecordingArchive implements AutoCloseable {
                     .between(now.instant().minus(CallTimes.SURELY_DELETED), null)));
   }
 
-  private FetchOutcome keepOnRun(RecordingRow row) throws IOException, SQLException {
+  private FetchOutcome keepOnRun(Candidate candidate, Semaphore line)
+      throws IOException, SQLException {
     Optional<String> complaint = folder.complaint(options.keepFree());
     if (complaint.isPresent()) {
       throw new StorageTrouble(complaint.get());
     }
-    return keep(row);
-  }
-
-  private FetchOutcome keep(RecordingRow row) throws IOException, SQLException {
-    return inFlight.alone(
-        row.callId(),
-        () -> {
-          // Another thread may have kept it while this one waited.
-          RecordingRow present = store.find(row.callId()).orElse(row);
-          Optional<FetchOutcome> known =
-              present.state() == RecordingState.KEPT && present.damage() == Damage.NONE
-                      || present.state() == RecordingState.DELETED
-                  ? known(present)
-                  : Optional.empty();
-          return known.isPresent()
-              ? known.get()
-              : folder.<FetchOutcome, SQLException>inPlace(() -> attempt(present));
-        });
-  }
-
-  private FetchOutcome attempt(RecordingRow row) throws IOException, SQLException {
-    Optional<CallRecord> call = recordings.call(row);
-    if (call.isEmpty() || !call.get().hasRecording()) {
-      return failed(row, new FetchOutcome.Failed(null, null, "the call record is not known"));
-    }
-    boolean damaged = row.state() == RecordingState.KEPT && row.damage() != Damage.NONE;
-    Bill bill = call.get().bill();
-    return switch (damaged ? keeper.replace(bill) : keeper.keep(bill)) {
-      case Keeper.Attempt.Kept(Path file, Sidecar sidecar, String remark) -> {
-        RecordingRow kept = recordings.kept(file, sidecar, remark);
-        store.put(List.of(kept));
-        yield new FetchOutcome.Kept(recordings.of(kept, call.get()));
-      }
-      case Keeper.Attempt.Lost(LostNote note) -> {
-        store.put(List.of(recordings.lost(note)));
-        yield new FetchOutcome.Lost(note.why());
-      }
-      case Keeper.Attempt.Failed(FetchOutcome.Failed outcome) -> failed(row, outcome);
-    };
-  }
-
-  private FetchOutcome failed(RecordingRow row, FetchOutcome.Failed outcome) throws SQLException {
-    store.problem(row.callId(), outcome.why());
-    return outcome;
-  }
-
-  /** What needs no question to the platform: kept, or lost so long ago that asking is idle. */
-  private Optional<FetchOutcome> known(RecordingRow row) throws SQLException {
-    return switch (row.state()) {
-      case KEPT -> {
-        Optional<Recording> kept = recordings.of(row);
-        yield kept.filter(r -> r.file() != null && Files.exists(r.file()))
-            .map(FetchOutcome.Kept::new);
-      }
-      case LOST ->
-          CallTimes.deletedBy(row.start(), store.clock()).isBefore(now.instant())
-              ? Optional.of(new FetchOutcome.Lost(row.problem()))
-              : Optional.empty();
-      case DELETED -> Optional.of(new FetchOutcome.Lost("deleted here by " + row.problem()));
-      case ON_PLATFORM -> Optional.empty();
-    };
+    return intake.keep(candidate, line);
   }
 
   /**

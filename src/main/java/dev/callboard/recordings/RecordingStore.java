@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -41,6 +42,7 @@ public final class RecordingStore {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)";
   private static final int MAX_PROBLEM = 500;
   private static final String RESTORED = "restored";
+  private static final int RESTORED_AT_ONCE = 1000;
 
   /**
    * Whoever looks at one page waits for its rows alone; whoever asked for so many goes through all calls
@@ -205,6 +207,38 @@ public final class RecordingStore {
           put(connection, changed);
           return null;
         });
+  }
+
+  /**
+   * Writes the rows of recordings that were kept just now. What somebody deleted while it was being
+   * fetched stays deleted, and its files are taken away once more.
+   */
+  void arrived(List<RecordingRow> kept) throws SQLException {
+    database.write(
+        connection -> {
+          put(connection, kept);
+          deletions.again(connection, kept.stream().map(RecordingRow::callId).toList());
+          return null;
+        });
+  }
+
+  /** Writes what was read back from the folder: most of it new where the database was begun anew. */
+  void restore(List<RecordingRow> found) throws SQLException {
+    for (int from = 0; from < found.size(); from += RESTORED_AT_ONCE) {
+      List<RecordingRow> part =
+          found.subList(from, Math.min(found.size(), from + RESTORED_AT_ONCE));
+      database.write(
+          connection -> {
+            Set<Long> known =
+                known(
+                    connection,
+                    part.stream().map(RecordingRow::callId).collect(Collectors.toSet()));
+            put(connection, part.stream().filter(row -> known.contains(row.callId())).toList());
+            insert(
+                connection, part.stream().filter(row -> !known.contains(row.callId())).toList(), 1);
+            return null;
+          });
+    }
   }
 
   void put(Connection connection, List<RecordingRow> changed) throws SQLException {

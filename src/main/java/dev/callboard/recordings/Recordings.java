@@ -1,11 +1,15 @@
 package dev.callboard.recordings;
 
+import dev.callboard.calls.CallIds;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.CallStore;
 import dev.callboard.platform.Bill;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts together what the database, the call records and the folder know of a recording. */
@@ -24,9 +28,22 @@ final class Recordings {
   /** The call record; from the sidecar where the database does not have it. */
   Optional<CallRecord> call(RecordingRow row) throws SQLException {
     Optional<CallRecord> stored = calls.find(row.callId());
-    return stored.isPresent()
-        ? stored
-        : besideFile(row).map(bill -> CallRecord.of(bill, store.clock()));
+    return stored.isPresent() ? stored : callBesideFile(row);
+  }
+
+  /** The call records of rows, by call; what the database does not have is left out. */
+  Map<Long, CallRecord> calls(List<RecordingRow> rows) throws SQLException {
+    Map<Long, CallRecord> found = new HashMap<>();
+    for (CallRecord call :
+        calls.find(CallIds.of(rows.stream().mapToLong(RecordingRow::callId).toArray()))) {
+      found.put(call.id(), call);
+    }
+    return found;
+  }
+
+  /** The call record as it stands beside the file. */
+  Optional<CallRecord> callBesideFile(RecordingRow row) {
+    return besideFile(row).map(bill -> CallRecord.of(bill, store.clock()));
   }
 
   /** A row as others see it; empty when nothing is known of its call. */
@@ -88,7 +105,8 @@ final class Recordings {
           String sidecar = name.substring(0, name.lastIndexOf('.')) + ".json";
           yield Optional.of(Sidecar.read(folder.root().resolve(sidecar)).call());
         }
-        case LOST -> Optional.of(LostNote.read(folder.lostNote(row.callId(), row.start())).call());
+        case LOST ->
+            Optional.of(LostNote.read(folder.place(row.callId(), row.start()).lostNote()).call());
         case ON_PLATFORM, DELETED -> Optional.empty();
       };
     } catch (IOException _) {

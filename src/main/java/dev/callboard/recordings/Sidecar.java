@@ -1,13 +1,11 @@
 package dev.callboard.recordings;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,26 +40,35 @@ record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant 
   }
 
   /**
-   * Reads one.
+   * Reads one. Fields that are not known are passed over.
    *
    * @throws IOException when it is unreadable or no sidecar
    */
   static Sidecar read(Path file) throws IOException {
-    try {
-      JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-      return new Sidecar(
-          BillReader.bill(new Gson().toJson(json.get("call"))),
-          json.get("sha256").getAsString(),
-          json.get("bytes").getAsLong(),
-          json.get("sourceName").getAsString(),
-          Instant.parse(json.get("fetchedAt").getAsString()));
-    } catch (JsonParseException
-        | IllegalStateException
-        | NullPointerException
-        | UnsupportedOperationException
-        | NumberFormatException
-        | DateTimeException e) {
+    Bill call = null;
+    String sha256 = null;
+    long bytes = -1;
+    String sourceName = null;
+    Instant fetchedAt = null;
+    try (JsonReader json = new JsonReader(new StringReader(Files.readString(file)))) {
+      json.beginObject();
+      while (json.hasNext()) {
+        switch (json.nextName()) {
+          case "call" -> call = BillReader.bill(json);
+          case "sha256" -> sha256 = json.nextString();
+          case "bytes" -> bytes = json.nextLong();
+          case "sourceName" -> sourceName = json.nextString();
+          case "fetchedAt" -> fetchedAt = Instant.parse(json.nextString());
+          default -> json.skipValue();
+        }
+      }
+      json.endObject();
+    } catch (IOException | IllegalStateException | NumberFormatException | DateTimeException e) {
       throw new IOException("not a sidecar: " + file.getFileName(), e);
     }
+    if (call == null || sha256 == null || bytes < 0 || sourceName == null || fetchedAt == null) {
+      throw new IOException("not a sidecar: " + file.getFileName());
+    }
+    return new Sidecar(call, sha256, bytes, sourceName, fetchedAt);
   }
 }

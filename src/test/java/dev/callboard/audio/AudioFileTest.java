@@ -1,12 +1,15 @@
 package dev.callboard.audio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +103,71 @@ class AudioFileTest {
         assertThat(e).hasMessageMatching(".+");
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mpeg25.mp3", "stereo-mpeg2.mp3"})
+  void strangeBytesInTheMiddleOfAnMp3AreRefused(String name) throws IOException {
+    byte[] whole = Sounds.bytes(name);
+    byte[] page = "<html><body>maintenance</body></html>".repeat(20).getBytes(UTF_8);
+    byte[] noise = new byte[page.length];
+    new Random(7).nextBytes(noise);
+    for (byte[] garbage : List.of(page, noise, new byte[page.length])) {
+      for (int at : new int[] {200, whole.length / 3, whole.length / 2, whole.length - 300}) {
+        byte[] inserted = concat(Arrays.copyOf(whole, at), garbage, tail(whole, at));
+        byte[] overwritten = whole.clone();
+        System.arraycopy(garbage, 0, overwritten, Math.min(at, whole.length - 900), garbage.length);
+        for (byte[] damaged : List.of(inserted, overwritten)) {
+          Path file = Files.write(folder.resolve("damaged"), damaged);
+          assertThatThrownBy(() -> AudioFile.check(file))
+              .as("%d strange bytes at %d", garbage.length, at)
+              .isInstanceOf(IOException.class);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mpeg25.mp3", "stereo-mpeg2.mp3"})
+  void tagsAtEitherEndAreNoDamage(String name) throws IOException {
+    byte[] whole = Sounds.bytes(name);
+    Duration bare = AudioFile.check(Sounds.file(folder, name)).duration();
+    byte[] head = new byte[10 + 300];
+    System.arraycopy(new byte[] {'I', 'D', '3', 4, 0, 0, 0, 0, 2, 44}, 0, head, 0, 10);
+    byte[] foot = new byte[128];
+    System.arraycopy(new byte[] {'T', 'A', 'G'}, 0, foot, 0, 3);
+    for (byte[] tagged :
+        List.of(concat(head, whole), concat(whole, foot), concat(whole, new byte[4000]))) {
+      Path file = Files.write(folder.resolve("tagged"), tagged);
+      assertThat(AudioFile.check(file).duration()).isEqualTo(bare);
+    }
+  }
+
+  /** The quick proof and the decoder agree on what whole files are. */
+  @ParameterizedTest
+  @FieldSource("FILES")
+  void theProofSaysWhatTheDecoderSays(String name) throws IOException {
+    Path file = Sounds.file(folder, name);
+    AudioInfo proven = AudioFile.check(file);
+    AudioInfo decoded = AudioFile.decode(file);
+
+    assertThat(proven.codec()).isEqualTo(decoded.codec());
+    assertThat(proven.container()).isEqualTo(decoded.container());
+    assertThat(proven.sampleRate()).isEqualTo(decoded.sampleRate());
+    assertThat(proven.channels()).isEqualTo(decoded.channels());
+    assertThat(proven.duration().toMillis()).isCloseTo(decoded.duration().toMillis(), within(150L));
+  }
+
+  private static byte[] tail(byte[] whole, int from) {
+    return Arrays.copyOfRange(whole, from, whole.length);
+  }
+
+  private static byte[] concat(byte[]... parts) {
+    var all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
   }
 
   @Test

@@ -187,7 +187,7 @@ class ArchiveFaultTest {
   @Test
   void aFullDiskEndsTheRunAndFinishedRecordingsStay() throws Exception {
     house.close();
-    AtomicLong room = new AtomicLong(40_000);
+    AtomicLong room = new AtomicLong(150_000);
     Quota quota =
         bytes -> {
           if (room.addAndGet(-bytes) < 0) {

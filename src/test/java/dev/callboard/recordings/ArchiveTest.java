@@ -235,9 +235,10 @@ class ArchiveTest {
 
   @Test
   void cancelEndsAtTheNextSafePoint() throws Exception {
-    for (int i = 0; i < 30; i++) {
-      house.sync(House.bill(i + 1, House.TODAY, "f" + i, 4));
-    }
+    house.sync(
+        IntStream.range(0, 60)
+            .mapToObj(i -> House.bill(i + 1, House.TODAY, "f" + i, 4))
+            .toArray(String[]::new));
     AtomicLong done = new AtomicLong();
     JobControl control =
         new JobControl() {
@@ -255,9 +256,9 @@ class ArchiveTest {
     ArchiveReport report = house.archive.archive(0, control);
 
     assertThat(report.stopped()).isEqualTo("cancelled");
-    assertThat(report.kept()).isBetween(3L, 10L);
-    assertThat(report.remaining()).isEqualTo(30 - report.kept());
-    assertThat(house.run().kept()).isEqualTo(30 - report.kept());
+    assertThat(report.kept()).as("what was in hand is finished").isBetween(3L, 34L);
+    assertThat(report.remaining()).isEqualTo(60 - report.kept());
+    assertThat(house.run().kept()).isEqualTo(60 - report.kept());
   }
 
   @Test

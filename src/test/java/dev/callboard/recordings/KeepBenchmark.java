@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +26,20 @@ import java.util.stream.IntStream;
 /**
  * Keeping recordings (link, download, decode, hash, fsync, sidecar, row) beside a 16-thread Python
  * download that fsyncs each file, and beside {@code curl --parallel --parallel-max 16} followed by
- * {@code sha256sum} and {@code sync}: {@code KeepBenchmark [FILES A ROUND] [ROUNDS]}. One server in a
- * process of its own, with TCP_NODELAY; the three take turns. Needs {@code python3} and {@code curl}.
+ * {@code sha256sum} and {@code sync}: {@code KeepBenchmark [FILES A ROUND] [ROUNDS] [alone]}. One
+ * server in a process of its own, with TCP_NODELAY; the three take turns, each after a {@code sync},
+ * and after a first turn of 12 000 files that counts for nobody.
+ * Nothing is deleted before the end: a disk that discards deleted blocks does so inside the next
+ * fsync, which would be charged to whoever comes next. Needs {@code python3} and {@code curl}.
  */
 final class KeepBenchmark {
 
   private static final int KINDS = 64;
   private static final int AT_A_TIME = 16;
+
+  /** After so many files the Java machine has compiled what it will: a console runs for days. */
+  private static final int WARM_UP = 12_000;
+
   private static final Pattern NAME =
       Pattern.compile("name=\"filename\"\r\n(?:[^\r\n]+\r\n)*\r\n([^\r\n]*)\r\n");
 
@@ -61,8 +69,10 @@ final class KeepBenchmark {
       serve();
       return;
     }
-    int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2500;
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4;
+    int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
+    boolean alone = arguments.length > 2;
+    Path root = Files.createTempDirectory("callboard-keep");
     Process server =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -78,8 +88,12 @@ final class KeepBenchmark {
       int port = Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine().strip());
       double[] sums = new double[3];
       for (int round = -1; round < rounds; round++) {
-        int count = round < 0 ? files / 5 : files;
-        double[] rates = {ours(port, count), python(port, count), curl(port, count)};
+        int count = round < 0 ? WARM_UP : files;
+        double[] rates = {
+          ours(root, port, count, server),
+          alone || round < 0 ? Double.NaN : python(root, port, count),
+          alone || round < 0 ? Double.NaN : curl(root, port, count)
+        };
         System.out.printf(
             Locale.ROOT,
             "%s callboard %6.0f/s   python %6.0f/s   curl+sha256sum+sync %6.0f/s%n",
@@ -102,11 +116,17 @@ final class KeepBenchmark {
           rounds / sums[2]);
     } finally {
       server.destroy();
+      delete(root);
     }
   }
 
-  private static double ours(int port, int files) throws Exception {
-    Path folder = Files.createTempDirectory("callboard-keep");
+  private static Path folder(Path root, String name) throws Exception {
+    run(List.of("sync"));
+    return Files.createTempDirectory(root, name);
+  }
+
+  private static double ours(Path root, int port, int files, Process server) throws Exception {
+    Path folder = folder(root, "callboard");
     try (House house = new House(folder, URI.create("http://127.0.0.1:" + port + "/api/yunhu"))) {
       house
           .archive
@@ -124,58 +144,60 @@ final class KeepBenchmark {
                             1))
                 .toArray(String[]::new));
       }
+      run(List.of("sync"));
+      Duration own = cpu(ProcessHandle.current());
+      Duration servers = cpu(server.toHandle());
       long begun = System.nanoTime();
       ArchiveReport report = house.archive.archive(0, JobControl.NONE);
       double rate = files / seconds(begun);
       if (report.kept() != files) {
         throw new IllegalStateException(report.toString());
       }
+      System.out.printf(
+          Locale.ROOT,
+          "  processor time a file: callboard %.0f us, server %.0f us%n",
+          cpu(ProcessHandle.current()).minus(own).toNanos() / 1e3 / files,
+          cpu(server.toHandle()).minus(servers).toNanos() / 1e3 / files);
       return rate;
-    } finally {
-      delete(folder);
     }
   }
 
-  private static double python(int port, int files) throws Exception {
-    Path folder = Files.createTempDirectory("python-keep");
-    try {
-      Path script = Files.writeString(folder.resolve("get.py"), PYTHON);
-      long begun = System.nanoTime();
-      run(
-          List.of(
-              "python3", script.toString(), "127.0.0.1", "" + port, "" + files, folder.toString()));
-      return files / seconds(begun);
-    } finally {
-      delete(folder);
-    }
+  private static Duration cpu(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  private static double curl(int port, int files) throws Exception {
-    Path folder = Files.createTempDirectory("curl-keep");
-    try {
-      StringBuilder config = new StringBuilder();
-      for (int i = 0; i < files; i++) {
-        config
-            .append("url=\"http://127.0.0.1:" + port + "/f/" + i + "\"\n")
-            .append("output=\"" + folder + "/" + i + ".wav\"\n");
-      }
-      Path list = Files.writeString(folder.resolve("list"), config);
-      long begun = System.nanoTime();
-      run(
-          List.of(
-              "sh",
-              "-c",
-              "curl -s --parallel --parallel-max 16 --config "
-                  + list
-                  + " && find "
-                  + folder
-                  + " -name '*.wav' -print0 | xargs -0 sha256sum > "
-                  + folder
-                  + "/sums && sync"));
-      return files / seconds(begun);
-    } finally {
-      delete(folder);
+  private static double python(Path root, int port, int files) throws Exception {
+    Path folder = folder(root, "python");
+    Path script = Files.writeString(folder.resolve("get.py"), PYTHON);
+    long begun = System.nanoTime();
+    run(
+        List.of(
+            "python3", script.toString(), "127.0.0.1", "" + port, "" + files, folder.toString()));
+    return files / seconds(begun);
+  }
+
+  private static double curl(Path root, int port, int files) throws Exception {
+    Path folder = folder(root, "curl");
+    StringBuilder config = new StringBuilder();
+    for (int i = 0; i < files; i++) {
+      config
+          .append("url=\"http://127.0.0.1:" + port + "/f/" + i + "\"\n")
+          .append("output=\"" + folder + "/" + i + ".wav\"\n");
     }
+    Path list = Files.writeString(folder.resolve("list"), config);
+    long begun = System.nanoTime();
+    run(
+        List.of(
+            "sh",
+            "-c",
+            "curl -s --no-progress-meter --parallel --parallel-max 16 --config "
+                + list
+                + " && find "
+                + folder
+                + " -name '*.wav' -print0 | xargs -0 sha256sum > "
+                + folder
+                + "/sums && sync"));
+    return files / seconds(begun);
   }
 
   private static void run(List<String> command) throws Exception {

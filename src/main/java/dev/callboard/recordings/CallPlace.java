@@ -1,0 +1,47 @@
+package dev.callboard.recordings;
+
+import dev.callboard.audio.Container;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the files of one call stand in the archive's folder.
+ *
+ * @param day the folder of its day
+ * @param callId the call's id
+ */
+record CallPlace(Path day, long callId) {
+
+  Path audio(Container container) {
+    return day.resolve(callId + "." + container.extension());
+  }
+
+  Path sidecar() {
+    return day.resolve(callId + ".json");
+  }
+
+  Path lostNote() {
+    return day.resolve(callId + ".lost.json");
+  }
+
+  Path tombstone() {
+    return day.resolve(callId + ".deleted.json");
+  }
+
+  /** The call's recording, whatever its kind; empty when there is none. */
+  Optional<Path> findAudio() {
+    for (Container container : Container.values()) {
+      Path file = audio(container);
+      if (Files.isRegularFile(file)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether no file of the call is there. */
+  boolean empty() {
+    return !Files.exists(sidecar()) && !Files.exists(lostNote()) && findAudio().isEmpty();
+  }
+}
