@@ -65,6 +65,11 @@ public final class CallStore {
                 records(filter, locations(selection, order, offset, limit)), totals(selection)));
   }
 
+  /** Counts the calls of a filter; cheaper than their sums. */
+  public long count(CallFilter filter) throws SQLException {
+    return asked(filter, Selection::count);
+  }
+
   /** Returns the sums of a filter alone. */
   public CallPage.Totals totals(CallFilter filter) throws SQLException {
     return asked(filter, CallStore::totals);
