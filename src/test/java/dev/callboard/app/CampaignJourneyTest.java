@@ -101,6 +101,8 @@ class CampaignJourneyTest {
     assertThat(fates.addUp()).isTrue();
     assertThat(new Drafts(workspace.folder()).load()).isEmpty();
     assertThat(new VoiceList(workspace.folder()).names()).containsExactly("reminder.mp3");
+    FxThread.await(
+        "every batch", () -> ((TableView<?>) node("#batch-table")).getItems().size() == 2);
     hearFromTheResults(campaign);
     hear();
   }

@@ -4,15 +4,24 @@ import dev.callboard.ui.kit.Columns;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Tables;
-import javafx.scene.control.ProgressBar;
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The batches of a campaign and how far each is. */
 final class BatchTable extends VBox {
 
   private static final double LEAST_HEIGHT_EM = 14;
+  private static final int FIRST_ROWS = 5;
+  private static final Duration SOON = Duration.ofMillis(40);
 
   private final TableView<BatchRow> table = new TableView<>();
   private final Kit kit;
@@ -25,11 +34,33 @@ final class BatchTable extends VBox {
     table.setId("batch-table");
     table.setAccessibleText(kit.text("campaigns.batches"));
     table.setPlaceholder(Labels.muted(kit.text("campaigns.batches.none")));
-    table.setItems(model.rows());
+    showRows(model.rows());
     table.setMinHeight(LEAST_HEIGHT_EM * kit.theme().em());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().add(table);
     fill(new Columns(kit.theme()));
+  }
+
+  // A screenful of new rows at once holds the drawing thread up: some of them first, all a moment
+  // later.
+  private void showRows(ObservableList<BatchRow> rows) {
+    if (!rows.isEmpty()) {
+      table.setItems(rows);
+      return;
+    }
+    InvalidationListener begin =
+        new InvalidationListener() {
+          @Override
+          public void invalidated(Observable changed) {
+            if (!rows.isEmpty()) {
+              rows.removeListener(this);
+              List<BatchRow> first = rows.subList(0, Math.min(FIRST_ROWS, rows.size()));
+              table.setItems(FXCollections.observableArrayList(first));
+              kit.ticker().after(SOON, () -> table.setItems(rows));
+            }
+          }
+        };
+    rows.addListener(begin);
   }
 
   private void fill(Columns columns) {
@@ -58,7 +89,7 @@ final class BatchTable extends VBox {
         .getColumns()
         .add(
             columns.node(
-                kit.text("campaigns.batch.called"), 7, BatchTable::bar, this::showProgress));
+                kit.text("campaigns.batch.called"), 7, CalledBar::new, this::showProgress));
     table
         .getColumns()
         .add(
@@ -77,8 +108,8 @@ final class BatchTable extends VBox {
     return row.batch().sentAt() == null ? "" : kit.formats().moment(row.batch().sentAt());
   }
 
-  private boolean showProgress(ProgressBar bar, BatchRow row) {
-    bar.setProgress((double) row.called() / Math.max(1, row.batch().toCall()));
+  private boolean showProgress(CalledBar bar, BatchRow row) {
+    bar.show((double) row.called() / Math.max(1, row.batch().toCall()));
     bar.setAccessibleText(
         kit.text(
             "campaigns.batch.progress",
@@ -87,10 +118,29 @@ final class BatchTable extends VBox {
     return true;
   }
 
-  private static ProgressBar bar() {
-    ProgressBar bar = new ProgressBar(0);
-    bar.getStyleClass().add("small");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    return bar;
+  /** How much of a batch was called. Two plain regions: a table draws one in every row. */
+  private static final class CalledBar extends Region {
+
+    private final Region fill = new Region();
+    private double share;
+
+    CalledBar() {
+      getStyleClass().add("called-bar");
+      fill.getStyleClass().add("fill");
+      setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+      getChildren().add(fill);
+    }
+
+    void show(double now) {
+      if (share != now) {
+        share = now;
+        requestLayout();
+      }
+    }
+
+    @Override
+    protected void layoutChildren() {
+      fill.resizeRelocate(0, 0, snapSizeX(getWidth() * Math.clamp(share, 0, 1)), getHeight());
+    }
   }
 }
