@@ -136,9 +136,15 @@ public final class CallStore {
         List.of(
             new Criterion.Between(CallColumns.LOCATION, from, Long.MAX_VALUE),
             Criterion.equalTo(CallColumns.RECORDED, 1));
-    Selection selection = index.select(criteria);
+    long[] locations;
+    try {
+      Selection selection = index.select(criteria);
+      locations = locations(selection, 0, Math.toIntExact(selection.count()));
+    } catch (RuntimeException | InternalError e) {
+      index.fail(e.toString());
+      return from;
+    }
     // In the order they lie in: each block is read once.
-    long[] locations = locations(selection, 0, Math.toIntExact(selection.count()));
     Arrays.sort(locations);
     for (int at = 0; at < locations.length; at += GATHERED) {
       int end = Math.min(locations.length, at + GATHERED);
