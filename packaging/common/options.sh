@@ -14,6 +14,15 @@ JAVA_OPTIONS=(
   -Xms32m
   -Xmx512m
   -XX:+UseSerialGC
+  # Compiling for speed begins later than usual: at the start it takes a processor from the window, a third of
+  # all the work until the login is usable. What runs for a second is past these thresholds all the same.
+  -XX:Tier3InvocationThreshold=600
+  -XX:Tier3MinInvocationThreshold=300
+  -XX:Tier3CompileThreshold=5000
+  -XX:Tier4InvocationThreshold=50000
+  -XX:Tier4MinInvocationThreshold=6000
+  -XX:Tier4CompileThreshold=150000
+  -XX:Tier4BackEdgeThreshold=400000
   --enable-native-access=ALL-UNNAMED,javafx.graphics
   -Dfile.encoding=UTF-8
 )
@@ -68,13 +77,16 @@ split_app() { # split_app INPUT_DIR MODULE_DIR
   find "$2" -name 'javafx-*.jar' | grep -Ev -- '-(linux|win|mac)[^/]*\.jar$' | xargs rm -f
 }
 
-# Puts the toolkit's binary form of every style sheet beside it into the program's jar, which spares
-# parsing them at each start: binary_sheets JAR MODULE_DIR WORK_DIR
+# Puts the style sheets in the toolkit's binary form into the program's jar, which spares parsing them
+# at each start: binary_sheets JAR MODULE_DIR WORK_DIR
 binary_sheets() {
-  local jar=$1 modules=$2 work=$3
+  local jar=$1 modules=$2 work=$3 sheets=dev/callboard/ui/theme
   mkdir -p "$work"
-  (cd "$work" && "$JDK/bin/jar" --extract --file "$jar" dev/callboard/ui/theme)
-  "$JDK/bin/java" -cp "$modules/*" packaging/common/Sheets.java "$work"
+  (cd "$work" && "$JDK/bin/jar" --extract --file "$jar" $sheets)
+  mkdir "$work/path"
+  cp "$modules"/*.jar "$(dirname "$jar")"/atlantafx-base-*.jar "$work/path/"
+  "$JDK/bin/java" -cp "$work/path/*" packaging/common/Sheets.java "$work/$sheets"
+  rm -r "$work/path"
   find "$work" -type f ! -name '*.bss' -delete
   "$JDK/bin/jar" --update --file "$jar" -C "$work" .
 }

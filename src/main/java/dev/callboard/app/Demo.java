@@ -12,17 +12,11 @@ import dev.callboard.ui.login.DemoPlatform;
 import dev.callboard.workspace.Workspace;
 import dev.callboard.workspace.Workspaces;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The demo: an embedded platform started at the first wish, with data in a folder of its own that
@@ -31,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final String NAME = "Demo";
 
   /** Enough to see every fate, few enough to be done in a minute. */
@@ -42,7 +35,8 @@ final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
   private @Nullable Running running;
 
   /** What there is once it was started. */
-  private record Running(Simulator simulator, Path folder, Profile profile, Workspaces wiring) {}
+  private record Running(
+      Simulator simulator, PassingFolder folder, Profile profile, Workspaces wiring) {}
 
   /**
    * Builds it; nothing is started.
@@ -65,9 +59,9 @@ final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
   private Running begin() throws IOException {
     Simulator simulator = Simulator.start(SimulatorOptions.demo(Instant.now()));
     try {
-      Path folder = Files.createTempDirectory("callboard-demo");
+      PassingFolder folder = PassingFolder.create("callboard-demo");
       Profile profile = Profile.of(NAME, simulator.endpoint(), Simulator.APP_ID, "id");
-      Profiles profiles = Profiles.open(folder);
+      Profiles profiles = Profiles.open(folder.path());
       new Drafts(Files.createDirectories(profiles.folder(profile))).save(firstCampaign(), 0);
       return new Running(simulator, folder, profile, new Wiring(profiles, masking));
     } catch (IOException e) {
@@ -106,32 +100,8 @@ final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
   public synchronized void close() {
     if (running != null) {
       running.simulator.close();
-      delete(running.folder);
+      running.folder.close();
       running = null;
-    }
-  }
-
-  private static void delete(Path folder) {
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes about)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException problem)
-                throws IOException {
-              Files.delete(dir);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      LOG.warn("the demo's folder stays behind: {}", e.toString());
     }
   }
 }

@@ -47,12 +47,20 @@ final class Help {
         });
   }
 
+  // What a key does where one is goes before what it does elsewhere.
+  private static List<Shortcut> others(Shell open, List<Shortcut> here) {
+    return open.shortcuts().stream()
+        .filter(s -> here.stream().noneMatch(h -> h.keys().equals(s.keys())))
+        .toList();
+  }
+
   void show() {
     List<ShortcutSheet.Group> groups = new ArrayList<>();
     Shell open = shell.get();
     if (open != null) {
-      groups.add(new ShortcutSheet.Group(open.hereTitle(), open.shortcutsHere()));
-      groups.add(new ShortcutSheet.Group(texts.get("shell.keys.profile"), open.shortcuts()));
+      List<Shortcut> here = open.shortcutsHere();
+      groups.add(new ShortcutSheet.Group(open.hereTitle(), here));
+      groups.add(new ShortcutSheet.Group(texts.get("shell.keys.profile"), others(open, here)));
     }
     groups.add(
         new ShortcutSheet.Group(

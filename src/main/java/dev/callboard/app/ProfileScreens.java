@@ -57,6 +57,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleLongProperty;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Builds the screens of an opened profile and connects them with each other. */
@@ -107,7 +108,7 @@ final class ProfileScreens {
   private final class Shown {
     private final ReadOnlyLongWrapper synced = new ReadOnlyLongWrapper();
     private final HomeScreen home;
-    private final RecordingsScreen recordings;
+    private @Nullable RecordingsScreen recordings;
     private final Shell shell;
 
     Shown() {
@@ -119,8 +120,6 @@ final class ProfileScreens {
               doors(),
               synced.getReadOnlyProperty(),
               kit);
-      recordings =
-          new RecordingsScreen(new WorkspaceArchive(workspace, auto.atWork()::get), listening, kit);
       shell =
           new Shell(
               Session.of(workspace, opened.account()),
@@ -139,6 +138,24 @@ final class ProfileScreens {
               kit.formats(),
               kit.texts());
       shell.beside(listening.mini(() -> go("recordings")));
+    }
+
+    // Built when it is first opened: the player has more controls than the rest of the window.
+    RecordingsScreen recordings() {
+      RecordingsScreen known = recordings;
+      if (known == null) {
+        known =
+            new RecordingsScreen(
+                new WorkspaceArchive(workspace, auto.atWork()::get), listening, kit);
+        recordings = known;
+      }
+      return known;
+    }
+
+    void recordingsChanged() {
+      if (recordings != null) {
+        recordings.changed();
+      }
     }
   }
 
@@ -165,7 +182,7 @@ final class ProfileScreens {
             kit.texts());
     listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
     auto = new AutoArchive(workspace.recordings(), kit);
-    auto.onRun(() -> shown.recordings.changed());
+    auto.onRun(() -> shown.recordingsChanged());
     campaignWork =
         new CampaignWork(
             new WorkspaceDesk(workspace), new Schedules(workspace.folder()), sound(), kit);
@@ -219,7 +236,7 @@ final class ProfileScreens {
         new NavItem("home", Feather.HOME, () -> in.home, none()),
         new NavItem("campaigns", Feather.SEND, this::campaigns, in.home.unproven()),
         new NavItem("calls", Feather.PHONE_CALL, this::calls, none()),
-        new NavItem("recordings", Feather.MIC, () -> in.recordings, in.home.atRisk()),
+        new NavItem("recordings", Feather.MIC, in::recordings, in.home.atRisk()),
         new NavItem("callbacks", Feather.INBOX, this::callbacks, none()),
         new NavItem("settings", Feather.SETTINGS, this::settings, none()));
   }

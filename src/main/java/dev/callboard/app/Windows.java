@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,8 +101,9 @@ final class Windows {
    * @return 0 when every step happened, else 1
    */
   int tour(Path folder, PrintStream out) throws IOException {
-    Path data = Files.createTempDirectory("callboard-tour");
-    try (Demo platform = demo(data)) {
+    try (PassingFolder passing = PassingFolder.create("callboard-tour");
+        Demo platform = demo(passing.path())) {
+      Path data = passing.path();
       Settings.open(data).put(FirstTour.SEEN, "seen");
       ConsoleWindow window = new ConsoleApp(parts(data, platform, SilentSink::new), toolkit).open();
       Platform.runLater(

@@ -2,6 +2,7 @@ package dev.callboard.campaign;
 
 import dev.callboard.profile.DurableFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,8 @@ public final class SuppressionList {
       }
     } catch (NoSuchFileException _) {
       return all;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return all;
   }

@@ -7,6 +7,7 @@ import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.CampaignPlan;
 import dev.callboard.campaign.Ledger;
 import dev.callboard.campaign.ListOrigin;
+import dev.callboard.campaign.OwnNumbers;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.workspace.Workspace;
@@ -67,6 +68,35 @@ final class Sending {
         campaign = workspace.submitter().send(campaign.id(), job, plan.anyHour());
       }
     }
+    return report(campaign);
+  }
+
+  /**
+   * Rings the supervisor and returns the command's exit code; a call that did not leave is given up,
+   * so that it never leaves later.
+   *
+   * @param typed the telephone as it was given
+   */
+  int test(CampaignPlan plan, JudgedNumber number, String typed) throws IOException {
+    new OwnNumbers(workspace.folder()).remember(typed.strip());
+    Ledger ledger = workspace.ledger();
+    String id = ledger.createTest(plan, number, hours, user()).id();
+    try (ProcessJob job = new ProcessJob(workspace.profile().callTimeout())) {
+      workspace.submitter().send(id, job, plan.anyHour());
+    }
+    Campaign campaign = ledger.find(id).orElseThrow();
+    if (count(campaign, BatchState.WAITING) > 0) {
+      ledger.drop(id, 1);
+      campaign = ledger.find(id).orElseThrow();
+    }
+    return report(campaign);
+  }
+
+  private static String user() {
+    return System.getProperty("user.name", "");
+  }
+
+  private int report(Campaign campaign) {
     Optional<SendEnd> end = workspace.submitter().lastEnd(campaign.id());
     BatchLine.print(session.report(), List.of(campaign));
     session.report().object(summary(campaign, end));
@@ -89,7 +119,7 @@ final class Sending {
     Optional<Campaign> same =
         exactPace ? ledger.findSame(plan, numbers) : ledger.findSameAtAnyPace(plan, numbers);
     if (same.isEmpty()) {
-      return ledger.create(plan, numbers, list, hours, System.getProperty("user.name", ""));
+      return ledger.create(plan, numbers, list, hours, user());
     }
     // A refused batch rang nobody, and giving the command again means to try it again.
     for (Batch batch : same.get().batches()) {

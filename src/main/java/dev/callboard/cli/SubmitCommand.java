@@ -7,6 +7,7 @@ import dev.callboard.campaign.ListOrigin;
 import dev.callboard.campaign.NeverCall;
 import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Preflight;
+import dev.callboard.campaign.TestCall;
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.country.Country;
@@ -28,7 +29,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code submit}: shows who would be called and who not; with {@code --yes} sends. */
+/**
+ * {@code submit}: shows who would be called and who not; with {@code --yes} sends. With {@code
+ * --test-call} it rings one telephone of the supervisor's instead.
+ */
 @Command
 final class SubmitCommand implements Callable<Integer> {
 
@@ -36,12 +40,11 @@ final class SubmitCommand implements Callable<Integer> {
 
   private final Root root;
 
-  @Option(
-      names = "--numbers",
-      required = true,
-      paramLabel = "FILE",
-      descriptionKey = "cli.option.numbers")
+  @Option(names = "--numbers", paramLabel = "FILE", descriptionKey = "cli.option.numbers")
   private String numbers = "";
+
+  @Option(names = "--test-call", paramLabel = "NUMBER", descriptionKey = "cli.option.testcall")
+  private String testCall = "";
 
   @Mixin private PlanOptions options = new PlanOptions();
 
@@ -59,9 +62,12 @@ final class SubmitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Session session = root.session();
     Profile profile = session.profile();
+    if (numbers.isEmpty() == testCall.isEmpty()) {
+      throw session.usage("cli.submit.what");
+    }
     Path folder = session.engine().profiles().folder(profile);
     CampaignPlan plan =
-        options.plan(session, usualName(), profile.country(), anyHour, Pacing.of(folder));
+        planned(options.plan(session, usualName(), profile.country(), anyHour, Pacing.of(folder)));
     if (yes && numbers.equals(STANDARD_INPUT) && session.keys().present(profile).isEmpty()) {
       throw session.usage("cli.submit.stdin", AccessKeys.ENVIRONMENT);
     }
@@ -80,9 +86,17 @@ final class SubmitCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     try (Workspace workspace = session.open()) {
+      if (!testCall.isEmpty()) {
+        return new Sending(session, workspace, sheet.hours().told(), ListOrigin.UNKNOWN)
+            .test(plan, list.getFirst(), testCall);
+      }
       return new Sending(session, workspace, sheet.hours().told(), origin())
           .send(plan, list, options.paceGiven());
     }
+  }
+
+  private CampaignPlan planned(CampaignPlan plan) {
+    return testCall.isEmpty() ? plan : TestCall.plan(plan, plan.name(), plan.anyHour());
   }
 
   // Caps count calls, which only an opened profile knows.
@@ -117,6 +131,9 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private String usualName() {
+    if (!testCall.isEmpty()) {
+      return "test call";
+    }
     if (numbers.equals(STANDARD_INPUT)) {
       return "stdin";
     }
@@ -127,6 +144,13 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private List<JudgedNumber> read(Session session, CampaignPlan plan) throws IOException {
+    if (!testCall.isEmpty()) {
+      List<JudgedNumber> own = NumberImport.fromText(testCall, plan.country());
+      if (own.size() != 1) {
+        throw session.usage("cli.submit.onenumber");
+      }
+      return own;
+    }
     if (numbers.equals(STANDARD_INPUT)) {
       byte[] typed = session.terminal().in().readAllBytes();
       return NumberImport.fromText(new String(typed, StandardCharsets.UTF_8), plan.country());

@@ -1,6 +1,7 @@
 package dev.callboard.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -69,10 +70,30 @@ public final class Texts {
     int dot = key.indexOf('.');
     String name = dot < 0 ? key : key.substring(0, dot);
     return now.bundles()
-        .computeIfAbsent(
-            name, n -> ResourceBundle.getBundle(FOLDER + n, now.locale(), ROOT_FALLBACK));
+        .computeIfAbsent(name, n -> ResourceBundle.getBundle(FOLDER + n, now.locale(), OWN_FILES));
   }
 
-  private static final ResourceBundle.Control ROOT_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final ResourceBundle.Control OWN_FILES = new OwnFiles();
+
+  /** Looks for the files there are: one that is missing is looked for in every library. */
+  private static final class OwnFiles extends ResourceBundle.Control {
+
+    @Override
+    public List<String> getFormats(String name) {
+      return FORMAT_PROPERTIES;
+    }
+
+    @Override
+    public Locale getFallbackLocale(String name, Locale locale) {
+      return null;
+    }
+
+    @Override
+    public List<Locale> getCandidateLocales(String name, Locale locale) {
+      Language language = Language.of(locale);
+      return language == Language.ENGLISH
+          ? List.of(Locale.ROOT)
+          : List.of(Locale.of(language.code()), Locale.ROOT);
+    }
+  }
 }

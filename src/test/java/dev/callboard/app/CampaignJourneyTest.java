@@ -101,6 +101,8 @@ class CampaignJourneyTest {
     assertThat(fates.addUp()).isTrue();
     assertThat(new Drafts(workspace.folder()).load()).isEmpty();
     assertThat(new VoiceList(workspace.folder()).names()).containsExactly("reminder.mp3");
+    FxThread.await(
+        "every batch", () -> ((TableView<?>) node("#batch-table")).getItems().size() == 2);
     hearFromTheResults(campaign);
     hear();
   }
@@ -199,6 +201,10 @@ class CampaignJourneyTest {
     Campaign campaign = workspace.ledger().campaigns().getFirst();
     assertThat(campaign.plan().name()).isEqualTo("Tested first");
     assertThat(campaign.imported()).isEqualTo(NUMBERS + 2);
+    press("#show-agreement");
+    FxThread.await("what was agreed to", () -> node("#agreement-export") != null);
+    assertThat(FxThread.call(this::agreed)).contains(System.getProperty("user.name"), "40");
+    assertThat(FxThread.call(this::agreed)).anyMatch(w -> w.contains("POJK"));
     assertThat(workspace.campaigns().fates(campaign.id()).called()).isEqualTo(NUMBERS);
     assertThat(platform.traffic().calledTwice()).isEmpty();
   }
@@ -224,6 +230,11 @@ class CampaignJourneyTest {
             workspace.ledger().campaigns().getFirst().batches().getFirst().state()
                 == BatchState.DROPPED);
     assertThat(platform.traffic().arrived(Service.PLAY_VOICE)).isZero();
+  }
+
+  private List<String> agreed() {
+    Node content = ((ScrollPane) node("#campaign-agreement")).getContent();
+    return content.lookupAll(".label").stream().map(n -> ((Labeled) n).getText()).toList();
   }
 
   private void own(String number) throws Exception {

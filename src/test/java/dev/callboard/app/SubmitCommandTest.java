@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,28 @@ class SubmitCommandTest {
     assertThat(shell.run(submit(list, "--yes", "--name", "first")).exits(0).err())
         .contains("first");
     assertThat(arrived()).isEqualTo(3);
+  }
+
+  @Test
+  void aTestCallRingsOneTelephoneUnderATagOfItsOwn() throws Exception {
+    String[] test = {
+      "submit", "--test-call", "0812 5550 9999", "--voice", "hello.mp3", "--any-hour"
+    };
+    JsonObject sheet = shell.withoutKey().run(with(test, "--json")).exits(0).object();
+    assertThat(sheet.get("numbers").getAsInt()).isOne();
+    assertThat(arrived()).isZero();
+    JsonObject batch = shell.run(with(test, "--json", "--yes")).exits(0).objects().getFirst();
+    assertThat(batch.get("tag").getAsString()).startsWith("cb-test-");
+    assertThat(hall.platform().traffic().takenNumbers()).containsOnlyKeys("81255509999");
+    shell.run(with(test, "--yes")).exits(0);
+    assertThat(arrived()).as("a test may be repeated").isEqualTo(2);
+    shell.run(submit(hall.numbers(2), "--test-call", "0812 5550 9999")).exits(2);
+    shell.run("submit", "--voice", "hello.mp3").exits(2);
+    shell.run("submit", "--voice", "hello.mp3", "--test-call", "hello").exits(1);
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
 
   private void untilRecorded(int calls) throws Exception {

@@ -59,6 +59,37 @@ final class SendingChild {
     return start(command);
   }
 
+  /** The same in a folder nothing can be written to, whoever it is that tries: a read-only mount. */
+  static Process startReadOnly(Path ledger, URI endpoint) throws Exception {
+    List<String> command = new ArrayList<>(List.of("unshare", "--user", "--map-root-user"));
+    command.addAll(List.of("--mount", "sh", "-c"));
+    command.add("mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\" && exec \"$@\"");
+    command.add(ledger.toString());
+    command.addAll(command(ledger, endpoint));
+    return start(command);
+  }
+
+  /** Whether this machine lets a process mount something for itself. */
+  static boolean mayMount(Path folder) {
+    String mount = "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\"";
+    try {
+      return start(
+                  List.of(
+                      "unshare",
+                      "--user",
+                      "--map-root-user",
+                      "--mount",
+                      "sh",
+                      "-c",
+                      mount,
+                      folder.toString()))
+              .waitFor()
+          == 0;
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
   private static Process start(List<String> command) throws Exception {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

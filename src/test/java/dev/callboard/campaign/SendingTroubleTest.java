@@ -2,6 +2,7 @@ package dev.callboard.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.callboard.job.JobControl;
 import dev.callboard.simulator.Fault;
@@ -94,6 +95,55 @@ class SendingTroubleTest {
       assertThat(fates.imported()).isEqualTo(SendingChild.BATCHES * SendingChild.BATCH_SIZE);
       assertThat(fates.waiting()).isZero();
     }
+  }
+
+  /** The folder turns read-only between two sendings: nothing leaves, and nothing is forgotten. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFolderThatTurnsReadOnlySendsNothingAndTheRestGoesOnLater() throws Exception {
+    Path ledger = folder.resolve("ledger");
+    assumeTrue(SendingChild.mayMount(folder), "mounts are not allowed here");
+    Process first = SendingChild.start(ledger, platform.endpoint(), 8);
+    assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    long before = platform.traffic().arrived(Service.PLAY_VOICE);
+    assertThat(before).isLessThan(SendingChild.BATCHES);
+    Process refused = SendingChild.startReadOnly(ledger, platform.endpoint());
+    assertThat(refused.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(refused.exitValue()).isNotZero();
+    assertThat(platform.traffic().arrived(Service.PLAY_VOICE)).isEqualTo(before);
+    Process last = SendingChild.start(ledger, platform.endpoint());
+    assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(last.exitValue()).isZero();
+    assertThat(platform.traffic().calledTwice()).isEmpty();
+    try (Bench bench = bench(InstantSource.system())) {
+      Fates fates = bench.campaigns.fates(bench.ledger.campaigns().getFirst().id());
+      assertThat(fates.addUp()).isTrue();
+      assertThat(fates.waiting()).isZero();
+    }
+  }
+
+  /** In mid-campaign, what somebody's key press must be written to cannot be written. */
+  @Test
+  void aListOfNumbersNeverToCallThatCannotBeReadOrWrittenStopsTheNextBatch() throws Exception {
+    try (Bench bench = bench(InstantSource.system())) {
+      String id = bench.ledger.create(Plans.plan("Dues", 2), Plans.numbers(6)).id();
+      Path list = folder.resolve("suppressed.txt");
+      platform.faults().arm(Service.PLAY_VOICE, new Fault.Refusal(604, false));
+      bench.submitter.send(id, JobControl.NONE);
+      bench.ledger.retryRefused(id, 1);
+      Files.createDirectories(list);
+      assertThatThrownBy(() -> bench.submitter.send(id, JobControl.NONE))
+          .isInstanceOf(IOException.class);
+      assertThat(platform.traffic().taken(Service.PLAY_VOICE)).isZero();
+      assertThat(bench.ledger.find(id).orElseThrow().batches())
+          .extracting(Batch::state)
+          .containsOnly(BatchState.WAITING);
+      Files.delete(list);
+      assertThat(bench.submitter.send(id, JobControl.NONE).batches())
+          .extracting(Batch::state)
+          .containsOnly(BatchState.ACCEPTED);
+    }
+    assertThat(platform.traffic().calledTwice()).isEmpty();
   }
 
   @Test

@@ -26,6 +26,8 @@ final class CustodyWalk {
 
   private static final int HELD = 3;
 
+  private static final String NOTICE = ".notice .button";
+
   private final Robot robot;
   private final Album album;
   private final Supplier<Workspace> workspace;
@@ -48,6 +50,9 @@ final class CustodyWalk {
     robot.press("#nav-recordings");
     group(RecordingGroup.AT_RISK);
     shown(RecordingState.ON_PLATFORM);
+    select(1);
+    robot.await("said of one", () -> robot.ready("#recording-message"));
+    clear();
     album.take("recordings-risk");
     return workspace.get().recordings().counts().atRisk() + " at risk";
   }
@@ -60,6 +65,7 @@ final class CustodyWalk {
     shown(RecordingState.LOST);
     select(1);
     robot.await("said of one", () -> robot.ready("#recording-message"));
+    clear();
     album.take("recordings-lost");
     if (counts().lost() == 0) {
       throw new IllegalStateException("nothing was lost");
@@ -81,6 +87,7 @@ final class CustodyWalk {
     shown(RecordingState.KEPT);
     select(1);
     robot.await("the hold in the player", () -> robot.ready("#recording-hold"));
+    clear();
     album.take("recordings-held");
     return HELD + " held";
   }
@@ -124,6 +131,13 @@ final class CustodyWalk {
             robot.ready("#storage-usage") && !robot.words(robot.node("#storage-usage")).isEmpty());
     album.take("settings-storage");
     return robot.onFx(() -> robot.words(robot.node("#storage-growth")));
+  }
+
+  /** Takes away what was announced: it lies on what is to be seen. */
+  private void clear() throws Exception {
+    while (robot.onFx(() -> robot.ready(NOTICE))) {
+      robot.press(NOTICE);
+    }
   }
 
   private void group(RecordingGroup group) throws Exception {

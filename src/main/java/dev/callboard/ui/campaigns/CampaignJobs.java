@@ -1,5 +1,7 @@
 package dev.callboard.ui.campaigns;
 
+import dev.callboard.campaign.Agreement;
+import dev.callboard.campaign.AgreementExport;
 import dev.callboard.campaign.Campaign;
 import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.PreflightExport;
@@ -115,6 +117,17 @@ final class CampaignJobs {
     jobs.start(
         texts.get("campaigns.job.preflight"),
         control -> PreflightExport.write(numbers, out, control),
+        lines ->
+            notices.good(
+                texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),
+        e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
+  }
+
+  /** Writes what was agreed to when a campaign was stored. */
+  void exportAgreement(Campaign campaign, Agreement agreed, Path out) {
+    jobs.start(
+        texts.get("campaigns.job.export", campaign.plan().name()),
+        control -> AgreementExport.write(campaign, agreed, out, control),
         lines ->
             notices.good(
                 texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),

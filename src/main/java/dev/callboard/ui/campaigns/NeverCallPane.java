@@ -156,7 +156,9 @@ public final class NeverCallPane {
                                       "never.added",
                                       called,
                                       kit.formats().number(imported.register().numbers()),
-                                      kit.formats().number(imported.unreadable())))));
+                                      kit.formats().number(imported.unreadable()),
+                                      imported.register().numbers(),
+                                      imported.unreadable()))));
     }
   }
 
@@ -187,7 +189,10 @@ public final class NeverCallPane {
         now.latest() == null
             ? kit.text("never.own.empty")
             : kit.text(
-                "never.own", kit.formats().number(now.own()), kit.formats().day(now.latest())));
+                "never.own",
+                kit.formats().number(now.own()),
+                kit.formats().day(now.latest()),
+                now.own()));
     registers.getChildren().setAll(now.registers().stream().map(this::register).toList());
     if (now.registers().isEmpty()) {
       registers.getChildren().add(wrapped(kit.text("never.registers.none"), "muted"));
@@ -206,7 +211,8 @@ public final class NeverCallPane {
                 ListName.shown(register.name()),
                 kit.formats().day(LocalDate.parse(register.date())),
                 kit.formats().number(register.numbers()),
-                ListName.shown(register.fileName())));
+                ListName.shown(register.fileName()),
+                register.numbers()));
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     Button remove = Icons.button(Feather.TRASH_2, kit.text("never.remove", register.name()));

@@ -13,6 +13,8 @@ import dev.callboard.ui.kit.Labels;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,6 +38,7 @@ final class NumbersStep extends StackPane {
   private final CampaignWords words;
   private final PasteArea text;
   private final Label file = Labels.of("", "medium");
+  private final ReadOnlyStringWrapper leftAside = new ReadOnlyStringWrapper("");
   private final HBox chosenFile;
   private final JudgedPane judged;
   private final VBox pasted;
@@ -51,7 +54,7 @@ final class NumbersStep extends StackPane {
     VBox.setVgrow(preview, Priority.ALWAYS);
     pasted = pasted();
     chosenFile = chosenFile();
-    VBox left = Cards.padded(country(), chosenFile, pasted, preview, buttons());
+    VBox left = Cards.padded(country(), chosenFile, leftAside(), pasted, preview, buttons());
     getChildren().add(new Halves(left, judged));
     setOnDragOver(NumbersStep::offer);
     setOnDragDropped(this::drop);
@@ -103,7 +106,11 @@ final class NumbersStep extends StackPane {
   private HBox chosenFile() {
     Button remove = Icons.button(Feather.X, kit.text("campaigns.numbers.file.remove"));
     remove.setId("numbers-file-remove");
-    remove.setOnAction(_ -> model.file().set(null));
+    remove.setOnAction(
+        _ -> {
+          leftAside.set("");
+          model.file().set(null);
+        });
     HBox row = Cards.row(Icons.of(Feather.FILE_TEXT), file, Cards.spacer(), remove);
     row.getStyleClass().add("chosen-file");
     file.setMinWidth(0);
@@ -127,7 +134,10 @@ final class NumbersStep extends StackPane {
                             new FileKind(kit.text("campaigns.numbers.kind.csv"), "csv"),
                             new FileKind(kit.text("campaigns.numbers.kind.txt"), "txt"))),
                     model::open));
-    return Cards.row(open, Labels.wrapped(kit.text("campaigns.numbers.drop"), "muted"));
+    Label drop = Labels.wrapped(kit.text("campaigns.numbers.drop"), "muted");
+    drop.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(drop, Priority.ALWAYS);
+    return Cards.row(open, drop);
   }
 
   private void showFile(@Nullable Path path) {
@@ -145,6 +155,31 @@ final class NumbersStep extends StackPane {
     return kept
         ? kit.text("campaigns.numbers.pasted")
         : ListName.shown(String.valueOf(path.getFileName()));
+  }
+
+  private void tellLeftAside(List<File> files) {
+    if (files.size() > 1) {
+      String others =
+          files.stream()
+              .skip(1)
+              .map(f -> ListName.shown(f.getName()))
+              .collect(Collectors.joining(", "));
+      leftAside.set(
+          kit.text(
+              "campaigns.numbers.several",
+              kit.formats().number(files.size()),
+              ListName.shown(files.getFirst().getName()),
+              others));
+    }
+  }
+
+  private Label leftAside() {
+    Label label = Labels.bound(leftAside, "warn");
+    label.setId("numbers-left-aside");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    leftAside.subscribe(text -> show(label, !text.isEmpty()));
+    return label;
   }
 
   private static void show(Region part, boolean visible) {
@@ -165,10 +200,15 @@ final class NumbersStep extends StackPane {
     event.consume();
   }
 
-  /** Takes what was dropped: the first file, else the text; false when there is neither. */
+  /**
+   * Takes what was dropped: the first file, else the text; false when there is neither. A campaign has
+   * one list, so of several files the others are named as left aside.
+   */
   boolean dropped(List<File> files, @Nullable String dropped) {
+    leftAside.set("");
     if (!files.isEmpty()) {
       model.open(files.getFirst().toPath());
+      tellLeftAside(files);
     } else if (dropped != null && !model.takesAsList(dropped)) {
       text.appendText(text.getText().isEmpty() ? dropped : "\n" + dropped);
     }

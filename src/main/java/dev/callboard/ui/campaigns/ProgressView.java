@@ -55,6 +55,8 @@ final class ProgressView {
   private final FatesCard fates;
   private final BatchTable batches;
   private final ResultsViewModel resultsModel;
+  private @Nullable ResultsView results;
+  private @Nullable AgreementView agreement;
   private final PlaysCalls player;
   private final Consumer<@Nullable Subset> followUp;
   private List<Object> noticed = List.of();
@@ -261,8 +263,9 @@ final class ProgressView {
     ToggleGroup group = new ToggleGroup();
     ToggleButton byBatch = tab("campaigns.batches", "show-batches", group);
     ToggleButton byNumber = tab("campaigns.results", "show-results", group);
+    ToggleButton agreed = tab("campaigns.agreed", "show-agreement", group);
     byBatch.setSelected(true);
-    HBox tabs = new HBox(byBatch, byNumber);
+    HBox tabs = new HBox(byBatch, byNumber, agreed);
     tabs.getStyleClass().add("tabs");
     group
         .selectedToggleProperty()
@@ -272,25 +275,39 @@ final class ProgressView {
                 group.selectToggle(before);
               }
             });
+    byBatch.selectedProperty().subscribe(chosen -> show(batches, chosen));
     VBox card = Cards.flush(tabs, batches);
     card.setMinWidth(0);
     VBox.setVgrow(batches, Priority.ALWAYS);
     byNumber.selectedProperty().subscribe(numbers -> showResults(card, numbers));
+    agreed.selectedProperty().subscribe(chosen -> showAgreement(card, chosen));
     return card;
   }
 
   // Built when somebody asks for them: a table and its filters are half of this view.
   private void showResults(VBox card, boolean numbers) {
-    if (numbers && card.getChildren().getLast() == batches) {
-      ResultsView results = new ResultsView(resultsModel, kit, player);
-      VBox.setVgrow(results, Priority.ALWAYS);
-      card.getChildren().add(results);
+    if (numbers && results == null) {
+      results = below(card, new ResultsView(resultsModel, kit, player));
     }
-    show(batches, !numbers);
-    if (card.getChildren().getLast() != batches) {
-      show(card.getChildren().getLast(), numbers);
+    if (results != null) {
+      show(results, numbers);
     }
     resultsModel.visible(numbers);
+  }
+
+  private void showAgreement(VBox card, boolean chosen) {
+    if (chosen && agreement == null) {
+      agreement = below(card, new AgreementView(model, kit));
+    }
+    if (agreement != null) {
+      show(agreement, chosen);
+    }
+  }
+
+  private static <N extends Node> N below(VBox card, N part) {
+    VBox.setVgrow(part, Priority.ALWAYS);
+    card.getChildren().add(part);
+    return part;
   }
 
   private ToggleButton tab(String key, String id, ToggleGroup group) {

@@ -1,5 +1,6 @@
 package dev.callboard.ui.campaigns;
 
+import dev.callboard.campaign.Agreement;
 import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.Campaign;
@@ -255,6 +256,16 @@ final class ProgressViewModel {
 
   void export(Path out) {
     jobs.export(campaign.get(), out);
+  }
+
+  /** What was agreed to when it was stored; empty when an earlier version stored it. */
+  Optional<Agreement> agreement() {
+    return desk.agreement(campaign.get().id());
+  }
+
+  /** Writes what was agreed to; does nothing when nobody kept it. */
+  void exportAgreement(Path out) {
+    agreement().ifPresent(agreed -> jobs.exportAgreement(campaign.get(), agreed, out));
   }
 
   private void changed(String id) {

@@ -117,7 +117,7 @@ final class ResultsView extends VBox {
     add(columns.figures(title("talk"), 4.5, of(words::talk)));
     add(columns.text(title("key"), 3.5, of(CampaignResult::userKey)));
     add(columns.node("", 2.8, this::playButton, this::showPlay));
-    add(columns.muted(kit.text("calls.column.recording"), 7, r -> words.recording(r.recording())));
+    add(columns.muted(kit.text("calls.column.recording"), 9, r -> words.recording(r.recording())));
     add(columns.figures(title("attempts"), 5.5, of(words::attempts)));
     add(columns.figures(title("batch"), 4.5, of(words::batch)));
     add(columns.muted(title("why"), 12, of(words::why)));

@@ -44,15 +44,21 @@ public final class Tables {
         _ ->
             new TableRow<>() {
               // One for as long as the row lasts: a page of new ones is felt while one scrolls.
-              private final Tooltip tip = new Tooltip();
+              private @Nullable Tooltip tip;
 
               @Override
               protected void updateItem(@Nullable R row, boolean empty) {
                 super.updateItem(row, empty);
                 String text = empty || row == null ? "" : more.apply(row);
-                tip.setText(text);
-                setTooltip(text.isEmpty() ? null : tip);
+                setTooltip(text.isEmpty() ? null : tip(text));
                 setAccessibleHelp(text);
+              }
+
+              private Tooltip tip(String text) {
+                Tooltip told = tip == null ? new Tooltip() : tip;
+                told.setText(text);
+                tip = told;
+                return told;
               }
             });
   }

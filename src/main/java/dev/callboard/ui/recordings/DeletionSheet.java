@@ -167,7 +167,7 @@ final class DeletionSheet {
         kit.formats().bytes(plan.bytes()),
         plan.oldest() == null ? "" : kit.formats().day(plan.oldest()),
         plan.newest() == null ? "" : kit.formats().day(plan.newest()),
-        kit.formats().number(plan.held()));
+        plan.held());
   }
 
   private void confirm(RecordingFilter filter, Kind kind, String reason, DeletionPlan plan) {

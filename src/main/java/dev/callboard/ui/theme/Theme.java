@@ -131,8 +131,12 @@ public final class Theme {
     scene.getStylesheets().setAll(sheet(dark.get() ? "dark" : "light"), sheet("base"), sizes());
   }
 
+  /** The packages hold the controls' sheets without what this program does not use. */
   private String controls() {
-    return (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
+    URL own = Theme.class.getResource(dark.get() ? "controls-dark.bss" : "controls-light.bss");
+    return own != null
+        ? own.toExternalForm()
+        : (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
   }
 
   private boolean isDark() {

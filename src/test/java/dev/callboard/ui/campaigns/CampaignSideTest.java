@@ -2,19 +2,28 @@ package dev.callboard.ui.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.campaign.BatchState;
+import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Fates;
 import dev.callboard.campaign.Rhythm;
+import dev.callboard.campaign.Schedules;
+import dev.callboard.campaign.VoiceList;
 import dev.callboard.ui.kit.Details;
 import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.kit.TestWindow;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What changes four times a second while a campaign runs. */
 class CampaignSideTest {
@@ -85,6 +94,42 @@ class CampaignSideTest {
           assertThat(words(details)).containsExactly("new", "line");
           return null;
         });
+  }
+
+  @Test
+  void everyBatchComesIntoTheTable(@TempDir Path data) throws Exception {
+    try (TestWindow window = FxThread.call(TestWindow::live)) {
+      var desk = new FakeDesk();
+      BatchState[] states = new BatchState[40];
+      Arrays.fill(states, BatchState.ACCEPTED);
+      Campaign campaign = desk.put("Long", states);
+      FxThread.call(
+          () -> {
+            var screen =
+                new CampaignsScreen(
+                    new CampaignWork(desk, new Schedules(data), window.kit()),
+                    new Drafts(data),
+                    new VoiceList(data),
+                    (_, _) -> {},
+                    window.kit());
+            window.show(screen);
+            screen.open(campaign.id());
+            return null;
+          });
+      FxThread.await("all of them", () -> batches(window) == 40);
+      int drawn =
+          FxThread.call(
+              () -> window.scene().getRoot().lookupAll("#batch-table .called-bar").size());
+      assertThat(drawn).isGreaterThan(5);
+    }
+  }
+
+  private static int batches(TestWindow window) {
+    window.scene().getRoot().applyCss();
+    window.scene().getRoot().layout();
+    return window.scene().lookup("#batch-table") instanceof TableView<?> table
+        ? table.getItems().size()
+        : 0;
   }
 
   private static List<Node> all(Parent parent) {

@@ -62,7 +62,7 @@ class NeverCallPaneTest {
     assertThat(text("#never-own")).contains("empty");
     press("#never-list");
     assertThat(text("#never-answer")).contains("is not called", "by hand");
-    assertThat(text("#never-own")).contains("1 numbers");
+    assertThat(text("#never-own")).contains("1 number,");
     FxThread.call(
         () -> {
           model.list(false, "");

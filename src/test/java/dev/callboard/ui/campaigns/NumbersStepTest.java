@@ -77,6 +77,20 @@ class NumbersStepTest {
   }
 
   @Test
+  void ofSeveralDroppedFilesOneIsTakenAndTheOthersAreNamed() throws Exception {
+    Path one = Files.writeString(folder.resolve("one.txt"), "0812 5550 0001\n");
+    Path two = Files.writeString(folder.resolve("two.txt"), "0812 5550 0002\n");
+    Path three = Files.writeString(folder.resolve("three.txt"), "0812 5550 0003\n");
+    FxThread.call(() -> step.dropped(List.of(one.toFile(), two.toFile(), three.toFile()), null));
+    Label aside = FxThread.call(() -> (Label) step.lookup("#numbers-left-aside"));
+    assertThat(aside.isVisible()).isTrue();
+    assertThat(aside.getText()).contains("3 files", "one.txt was taken", "two.txt, three.txt");
+    assertThat(setup.form().numbers().file().get()).isEqualTo(one);
+    FxThread.call(() -> step.dropped(List.of(two.toFile()), null));
+    assertThat(aside.isVisible()).isFalse();
+  }
+
+  @Test
   void aDroppedTableIsShownAndAnotherColumnLosesNothing() throws Exception {
     drop(file("customers.csv", TABLE));
     assertThat(model().list().get().accepted()).isEqualTo(2);
