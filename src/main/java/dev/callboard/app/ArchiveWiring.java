@@ -66,6 +66,19 @@ final class ArchiveWiring {
                 AuditLog.user()));
   }
 
+  /**
+   * Makes sure that the archive of a profile is where it was moved to: a database that is made anew
+   * without it would know of no recording.
+   *
+   * @throws IOException when its drive is not there
+   */
+  static void mustBeThere(Path folder) throws IOException {
+    String moved = ArchiveSettingsFile.open(folder).get().folder();
+    if (!moved.isEmpty() && !RecordingArchive.isIn(Path.of(moved))) {
+      throw new IOException("the archive's folder is gone or its drive is not connected: " + moved);
+    }
+  }
+
   /** Forgets the search index of a profile that is not open. */
   static void forget(Path folder) throws IOException {
     RecordingIndex.drop(folder.resolve(INDEX));

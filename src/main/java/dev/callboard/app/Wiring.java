@@ -101,6 +101,7 @@ final class Wiring implements Workspaces, Connections, Upkeep {
     Path stored = folder.resolve(DATABASE + ".mv.db");
     Path old = folder.resolve(DATABASE + ".mv.db.old");
     try {
+      ArchiveWiring.mustBeThere(folder);
       if (Files.exists(stored)) {
         Files.move(stored, old, StandardCopyOption.REPLACE_EXISTING);
       }

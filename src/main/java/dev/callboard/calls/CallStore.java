@@ -65,6 +65,11 @@ public final class CallStore {
                 records(filter, locations(selection, order, offset, limit)), totals(selection)));
   }
 
+  /** Counts the calls of a filter; cheaper than their sums. */
+  public long count(CallFilter filter) throws SQLException {
+    return asked(filter, Selection::count);
+  }
+
   /** Returns the sums of a filter alone. */
   public CallPage.Totals totals(CallFilter filter) throws SQLException {
     return asked(filter, CallStore::totals);
@@ -131,9 +136,15 @@ public final class CallStore {
         List.of(
             new Criterion.Between(CallColumns.LOCATION, from, Long.MAX_VALUE),
             Criterion.equalTo(CallColumns.RECORDED, 1));
-    Selection selection = index.select(criteria);
+    long[] locations;
+    try {
+      Selection selection = index.select(criteria);
+      locations = locations(selection, 0, Math.toIntExact(selection.count()));
+    } catch (RuntimeException | InternalError e) {
+      index.fail(e.toString());
+      return from;
+    }
     // In the order they lie in: each block is read once.
-    long[] locations = locations(selection, 0, Math.toIntExact(selection.count()));
     Arrays.sort(locations);
     for (int at = 0; at < locations.length; at += GATHERED) {
       int end = Math.min(locations.length, at + GATHERED);

@@ -2,6 +2,7 @@ package dev.callboard.calls;
 
 import dev.callboard.platform.Bill;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +25,26 @@ record Entry(Bill bill, long[] row) {
    * later one counts. The same page always gives the same.
    */
   static List<Entry> of(List<Bill> page) {
-    Map<Long, Bill> latest = LinkedHashMap.newLinkedHashMap(page.size());
-    page.forEach(bill -> latest.put(bill.id(), bill));
-    var entries = new ArrayList<Entry>(latest.size());
-    for (Bill bill : latest.values()) {
+    var entries = new ArrayList<Entry>(page.size());
+    for (Bill bill : distinct(page)) {
       entries.add(new Entry(bill, CallColumns.row(bill)));
     }
     entries.sort(ORDER);
     return entries;
+  }
+
+  /** Pages repeat an id so seldom that they are looked through for it first. */
+  private static Collection<Bill> distinct(List<Bill> page) {
+    long[] ids = page.stream().mapToLong(Bill::id).sorted().toArray();
+    boolean twice = false;
+    for (int i = 1; i < ids.length; i++) {
+      twice |= ids[i] == ids[i - 1];
+    }
+    if (!twice) {
+      return page;
+    }
+    Map<Long, Bill> latest = LinkedHashMap.newLinkedHashMap(page.size());
+    page.forEach(bill -> latest.put(bill.id(), bill));
+    return latest.values();
   }
 }

@@ -2,6 +2,7 @@ package dev.callboard.cli;
 
 import dev.callboard.backup.Manifest;
 import dev.callboard.profile.Profile;
+import dev.callboard.recordings.ArchiveSettingsFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -34,8 +35,14 @@ final class BackupCommand implements Callable<Integer> {
     this.root = root;
   }
 
-  /** What was written (public interface). */
-  private record Written(String profile, int files, long bytes, boolean recordings) {}
+  /**
+   * What was written (public interface).
+   *
+   * @param elsewhere where kept recordings lie that are not in the file, since the archive was moved;
+   *     empty for none
+   */
+  private record Written(
+      String profile, int files, long bytes, boolean recordings, String elsewhere) {}
 
   @Override
   public Integer call() throws IOException {
@@ -49,6 +56,7 @@ final class BackupCommand implements Callable<Integer> {
         throw session.failed("cli.backup.cancelled");
       }
       Manifest manifest = written.get();
+      String elsewhere = noRecordings ? "" : ArchiveSettingsFile.open(folder).get().folder();
       session
           .report()
           .object(
@@ -56,10 +64,14 @@ final class BackupCommand implements Callable<Integer> {
                   manifest.profile(),
                   manifest.files().size(),
                   manifest.bytes(),
-                  manifest.recordings()));
+                  manifest.recordings(),
+                  elsewhere));
       session
           .report()
           .line("cli.backup.done", manifest.profile(), manifest.files().size(), manifest.bytes());
+      if (!elsewhere.isEmpty()) {
+        session.report().line("cli.backup.elsewhere", elsewhere);
+      }
       return ExitCode.DONE;
     } catch (FileAlreadyExistsException e) {
       throw session.failed("cli.backup.exists", out);

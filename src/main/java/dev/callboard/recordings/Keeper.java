@@ -25,8 +25,8 @@ import java.util.concurrent.Semaphore;
  * proven, hashed and on the disk before they get their name; the sidecar follows and seals them. A
  * crash between the two leaves a whole file without a sidecar, which the next attempt checks again
  * and seals. Each thread puts the bytes of its own recording on the disk, at the same time as others;
- * names are given for all that wait ({@link Sealing}). A journal of arrivals with one sync for a
- * whole group was tried beside this, and was no faster: the processor sets the pace, not the disk.
+ * names are given for all that wait ({@link Sealing}). A journal of arrivals, which would save the
+ * sync of each sidecar, was thought of and left out: it would be a second truth to recover from.
  * Thread-safe for different calls.
  */
 final class Keeper {

@@ -6,6 +6,7 @@ import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -91,6 +92,11 @@ public final class RecordingArchive implements AutoCloseable {
   /** Copies with everything that proves them. */
   public EvidenceExport evidence() {
     return new EvidenceExport(folder, parts, recordings, now);
+  }
+
+  /** Whether a folder holds an archive: an empty place where its drive was does not. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(ArchiveFolder.MARKER));
   }
 
   /** Where it is. */
@@ -281,9 +287,14 @@ public final class RecordingArchive implements AutoCloseable {
    * Rebuilds the rows from the folder alone.
    *
    * @param control progress in days of calls
+   * @throws IOException when the folder cannot be read, its drive is not there, or the database
+   *     refuses
    */
   public RestoreReport restore(JobControl control) throws IOException {
     try {
+      if (away()) {
+        throw new StorageTrouble(folder.complaint(0).orElse(""));
+      }
       RestoreReport report = new FolderRestore(folder, parts, recordings).run(control);
       if (!control.cancelled()) {
         store.noteRestored();

@@ -82,11 +82,11 @@ final class SharedWork<A> {
       }
     } finally {
       turn.unlock();
-    }
-    // Whoever came too late for the lock sleeps, and is in the queue: its first leads now.
-    Ticket<A> first = waiting.peek();
-    if (first != null) {
-      LockSupport.unpark(first.owner);
+      // Whoever came too late for the lock sleeps, and is in the queue: its first leads now.
+      Ticket<A> first = waiting.peek();
+      if (first != null) {
+        LockSupport.unpark(first.owner);
+      }
     }
   }
 
@@ -95,16 +95,18 @@ final class SharedWork<A> {
     while (group.size() < LARGEST && waiting.peek() != null) {
       group.add(waiting.remove());
     }
-    Throwable failure = null;
+    Throwable failure = new IllegalStateException("the work broke off");
     try {
       work.on(group.stream().map(ticket -> ticket.wanted).toList());
-    } catch (IOException | SQLException | RuntimeException | LinkageError e) {
+      failure = null;
+    } catch (IOException | SQLException | RuntimeException e) {
       failure = e;
-    }
-    for (Ticket<A> ticket : group) {
-      ticket.failure = failure;
-      ticket.done = true;
-      LockSupport.unpark(ticket.owner);
+    } finally {
+      for (Ticket<A> ticket : group) {
+        ticket.failure = failure;
+        ticket.done = true;
+        LockSupport.unpark(ticket.owner);
+      }
     }
   }
 }

@@ -89,6 +89,30 @@ class ArchiveCommandTest {
   }
 
   @Test
+  void aDatabaseIsNotMadeAnewWithoutTheArchivesDrive() throws Exception {
+    shell.run("archive").exits(0);
+    List<String> before = hashes("before.csv");
+    Path settings = hall.folder().resolve("archive.json");
+    JsonObject set =
+        Files.exists(settings)
+            ? JsonParser.parseString(Files.readString(settings)).getAsJsonObject()
+            : new JsonObject();
+    Path drive = data.resolve("drive");
+    Files.move(hall.folder().resolve("recordings"), drive);
+    set.addProperty("folder", drive.toString());
+    Files.writeString(settings, set.toString());
+    Files.move(drive, data.resolve("unplugged"));
+
+    Shell.Result away = shell.run("rebuild").exits(1);
+
+    assertThat(away.err()).contains("drive is not connected");
+    assertThat(hall.folder().resolve("callboard.mv.db")).exists();
+    Files.move(data.resolve("unplugged"), drive);
+    shell.run("rebuild").exits(0);
+    assertThat(hashes("after.csv")).isEqualTo(before).doesNotContain("");
+  }
+
+  @Test
   void whatCannotBeFetchedIsDoneInPart() {
     hall.platform().faults().arm(Service.DOWNLOAD, Fault.html(), 1000);
     JsonObject report = shell.run("archive", "--limit", "1", "--json").exits(3).object();
@@ -116,6 +140,10 @@ class ArchiveCommandTest {
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(out)) {
       return reader.stream().toList();
     }
+  }
+
+  private List<String> hashes(String name) throws Exception {
+    return list(name).stream().map(row -> row.getField("sha256")).toList();
   }
 
   private static String sha256(Path file) throws Exception {

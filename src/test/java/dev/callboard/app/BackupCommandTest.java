@@ -72,6 +72,27 @@ class BackupCommandTest {
   }
 
   @Test
+  void recordingsThatWereMovedElsewhereAreSaidToBeMissing() throws Exception {
+    Path moved = Files.createDirectories(files.resolve("disk"));
+    Path settings = only(data, "archive.json");
+    Files.writeString(settings, "{\"folder\": \"" + moved + "\"}");
+    assertThat(shell.run("backup", "--out", backup.toString()).exits(0).out())
+        .contains(moved.toString());
+    JsonObject second = shell.run("backup", "--out", backup + "2", "--json").exits(0).object();
+    assertThat(second.get("elsewhere").getAsString()).isEqualTo(moved.toString());
+    JsonObject without =
+        shell.run("backup", "--out", backup + "3", "--no-recordings", "--json").exits(0).object();
+    assertThat(without.get("elsewhere").getAsString()).isEmpty();
+  }
+
+  /** A file of the one profile, there or not yet. */
+  private static Path only(Path data, String name) throws IOException {
+    try (Stream<Path> all = Files.walk(data, 2)) {
+      return all.filter(p -> p.endsWith("ledger")).findAny().orElseThrow().resolveSibling(name);
+    }
+  }
+
+  @Test
   void recordingsCanBeLeftOut() throws Exception {
     shell.run("backup", "--out", backup.toString(), "--no-recordings").exits(0);
     assertThat(names()).noneMatch(n -> n.startsWith("profile/recordings/"));

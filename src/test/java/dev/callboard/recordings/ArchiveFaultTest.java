@@ -218,7 +218,7 @@ class ArchiveFaultTest {
     house =
         house(
             "127.0.0.1",
-            new ArchiveOptions(4, d.maxBytes(), Long.MAX_VALUE, d.connect(), d.read(), d.call()),
+            new ArchiveOptions(d.maxBytes(), Long.MAX_VALUE, d.connect(), d.read(), d.call()),
             Quota.NONE);
     house.sync(House.bill(1, House.TODAY, "a", 4));
 

@@ -20,7 +20,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 
 /**
@@ -161,6 +165,20 @@ public final class Tour {
     return text("#preflight-send");
   }
 
+  // At large type it lies below what the window shows.
+  private static void scrollTo(Node part) {
+    for (Parent around = part.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof ScrollPane pane) {
+        Bounds content = pane.getContent().getBoundsInLocal();
+        double top =
+            pane.getContent().sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
+        double room = content.getHeight() - pane.getViewportBounds().getHeight();
+        pane.setVvalue(room > 0 ? Math.clamp(top / room, 0, 1) : 0);
+        return;
+      }
+    }
+  }
+
   private void forbid(String canonical, String source) throws IOException {
     workspace()
         .never()
@@ -179,6 +197,11 @@ public final class Tour {
     robot.await("the question", () -> robot.ready("#dialog-confirm"));
     robot.press("#dialog-confirm");
     robot.await("its record", CAMPAIGN_PATIENCE, () -> text("#test-state").matches(".*\\d.*"));
+    robot.onFx(
+        () -> {
+          scrollTo(robot.node("#test-call"));
+          return null;
+        });
     album.take("setup-test-call");
     return text("#test-state");
   }
@@ -298,7 +321,7 @@ public final class Tour {
     robot.await(
         "the note is written",
         () -> !workspace().notes().of(recording.call().id()).text().isEmpty());
-    robot.await("half a loop", () -> text("#recording-position").matches("0:(0[5-9]|1.) / .*"));
+    robot.await("half a loop", () -> text("#recording-position").matches("0:(0[5-9]|[1-5].) / .*"));
     robot.press("#recording-loop");
     album.take("recordings");
     robot.press("#recording-loop");

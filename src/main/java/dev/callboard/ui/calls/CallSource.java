@@ -12,6 +12,11 @@ interface CallSource {
   /** Makes ready to answer one filter, so that several parts of a page ask for the same. */
   Asked ask(FilterValues values) throws Exception;
 
+  /** How many records a filter has. */
+  default long count(FilterValues values) throws Exception {
+    return ask(values).page(CallSort.START, true, 0, 1).total();
+  }
+
   /** How many rows are fetched in one go at most; a page of more comes in parts. */
   int atOnce();
 

@@ -151,7 +151,10 @@ final class CallsViewModel {
   /** Goes back to the first page, since what is asked for has changed. */
   void fromTheStart() {
     if (page.get() == 0) {
-      reloadIfStarted();
+      // The filter that was used last may come back while the first page is read for it already.
+      if (state.get() != State.LOADING || !question().equals(asked)) {
+        reloadIfStarted();
+      }
     } else {
       page.set(0);
     }

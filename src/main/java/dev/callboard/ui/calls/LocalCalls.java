@@ -64,6 +64,11 @@ final class LocalCalls implements CallSource {
   }
 
   @Override
+  public long count(FilterValues values) throws Exception {
+    return store.count(filter(values));
+  }
+
+  @Override
   public int atOnce() {
     return VISIBLE;
   }

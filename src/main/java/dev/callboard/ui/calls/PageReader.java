@@ -1,6 +1,5 @@
 package dev.callboard.ui.calls;
 
-import dev.callboard.calls.CallSort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +75,7 @@ final class PageReader {
   }
 
   private long overall(LocalDate anyDay) throws Exception {
-    return local.ask(FilterValues.everything(anyDay)).page(CallSort.START, true, 0, 1).total();
+    return local.count(FilterValues.everything(anyDay));
   }
 
   private CallSource source(Question question) {

@@ -4,12 +4,6 @@ import dev.callboard.ui.kit.Columns;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Tables;
-import java.time.Duration;
-import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
@@ -20,8 +14,6 @@ import javafx.scene.layout.VBox;
 final class BatchTable extends VBox {
 
   private static final double LEAST_HEIGHT_EM = 14;
-  private static final int FIRST_ROWS = 5;
-  private static final Duration SOON = Duration.ofMillis(40);
 
   private final TableView<BatchRow> table = new TableView<>();
   private final Kit kit;
@@ -34,33 +26,11 @@ final class BatchTable extends VBox {
     table.setId("batch-table");
     table.setAccessibleText(kit.text("campaigns.batches"));
     table.setPlaceholder(Labels.muted(kit.text("campaigns.batches.none")));
-    showRows(model.rows());
+    table.setItems(model.rows());
     table.setMinHeight(LEAST_HEIGHT_EM * kit.theme().em());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().add(table);
     fill(new Columns(kit.theme()));
-  }
-
-  // A screenful of new rows at once holds the drawing thread up: some of them first, all a moment
-  // later.
-  private void showRows(ObservableList<BatchRow> rows) {
-    if (!rows.isEmpty()) {
-      table.setItems(rows);
-      return;
-    }
-    InvalidationListener begin =
-        new InvalidationListener() {
-          @Override
-          public void invalidated(Observable changed) {
-            if (!rows.isEmpty()) {
-              rows.removeListener(this);
-              List<BatchRow> first = rows.subList(0, Math.min(FIRST_ROWS, rows.size()));
-              table.setItems(FXCollections.observableArrayList(first));
-              kit.ticker().after(SOON, () -> table.setItems(rows));
-            }
-          }
-        };
-    rows.addListener(begin);
   }
 
   private void fill(Columns columns) {

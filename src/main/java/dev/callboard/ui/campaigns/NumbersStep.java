@@ -134,7 +134,10 @@ final class NumbersStep extends StackPane {
                             new FileKind(kit.text("campaigns.numbers.kind.csv"), "csv"),
                             new FileKind(kit.text("campaigns.numbers.kind.txt"), "txt"))),
                     model::open));
-    return Cards.row(open, Labels.wrapped(kit.text("campaigns.numbers.drop"), "muted"));
+    Label drop = Labels.wrapped(kit.text("campaigns.numbers.drop"), "muted");
+    drop.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(drop, Priority.ALWAYS);
+    return Cards.row(open, drop);
   }
 
   private void showFile(@Nullable Path path) {

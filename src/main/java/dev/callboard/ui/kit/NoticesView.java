@@ -25,7 +25,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class NoticesView {
 
   private static final Duration STAY = Duration.seconds(7);
-  private static final double WIDTH_EM = 13.6;
 
   private final VBox root = new VBox();
   private final Map<Notice, Node> nodes = new HashMap<>();
@@ -71,9 +70,7 @@ public final class NoticesView {
     close.setOnAction(_ -> notices.dismiss(notice));
     HBox box = new HBox(words, close);
     box.getStyleClass().addAll("notice", notice.tone().styleClass());
-    double width = WIDTH_EM * text.getFont().getSize();
-    box.setMaxSize(width, Region.USE_PREF_SIZE);
-    box.setPrefWidth(width);
+    box.setMaxHeight(Region.USE_PREF_SIZE);
     nodes.put(notice, box);
     root.getChildren().add(box);
     if (!notice.stays()) {

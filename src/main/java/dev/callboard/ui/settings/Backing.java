@@ -22,6 +22,11 @@ public final class Backing {
     this.kit = kit;
   }
 
+  /** Where recordings lie that no backup takes in, since the archive was moved; empty for none. */
+  String elsewhere() {
+    return workspace.recordings().settings().get().folder();
+  }
+
   /** Asks for a file, then begins. */
   void ask(boolean recordings) {
     String name = workspace.profile().name().replaceAll("[^\\p{L}\\p{N}._-]+", "_");

@@ -55,11 +55,18 @@ public final class BackupSection {
     with.setId("settings-backup-recordings");
     with.setWrapText(true);
     with.selectedProperty().bindBidirectional(recordings);
+    String elsewhere = backing.elsewhere();
+    Label moved = wrapped(kit.text("settings.backup.elsewhere", elsewhere));
+    moved.setId("settings-backup-elsewhere");
+    moved.getStyleClass().add("warn");
     Button act = button(kit, "settings.backup.action", Feather.SAVE, "settings-backup-now");
     act.getStyleClass().add("accent");
     act.setOnAction(_ -> backing.ask(recordings.get()));
     return Cards.section(
-        kit.text("settings.backup.now"), wrapped(kit.text("settings.backup.text")), with, act);
+        kit.text("settings.backup.now"),
+        wrapped(kit.text("settings.backup.text")),
+        elsewhere.isEmpty() ? with : moved,
+        act);
   }
 
   private static Button button(Kit kit, String key, Ikon icon, String id) {

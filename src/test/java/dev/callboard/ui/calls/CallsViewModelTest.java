@@ -66,6 +66,20 @@ class CallsViewModelTest {
   }
 
   @Test
+  void thePageThatIsUnderWayIsNotReadTwice() {
+    model.reload();
+    model.fromTheStart();
+    stage.work.run();
+    assertThat(calls.asked).filteredOn(what -> what.contains("from 0 ")).hasSize(1);
+    model.fromTheStart();
+    stage.work.run();
+    assertThat(calls.asked)
+        .as("a page that is shown is read again")
+        .filteredOn(what -> what.contains("from 0 "))
+        .hasSize(2);
+  }
+
+  @Test
   void tagsBecomeCampaignsAndZeroIsNone() {
     load();
     assertThat(model.rows()).extracting(CallRow::campaign).contains("Invoice reminder", "");

@@ -8,6 +8,7 @@ import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.SkipGroup;
 import dev.callboard.campaign.VoiceList;
+import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.country.Countries;
 import dev.callboard.numbers.Rejection;
 import dev.callboard.numbers.SkipReason;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,18 @@ class SetupViewModelTest {
     assertThat(setup.form().settings().typed(SettingsField.BATCH_SIZE).get()).isEqualTo("5000");
     setup.discard();
     assertThat(setup.form().settings().typed(SettingsField.BATCH_SIZE).get()).isEqualTo("10");
+  }
+
+  @Test
+  void theDayWithoutCallsIsKnownWhereTheNextDayIsChosen() {
+    desk.barred = new BarredDay(LocalDate.parse("2026-11-29"), false);
+    SetupViewModel setup = filled();
+    assertThat(setup.barred().get()).isNull();
+    setup.go(SetupStep.SETTINGS);
+    assertThat(setup.barred().get()).isEqualTo(desk.barred);
+    desk.barred = null;
+    setup.go(SetupStep.PREFLIGHT);
+    assertThat(setup.barred().get()).isNull();
   }
 
   @Test
