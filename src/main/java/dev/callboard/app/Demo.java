@@ -6,6 +6,8 @@ import dev.callboard.job.JobControl;
 import dev.callboard.platform.Secret;
 import dev.callboard.profile.Profile;
 import dev.callboard.profile.Profiles;
+import dev.callboard.simulator.Fault;
+import dev.callboard.simulator.Service;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.ui.login.DemoPlatform;
@@ -14,6 +16,7 @@ import dev.callboard.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
 
   /** Enough to see every fate, few enough to be done in a minute. */
   private static final int DEMO_NUMBERS = 40;
+
+  /** More often than one reading asks. */
+  private static final int TIMES_REFUSED = 100;
 
   private final Workspaces others;
   private final Masking masking;
@@ -93,6 +99,16 @@ final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
 
   private synchronized @Nullable Running demo() {
     return running;
+  }
+
+  /** Has the running platform refuse call records, or give them again. */
+  void refuseRecords(boolean refuse) {
+    Running demo = Objects.requireNonNull(demo(), "the demo has not been started");
+    if (refuse) {
+      demo.simulator.faults().arm(Service.GET_BILL, new Fault.Refusal(604, false), TIMES_REFUSED);
+    } else {
+      demo.simulator.faults().clear();
+    }
   }
 
   /** Ends the platform and takes its data away. */

@@ -115,7 +115,7 @@ final class Windows {
                 .fontFactorProperty()
                 .set(Double.parseDouble(System.getProperty(FONT, "1")));
           });
-      boolean done = new Tour(new Hands(window), folder, out).walk();
+      boolean done = new Tour(new Hands(window, platform), folder, out).walk();
       Platform.runLater(window::close);
       window.closed().join();
       Platform.exit();
@@ -152,7 +152,7 @@ final class Windows {
   }
 
   /** What the tour moves about the window. */
-  private record Hands(ConsoleWindow window) implements Stagehand {
+  private record Hands(ConsoleWindow window, Demo demo) implements Stagehand {
 
     @Override
     public Scene scene() {
@@ -172,6 +172,11 @@ final class Windows {
       window.crashed(
           new CrashReports.Crash(
               failure.toString(), report.toString(), Path.of("logs", "crash.txt")));
+    }
+
+    @Override
+    public void refuseRecords(boolean refuse) {
+      demo.refuseRecords(refuse);
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface Stagehand {
   /** Has the console say what it says after a failure nobody caught; on the FX thread. */
   void fail();
 
+  /** Whether the demo platform refuses to give call records. */
+  void refuseRecords(boolean refuse);
+
   /** The opened profile; empty before the login. */
   Optional<Workspace> workspace();
 }

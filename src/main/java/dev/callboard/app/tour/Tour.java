@@ -94,6 +94,7 @@ public final class Tour {
             && step("ask what a deletion would take", custody::deletion)
             && step("look at export and audit log", custody::evidence)
             && step("look at the room it takes", custody::storage)
+            && step("be refused call records", this::refused)
             && step("look at callbacks", this::callbacks)
             && step("look at home", this::home)
             && step("look at the report of a failure", this::failure)
@@ -280,6 +281,19 @@ public final class Tour {
     album.take("calls-none");
     robot.press("#filter-clear");
     robot.await("calls again", () -> rows("#calls-table") > 0);
+  }
+
+  private String refused() throws Exception {
+    robot.press("#nav-calls");
+    robot.await("the calls", () -> robot.ready("#calls-sync"));
+    stage.refuseRecords(true);
+    robot.press("#calls-sync");
+    robot.await("what is safe", () -> robot.ready("#calls-sync-problem"));
+    album.take("calls-sync-failed");
+    stage.refuseRecords(false);
+    robot.press("#calls-sync-again");
+    robot.await("records again", () -> !robot.ready("#calls-sync-problem"));
+    return "told, and read again";
   }
 
   private String keep() throws Exception {
