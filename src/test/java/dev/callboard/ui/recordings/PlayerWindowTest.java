@@ -219,9 +219,10 @@ class PlayerWindowTest {
           listening.model().refresh();
           return null;
         });
-    sink.grant(RATE / 10);
     FxThread.await(
         "deleted meanwhile", () -> listening.model().stage().get() instanceof PlayerStage.Lost);
+    // What the device has been handed sounds to its end.
+    sink.grant(RATE / 10);
     FxThread.await("silent", () -> sound().phase() != Phase.PLAYING);
   }
 
