@@ -80,7 +80,11 @@ public final class Reconciler {
   private static boolean open(Batch batch, CampaignStore.BatchProgress progress) {
     return switch (batch.state()) {
       case UNPROVEN -> true;
-      case ACCEPTED -> batch.closedAt() == null && progress.missing() > 0;
+      case ACCEPTED ->
+          batch.closedAt() == null
+              && (progress.missing() > 0
+                  // Left out of a second sending, they may still have been called by the first.
+                  || batch.decision() != null && progress.called() < batch.numbers());
       // Decided as never sent, but perhaps wrongly: better to know before it is sent again.
       case WAITING, REFUSED, DROPPED -> batch.sentAt() != null;
       case SENDING -> false;
