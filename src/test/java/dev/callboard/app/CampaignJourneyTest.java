@@ -182,7 +182,8 @@ class CampaignJourneyTest {
   @Test
   void theSupervisorIsRungFirstAndTheCampaignKnowsNothingOfIt() throws Exception {
     setUp("Tested first");
-    FxThread.await("the offer", () -> node("#test-number") != null);
+    FxThread.await(
+        "the offer", () -> node("#test-number") != null && !node("#preflight-send").isDisabled());
     own("0812 5550 9999");
     press("#test-ring");
     press("#dialog-confirm");
@@ -215,7 +216,8 @@ class CampaignJourneyTest {
         .own()
         .add(List.of(new SuppressedNumber("6281255509998", Instant.now(), "by phone", "asked")));
     setUp("Not tested");
-    FxThread.await("the offer", () -> node("#test-number") != null);
+    FxThread.await(
+        "the offer", () -> node("#test-number") != null && !node("#preflight-send").isDisabled());
     own("0812 5550 9998");
     press("#test-ring");
     FxThread.await("the list", () -> String.valueOf(text("#test-state")).contains("by phone"));

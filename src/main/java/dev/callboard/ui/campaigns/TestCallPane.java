@@ -89,7 +89,13 @@ final class TestCallPane extends VBox {
   }
 
   private void prepare() {
-    plan.get().ifPresent(tested -> model.prepare(tested, ready -> ask(tested, ready)));
+    plan.get()
+        .ifPresentOrElse(
+            tested -> model.prepare(tested, ready -> ask(tested, ready)),
+            () -> {
+              state.setText(kit.text("campaigns.test.unready"));
+              show(state, true);
+            });
   }
 
   private void ask(CampaignPlan tested, TestCalls.Ready ready) {
