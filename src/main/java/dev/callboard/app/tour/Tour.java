@@ -371,6 +371,7 @@ public final class Tour {
   private String settings() throws Exception {
     robot.press("#nav-settings");
     robot.await("the settings", () -> robot.ready("#settings-look"));
+    robot.press("#settings-look");
     album.take("settings-look");
     robot.press("#settings-privacy");
     album.take("settings-privacy");
