@@ -68,47 +68,35 @@ public record CampaignPlan(
 
   /** The same, kept to calling hours or not. */
   public CampaignPlan atAnyHour(boolean any) {
-    return with(name, voiceFile, callerId, spacing, any);
+    return with(name, voiceFile, callerId, batchSize, spacing, any);
   }
 
   /** The same with another voice file. */
   public CampaignPlan hearing(String otherVoiceFile) {
-    return with(name, otherVoiceFile, callerId, spacing, anyHour);
+    return with(name, otherVoiceFile, callerId, batchSize, spacing, anyHour);
   }
 
   /** The same with everything that may change while batches wait. */
   public CampaignPlan changed(
       String otherVoiceFile, String otherCallerId, Duration otherSpacing, boolean any) {
-    return with(name, otherVoiceFile, otherCallerId, otherSpacing, any);
+    return with(name, otherVoiceFile, otherCallerId, batchSize, otherSpacing, any);
   }
 
   /** The same cut and spaced otherwise. */
   CampaignPlan paced(int otherBatchSize, Duration otherSpacing) {
-    return new CampaignPlan(
-        name,
-        country,
-        voiceFile,
-        waitSeconds,
-        connSeconds,
-        userKey,
-        todayOnly,
-        callerId,
-        reference,
-        otherBatchSize,
-        otherSpacing,
-        anyHour,
-        optOutKey);
+    return with(name, voiceFile, callerId, otherBatchSize, otherSpacing, anyHour);
   }
 
   /** The same under another name. */
   CampaignPlan named(String other) {
-    return with(other, voiceFile, callerId, spacing, anyHour);
+    return with(other, voiceFile, callerId, batchSize, spacing, anyHour);
   }
 
   private CampaignPlan with(
       String newName,
       String newVoiceFile,
       String newCallerId,
+      int newBatchSize,
       Duration newSpacing,
       boolean newAnyHour) {
     return new CampaignPlan(
@@ -121,7 +109,7 @@ public record CampaignPlan(
         todayOnly,
         newCallerId,
         reference,
-        batchSize,
+        newBatchSize,
         newSpacing,
         newAnyHour,
         optOutKey);

@@ -4,7 +4,6 @@ import dev.callboard.job.JobControl;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A process that moves the archive, and tells each step it is at, until it is done or killed. */
@@ -13,21 +12,7 @@ final class MoveChild {
   private MoveChild() {}
 
   static Process start(Path folder, URI endpoint, Path goal) throws IOException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                MoveChild.class.getName(),
-                folder.toString(),
-                endpoint.toString(),
-                goal.toString()))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return Child.of(MoveChild.class, folder, endpoint, goal).start();
   }
 
   public static void main(String[] args) throws IOException {
