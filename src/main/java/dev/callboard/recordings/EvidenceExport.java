@@ -153,8 +153,7 @@ public final class EvidenceExport {
 
     Result write(Path file, Path list) throws IOException, SQLException {
       EvidenceOrigin origin =
-          new EvidenceOrigin(
-              AuditLog.user(), now.instant(), order.reason(), order.calls().size());
+          new EvidenceOrigin(AuditLog.user(), now.instant(), order.reason(), order.calls().size());
       EvidenceSheet sheet = new EvidenceSheet(origin);
       try (EvidenceZip zip = new EvidenceZip(file)) {
         try (TableFile table = TableFile.begin(list, HEADER)) {

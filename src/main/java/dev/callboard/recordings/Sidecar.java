@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.callboard.platform.Bill;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What stands beside a kept file, so that it means something without the database.
@@ -23,6 +26,22 @@ import java.time.Instant;
  * @param fetchedAt when it was kept
  */
 public record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant fetchedAt) {
+
+  /** The call record by the platform's own names of its fields, in order. */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    JsonParser.parseString(BillReader.toJson(call))
+        .getAsJsonObject()
+        .entrySet()
+        .forEach(
+            field ->
+                fields.put(
+                    field.getKey(),
+                    field.getValue().isJsonPrimitive()
+                        ? field.getValue().getAsString()
+                        : field.getValue().toString()));
+    return fields;
+  }
 
   byte[] toBytes() throws IOException {
     StringWriter text = new StringWriter();

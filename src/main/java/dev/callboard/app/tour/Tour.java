@@ -62,7 +62,7 @@ public final class Tour {
     this.stage = stage;
     this.robot = new Robot(stage::scene);
     this.album = new Album(robot, stage, folder);
-    this.custody = new CustodyWalk(robot, album, this::workspace);
+    this.custody = new CustodyWalk(robot, album, this::workspace, stage);
     this.out = out;
   }
 

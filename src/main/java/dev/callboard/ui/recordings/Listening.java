@@ -65,6 +65,11 @@ public final class Listening {
     return new MiniPlayer(model, elsewhere.getReadOnlyProperty(), open, kit);
   }
 
+  /** Stops the sound and keeps its place. */
+  public void pause() {
+    model.pause();
+  }
+
   PlayerViewModel model() {
     return model;
   }
