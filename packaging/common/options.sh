@@ -53,6 +53,7 @@ make_image() {
   # Type is read from files; the toolkit would write what lies in a jar into temporary files first.
   mkdir "$out/$app/faces"
   cp src/main/resources/dev/callboard/ui/theme/fonts/* "$out/$app/faces/"
+  # shellcheck disable=SC2016
   add_option "$out/$app" '-Dcallboard.faces=$APPDIR/faces'
   (train_cache "$out/$launcher" "$out/$app")
   use_cache "$out/$app"
@@ -65,6 +66,11 @@ make_installer() {
   shift 3
   "$JDK/bin/jpackage" --type "$kind" --name "${PACKAGE_NAME:-callboard}" --dest "$out" --app-image "$image" \
     --app-version "$VERSION" --vendor "$VENDOR" --description "$DESCRIPTION" --license-file LICENSE "$@"
+}
+
+# Says which files are opened with the program: associations ICON FILE
+associations() {
+  { cat packaging/common/evidence.properties; printf 'icon=%s\n' "$1"; } > "$2"
 }
 
 # Splits target/app: JavaFX becomes part of the run-time image, everything else stays on the class path.

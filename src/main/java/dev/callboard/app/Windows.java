@@ -86,6 +86,8 @@ final class Windows {
       ConsoleWindow window = app.open();
       window.whenSeen(watch::seen);
       crashes.tell(crash -> Platform.runLater(() -> window.crashed(crash)));
+      Platform.runLater(
+          () -> FinderFiles.listen(System.getProperty("os.name"), window::openEvidence));
       only.listen(file -> Platform.runLater(() -> window.toFront(file)));
       NativeCrashes.collect(
           List.of(Path.of(""), Path.of(System.getProperty("java.io.tmpdir"))),

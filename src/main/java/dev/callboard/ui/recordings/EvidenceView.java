@@ -28,6 +28,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -186,12 +188,24 @@ final class EvidenceView {
             "evidence.holds.files",
             kit.formats().number(finding.recordings().size()),
             kit.formats().number(finding.pieces().size())));
-    about.add(kit.text("evidence.whole"), finding.sha256());
+    about.add(kit.text("evidence.whole"), whole(finding.sha256()));
     VBox card =
         Cards.padded(
             Cards.row(Icons.of(good ? Feather.SHIELD : Feather.ALERT_TRIANGLE), word), text, about);
     card.setMinHeight(Region.USE_PREF_SIZE);
     return card;
+  }
+
+  /** One compares it with what somebody else reads out or sends. */
+  private Node whole(String sha256) {
+    Button copy = Icons.button(Feather.COPY, kit.text("evidence.copy"));
+    copy.setId("evidence-copy");
+    copy.setOnAction(
+        _ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, sha256)));
+    Label hash = Labels.wrapped(sha256);
+    hash.setId("evidence-sha256");
+    hash.setMinHeight(Region.USE_PREF_SIZE);
+    return Cards.row(hash, copy);
   }
 
   private void buildTable() {
