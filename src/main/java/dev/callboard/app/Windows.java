@@ -62,6 +62,8 @@ final class Windows {
     this.masking = masking;
     if (headless) {
       Display.doWithout();
+    } else {
+      Display.withoutCard(System.getProperty("os.name"), Path.of("/dev"));
     }
     toolkit = ConsoleApp.startToolkit();
   }
