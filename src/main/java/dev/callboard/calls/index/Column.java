@@ -3,7 +3,10 @@ package dev.callboard.calls.index;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,7 @@ final class Column {
   private static final int DENSE = 20;
 
   /** Counts of so many places at most are kept. */
-  private static final int KEPT = 2048;
+  private static final int KEPT = 8192;
 
   /** Most bits to note wanted values in: two megabytes. */
   private static final int MOST_BITS = 1 << 24;
@@ -33,6 +36,9 @@ final class Column {
 
   /** How many of all rows are at each place, once that was asked; the file never changes. */
   private volatile int @Nullable [] all;
+
+  /** The first row at each place, once that was asked. */
+  private volatile int @Nullable [] firsts;
 
   private final ByteBuffer codes;
   private final int rows;
@@ -128,8 +134,8 @@ final class Column {
           words[i] &=
               switch (width) {
                 case 1 -> codes.getLong(i << 3) ^ (accepted[1] - 1L);
-                case 8 -> acceptedBytes(accepted, i << 6);
-                default -> acceptedShorts(accepted, i << 6);
+                case 8 -> acceptedBytes(accepted, i << 6, words[i]);
+                default -> acceptedShorts(accepted, i << 6, words[i]);
               };
         }
       }
@@ -157,16 +163,30 @@ final class Column {
     }
   }
 
-  private long acceptedBytes(byte[] accepted, int from) {
+  private long acceptedBytes(byte[] accepted, int from, long asked) {
     long word = 0;
+    if (Long.bitCount(asked) <= DENSE) {
+      for (long left = asked; left != 0; left &= left - 1) {
+        int bit = Long.numberOfTrailingZeros(left);
+        word |= (long) accepted[codes.get(from + bit) & 0xff] << bit;
+      }
+      return word;
+    }
     for (int bit = 0; bit < 64; bit++) {
       word |= (long) accepted[codes.get(from + bit) & 0xff] << bit;
     }
     return word;
   }
 
-  private long acceptedShorts(byte[] accepted, int from) {
+  private long acceptedShorts(byte[] accepted, int from, long asked) {
     long word = 0;
+    if (Long.bitCount(asked) <= DENSE) {
+      for (long left = asked; left != 0; left &= left - 1) {
+        int bit = Long.numberOfTrailingZeros(left);
+        word |= (long) accepted[codes.getShort((from + bit) * 2) & 0xffff] << bit;
+      }
+      return word;
+    }
     for (int bit = 0; bit < 64; bit++) {
       word |= (long) accepted[codes.getShort((from + bit) * 2) & 0xffff] << bit;
     }
@@ -177,22 +197,98 @@ final class Column {
     if (low > high) {
       bits.clear();
     } else if (low > least || high < greatest) {
-      // Shifted so that one unsigned comparison tests both ends.
-      long shift = low - least + Long.MIN_VALUE;
-      long reach = high - low + Long.MIN_VALUE;
-      int step = width >>> 3;
+      long shift = low - least;
+      long reach = high - low;
       long[] words = bits.words;
       for (int i = 0; i < words.length; i++) {
         if (words[i] != 0) {
-          long word = 0;
-          int at = (i << 6) * step;
-          for (int bit = 0; bit < 64; bit++, at += step) {
-            word |= ((codes.getLong(at) & mask) - shift <= reach ? 1L : 0L) << bit;
-          }
-          words[i] &= word;
+          words[i] = within(i, words[i], shift, reach);
         }
       }
     }
+  }
+
+  /** Those of 64 rows that are asked about whose distance lies within bounds. */
+  private long within(int i, long asked, long shift, long reach) {
+    long word = 0;
+    int step = width >>> 3;
+    int at = (i << 6) * step;
+    if (Long.bitCount(asked) <= DENSE) {
+      for (long left = asked; left != 0; left &= left - 1) {
+        int bit = Long.numberOfTrailingZeros(left);
+        long beyond = (codes.getLong(at + bit * step) & mask) - shift;
+        word |= notGreater(beyond, reach) << bit;
+      }
+      return word;
+    }
+    for (int bit = 0; bit < 64; bit++, at += step) {
+      word |= notGreater((codes.getLong(at) & mask) - shift, reach) << bit;
+    }
+    return word & asked;
+  }
+
+  /**
+   * Whether one number is not greater than another, both without sign, as 1 or 0: tests both ends of a
+   * range at once. By the carry of a subtraction, since half of all branches would be foreseen wrongly.
+   */
+  private static long notGreater(long value, long most) {
+    return ((~most & value | (~most | value) & (most - value)) >>> 63) ^ 1;
+  }
+
+  /**
+   * Keeps only rows whose value lies within bounds.
+   *
+   * @return how many of the others have less
+   */
+  int cut(long low, long high, Bits bits) {
+    if (coded || low <= least || low > greatest) {
+      int below = below(low, bits);
+      keep(new Criterion.Between(0, low, high), bits);
+      return below;
+    }
+    long shift = low - least;
+    long reach = Math.min(high, greatest) - low;
+    int below = 0;
+    int step = width >>> 3;
+    for (int i = 0; i < bits.words.length; i++) {
+      long asked = bits.words[i];
+      if (Long.bitCount(asked) <= DENSE) {
+        bits.words[i] = within(i, asked, shift, reach);
+        below += Long.bitCount(within(i, asked & ~bits.words[i], 0, shift - 1));
+        continue;
+      }
+      long under = 0;
+      long inside = 0;
+      int at = (i << 6) * step;
+      for (int bit = 0; bit < 64; bit++, at += step) {
+        long distance = codes.getLong(at) & mask;
+        under |= notGreater(distance, shift - 1) << bit;
+        inside |= notGreater(distance - shift, reach) << bit;
+      }
+      bits.words[i] = inside & asked;
+      below += Long.bitCount(under & asked);
+    }
+    return below;
+  }
+
+  private int below(long value, Bits bits) {
+    if (value <= least) {
+      return 0;
+    }
+    if (value > greatest) {
+      return bits.count();
+    }
+    if (places() <= KEPT && bits.all()) {
+      int[] counts = counts(bits);
+      int below = 0;
+      for (int place = 0; at(place) < value; place++) {
+        below += counts[place];
+      }
+      return below;
+    }
+    Bits kept = bits.copy();
+    keep(new Criterion.Between(0, least, value - 1), kept);
+    return kept.count();
   }
 
   /** The sum of the values of selected rows. */
@@ -272,10 +368,14 @@ final class Column {
     }
   }
 
-  /** Adds how many selected rows have each value. */
-  void tally(Bits bits, Map<Long, Long> sums) {
+  /**
+   * Adds how many selected rows have each value.
+   *
+   * @param most where there are more values than so many, some may be left out
+   */
+  void tally(Bits bits, Map<Long, Long> sums, int most) {
     if (!small()) {
-      for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
+      for (int row = bits.next(0); row >= 0 && sums.size() <= most; row = bits.next(row + 1)) {
         sums.merge(value(row), 1L, Long::sum);
       }
       return;
@@ -327,6 +427,49 @@ final class Column {
       Arrays.setAll(counts, place -> counts[place] + others[place]);
     }
     return counts;
+  }
+
+  /**
+   * A row for each of some values that the file has, whether it is selected or not.
+   *
+   * @param values what is looked for
+   * @param taker takes a value and the row
+   */
+  void locate(Set<Long> values, BiConsumer<Long, Integer> taker) {
+    if (small() && places() <= KEPT) {
+      int[] rowOf = firsts();
+      for (int place = 0; place < rowOf.length; place++) {
+        if (rowOf[place] >= 0 && values.contains(at(place))) {
+          taker.accept(at(place), rowOf[place]);
+        }
+      }
+      return;
+    }
+    Set<Long> left = new HashSet<>(values);
+    for (int row = 0; row < rows && !left.isEmpty(); row++) {
+      if (left.remove(value(row))) {
+        taker.accept(value(row), row);
+      }
+    }
+  }
+
+  /** The first row at each place, -1 where there is none. */
+  private int[] firsts() {
+    int[] known = firsts;
+    if (known == null) {
+      known = new int[places()];
+      Arrays.fill(known, -1);
+      int left = known.length;
+      for (int row = 0; row < rows && left > 0; row++) {
+        int place = place(row);
+        if (known[place] < 0) {
+          known[place] = row;
+          left--;
+        }
+      }
+      firsts = known;
+    }
+    return known;
   }
 
   /** Whether {@link #place} can tell values apart by small numbers. */
