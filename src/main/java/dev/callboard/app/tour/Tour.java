@@ -307,7 +307,7 @@ public final class Tour {
 
   private String play() throws Exception {
     Recording recording =
-        workspace().recordings().list(0, 500).stream()
+        workspace().recordings().lookup().list(0, 500).stream()
             .filter(r -> r.state() == RecordingState.KEPT)
             .findFirst()
             .orElseThrow();
