@@ -128,9 +128,7 @@ final class CampaignJobs {
     jobs.start(
         texts.get("campaigns.job.preflight"),
         control -> PreflightExport.write(numbers, out, control),
-        lines ->
-            notices.good(
-                texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),
+        lines -> written(lines, out),
         e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
   }
 
@@ -139,9 +137,7 @@ final class CampaignJobs {
     jobs.start(
         texts.get("campaigns.job.export", campaign.plan().name()),
         control -> AgreementExport.write(campaign, agreed, out, control),
-        lines ->
-            notices.good(
-                texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),
+        lines -> written(lines, out),
         e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
   }
 
@@ -150,9 +146,15 @@ final class CampaignJobs {
     jobs.start(
         texts.get("campaigns.job.export", campaign.plan().name()),
         control -> desk.export(campaign.id(), out, control),
-        lines ->
-            notices.good(
-                texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),
+        lines -> written(lines, out),
         e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
+  }
+
+  private void written(long lines, Path out) {
+    if (lines < 0) {
+      notices.info(texts.get("calls.export.cancelled"));
+    } else {
+      notices.good(texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName())));
+    }
   }
 }
