@@ -293,7 +293,7 @@ class CampaignJourneyTest {
 
   private void hear() throws Exception {
     Recording recording =
-        workspace.recordings().list(0, 100).stream()
+        workspace.recordings().lookup().list(0, 100).stream()
             .filter(r -> r.state() == RecordingState.ON_PLATFORM)
             .findFirst()
             .orElseThrow();

@@ -147,7 +147,7 @@ final class CampaignWalk {
   }
 
   private Path kept() throws Exception {
-    return workspace.get().recordings().list(0, 500).stream()
+    return workspace.get().recordings().lookup().list(0, 500).stream()
         .map(Recording::file)
         .filter(Objects::nonNull)
         .findFirst()

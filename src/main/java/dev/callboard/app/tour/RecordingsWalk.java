@@ -38,7 +38,7 @@ final class RecordingsWalk {
   /** One, decoded to its end, with a note, a marker and a loop. */
   String play() throws Exception {
     Recording recording =
-        workspace.get().recordings().list(0, 500).stream()
+        workspace.get().recordings().lookup().list(0, 500).stream()
             .filter(r -> r.state() == RecordingState.KEPT)
             .findFirst()
             .orElseThrow();

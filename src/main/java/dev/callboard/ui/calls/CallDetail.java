@@ -8,6 +8,7 @@ import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.time.ZoneOffset;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -78,8 +79,7 @@ final class CallDetail {
   }
 
   private void show(@Nullable CallRow row) {
-    root.setVisible(row != null);
-    root.setManaged(row != null);
+    Presence.show(root, row != null);
     note.show(row);
     if (row == null || !CallWords.playable(row)) {
       player.clear();

@@ -5,6 +5,7 @@ import dev.callboard.audio.Player.Phase;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -64,8 +65,7 @@ final class MiniPlayer extends HBox {
             && model.started()
             && sound.phase() != Phase.FAILED;
     boolean shown = heard && elsewhere.getValue();
-    setVisible(shown);
-    setManaged(shown);
+    Presence.show(this, shown);
     model.row().ifPresent(row -> number.setText(words.number(row.recording())));
     boolean playing = sound.phase() == Phase.PLAYING;
     String meaning = kit.text(playing ? "recordings.pause" : "recordings.play");
