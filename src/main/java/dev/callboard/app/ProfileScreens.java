@@ -178,6 +178,8 @@ final class ProfileScreens {
     Shown before = shown;
     before.shell.hidden();
     before.synced.unbind();
+    listening.renew();
+    campaignWork.renew();
     shown = new Shown();
     shown.shell.resume(before.shell.here(), before.shell.places());
   }
