@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -16,7 +17,10 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
@@ -108,6 +112,20 @@ public final class Theme {
   /** Scales everything, 1 is normal. */
   public DoubleProperty fontFactorProperty() {
     return fontFactor;
+  }
+
+  /**
+   * Tells of every change of the font size for as long as somebody else holds on to what is told: the
+   * theme outlives the screens, which are built anew with every language.
+   *
+   * @param keeper the properties of the node or the column that is told; they keep the listener
+   * @param change is given the factor before and the factor now
+   */
+  public void onFont(ObservableMap<Object, Object> keeper, BiConsumer<Double, Double> change) {
+    ChangeListener<Number> listener =
+        (_, before, now) -> change.accept(before.doubleValue(), now.doubleValue());
+    keeper.put(listener, change);
+    fontFactor.addListener(new WeakChangeListener<>(listener));
   }
 
   /** The height of the type now, in pixels; for the few sizes a sheet cannot say. */
