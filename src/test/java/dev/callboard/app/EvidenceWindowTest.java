@@ -118,7 +118,7 @@ class EvidenceWindowTest {
     workspace.callSync().sync(now.minusSeconds(3 * 86_400), now, JobControl.NONE);
     workspace.recordings().archive(3, JobControl.NONE);
     List<Long> kept =
-        workspace.recordings().list(0, 100).stream()
+        workspace.recordings().lookup().list(0, 100).stream()
             .filter(r -> r.file() != null)
             .map(Recording::call)
             .map(call -> call.id())

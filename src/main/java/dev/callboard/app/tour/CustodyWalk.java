@@ -138,7 +138,7 @@ final class CustodyWalk {
   /** What an export is for: somebody opens it and sees whether it is what it was. */
   private String opened() throws Exception {
     List<Long> calls =
-        workspace.get().recordings().list(0, MANY).stream()
+        workspace.get().recordings().lookup().list(0, MANY).stream()
             .filter(recording -> recording.state() == RecordingState.KEPT)
             .map(recording -> recording.call().id())
             .limit(EXPORTED)
