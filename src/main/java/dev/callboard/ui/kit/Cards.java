@@ -46,7 +46,10 @@ public final class Cards {
     HBox.setHgrow(deeds, Priority.ALWAYS);
     HBox header = new HBox(name, deeds);
     header.getStyleClass().add("screen-header");
-    return new VBox(header, facts);
+    header.setMinHeight(Region.USE_PREF_SIZE);
+    VBox both = new VBox(header, facts);
+    both.setMinHeight(Region.USE_PREF_SIZE);
+    return both;
   }
 
   /** A bordered surface with room around its content. */
