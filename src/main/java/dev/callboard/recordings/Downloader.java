@@ -34,6 +34,7 @@ final class Downloader implements AutoCloseable {
     http =
         new OkHttpClient.Builder()
             .dns(guard)
+            .socketFactory(new WideSockets())
             .followRedirects(false)
             .followSslRedirects(false)
             .connectTimeout(options.connect())
