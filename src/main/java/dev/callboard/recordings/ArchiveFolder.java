@@ -143,8 +143,13 @@ final class ArchiveFolder {
 
   /** Begins a file that is nothing yet. */
   Partial begin(long callId) throws StorageTrouble {
+    return new Partial(unfinished(callId), quota);
+  }
+
+  /** The name of a file that is nothing yet, and is swept away when the program is killed. */
+  Path unfinished(long callId) {
     String name = callId + ".part-" + instance + "-" + partials.incrementAndGet();
-    return new Partial(root.resolve(INCOMING).resolve(name), quota);
+    return root.resolve(INCOMING).resolve(name);
   }
 
   /** Writes a small file whole, durably, or not at all. */

@@ -24,18 +24,20 @@ final class Intake {
   private final Keeper keeper;
   private final InstantSource now;
   private final SharedWork<RecordingRow> rows;
-  private final InFlight inFlight = new InFlight();
+  private final InFlight inFlight;
 
   Intake(
       ArchiveFolder folder,
       RecordingStore store,
       Recordings recordings,
       Keeper keeper,
+      InFlight inFlight,
       InstantSource now) {
     this.folder = folder;
     this.store = store;
     this.recordings = recordings;
     this.keeper = keeper;
+    this.inFlight = inFlight;
     this.now = now;
     rows = new SharedWork<>(store::arrived);
   }

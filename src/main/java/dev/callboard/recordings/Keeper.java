@@ -113,14 +113,17 @@ final class Keeper {
     Path file = found.get();
     Path sidecarFile = place.sidecar();
     try {
-      AudioFile.check(file);
-      String sha256 = Hashes.of(file);
       if (Files.exists(sidecarFile)) {
         Sidecar sidecar = Sidecar.read(sidecarFile);
-        return sidecar.sha256().equals(sha256)
-            ? Optional.of(new Attempt.Kept(file, sidecar, ""))
-            : Optional.empty();
+        Optional<Path> sealed = place.sealed(sidecar);
+        if (sealed.isEmpty()) {
+          return Optional.empty();
+        }
+        AudioFile.check(sealed.get());
+        return Optional.of(new Attempt.Kept(sealed.get(), sidecar, ""));
       }
+      AudioFile.check(file);
+      String sha256 = Hashes.of(file);
       Sidecar sidecar =
           new Sidecar(
               call,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands beside a kept file, so that it means something without the database.
@@ -21,8 +22,25 @@ import java.time.Instant;
  * @param bytes its size
  * @param sourceName the platform's name for the recording, verbatim
  * @param fetchedAt when it was kept
+ * @param original what the recording was as it was fetched; null while the file is just that
  */
-record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant fetchedAt) {
+record Sidecar(
+    Bill call,
+    String sha256,
+    long bytes,
+    String sourceName,
+    Instant fetchedAt,
+    @Nullable Original original) {
+
+  /** Of a file that is as it was fetched. */
+  Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant fetchedAt) {
+    this(call, sha256, bytes, sourceName, fetchedAt, null);
+  }
+
+  /** Of a smaller form that takes the place of this one's file. */
+  Sidecar transcoded(String newSha256, long newBytes, Original from) {
+    return new Sidecar(call, newSha256, newBytes, sourceName, fetchedAt, from);
+  }
 
   byte[] toBytes() throws IOException {
     StringWriter text = new StringWriter();
@@ -34,6 +52,10 @@ record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant 
       json.name("bytes").value(bytes);
       json.name("sourceName").value(sourceName);
       json.name("fetchedAt").value(fetchedAt.toString());
+      if (original != null) {
+        json.name("original");
+        original.write(json);
+      }
       json.endObject();
     }
     return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
@@ -50,6 +72,7 @@ record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant 
     long bytes = -1;
     String sourceName = null;
     Instant fetchedAt = null;
+    Original original = null;
     try (JsonReader json = new JsonReader(new StringReader(Files.readString(file)))) {
       json.beginObject();
       while (json.hasNext()) {
@@ -59,6 +82,7 @@ record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant 
           case "bytes" -> bytes = json.nextLong();
           case "sourceName" -> sourceName = json.nextString();
           case "fetchedAt" -> fetchedAt = Instant.parse(json.nextString());
+          case "original" -> original = Original.read(json);
           default -> json.skipValue();
         }
       }
@@ -69,6 +93,6 @@ record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant 
     if (call == null || sha256 == null || bytes < 0 || sourceName == null || fetchedAt == null) {
       throw new IOException("not a sidecar: " + file.getFileName());
     }
-    return new Sidecar(call, sha256, bytes, sourceName, fetchedAt);
+    return new Sidecar(call, sha256, bytes, sourceName, fetchedAt, original);
   }
 }
