@@ -1,6 +1,5 @@
 package dev.callboard.recordings;
 
-import dev.callboard.audio.Container;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.PlatformClock;
@@ -196,11 +195,7 @@ final class ArchiveFolder {
     CallPlace place = place(callId, start);
     createDay(place.day());
     write(callId, stone.toBytes(), place.tombstone());
-    for (Container container : Container.values()) {
-      Files.deleteIfExists(place.audio(container));
-    }
-    Files.deleteIfExists(place.sidecar());
-    Files.deleteIfExists(place.lostNote());
+    place.clear();
     Durable.forceFolder(place.day());
   }
 

@@ -58,6 +58,20 @@ record CallPlace(Path day, long callId) {
     return Optional.empty();
   }
 
+  /** Whether somebody deleted the call's recording here. */
+  boolean deleted() {
+    return Files.exists(tombstone());
+  }
+
+  /** Takes away every file of the call but the note of its deletion; durable with the folder. */
+  void clear() throws IOException {
+    for (Container container : Container.values()) {
+      Files.deleteIfExists(audio(container));
+    }
+    Files.deleteIfExists(sidecar());
+    Files.deleteIfExists(lostNote());
+  }
+
   /** Whether no file of the call is there. */
   boolean empty() {
     return !Files.exists(sidecar()) && !Files.exists(lostNote()) && findAudio().isEmpty();

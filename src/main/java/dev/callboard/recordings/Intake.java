@@ -54,9 +54,18 @@ final class Intake {
                       || present.state() == RecordingState.DELETED
                   ? known(present)
                   : Optional.empty();
-          return known.isPresent()
-              ? known.get()
-              : in(present, recordings.call(present).orElse(null), new Semaphore(1));
+          if (known.isPresent()) {
+            return known.get();
+          }
+          FetchOutcome outcome =
+              in(present, recordings.call(present).orElse(null), new Semaphore(1));
+          // Who waits for it shall not be shown what was deleted meanwhile.
+          return store
+                  .find(row.callId())
+                  .filter(r -> r.state() == RecordingState.DELETED)
+                  .isPresent()
+              ? deleted(row.callId())
+              : outcome;
         });
   }
 
@@ -89,9 +98,10 @@ final class Intake {
                 yield new FetchOutcome.Kept(recordings.of(kept, call));
               }
               case Keeper.Attempt.Lost(LostNote note) -> {
-                store.put(List.of(recordings.lost(note)));
+                store.arrived(List.of(recordings.lost(note)));
                 yield new FetchOutcome.Lost(note.why());
               }
+              case Keeper.Attempt.Deleted() -> deleted(row.callId());
               case Keeper.Attempt.Failed(FetchOutcome.Failed outcome) -> failed(row, outcome);
             });
   }
@@ -99,6 +109,14 @@ final class Intake {
   private FetchOutcome failed(RecordingRow row, FetchOutcome.Failed outcome) throws SQLException {
     store.problem(row.callId(), outcome.why());
     return outcome;
+  }
+
+  private FetchOutcome deleted(long callId) throws SQLException {
+    Optional<RecordingRow> row = store.find(callId);
+    Optional<Recording> recording = row.isEmpty() ? Optional.empty() : recordings.of(row.get());
+    return recording
+        .<FetchOutcome>map(FetchOutcome.Deleted::new)
+        .orElseGet(() -> new FetchOutcome.Failed(null, null, "it was deleted here"));
   }
 
   /** What needs no question to the platform: kept, or lost so long ago that asking is idle. */
@@ -113,7 +131,7 @@ final class Intake {
           CallTimes.deletedBy(row.start(), store.clock()).isBefore(now.instant())
               ? Optional.of(new FetchOutcome.Lost(row.problem()))
               : Optional.empty();
-      case DELETED -> Optional.of(new FetchOutcome.Lost("deleted here by " + row.problem()));
+      case DELETED -> Optional.of(deleted(row.callId()));
       case ON_PLATFORM -> Optional.empty();
     };
   }

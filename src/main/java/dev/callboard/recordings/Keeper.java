@@ -66,6 +66,9 @@ final class Keeper {
     /** The platform has it no more; a note of loss is in the folder. */
     record Lost(LostNote note) implements Attempt {}
 
+    /** Somebody deleted it here, before or meanwhile: nothing of it is in the folder. */
+    record Deleted() implements Attempt {}
+
     /** Not this time. */
     record Failed(FetchOutcome.Failed outcome) implements Attempt {}
   }
@@ -78,6 +81,9 @@ final class Keeper {
    */
   Attempt keep(Bill call, Semaphore line) throws IOException, SQLException {
     CallPlace place = folder.place(call);
+    if (place.deleted()) {
+      return new Attempt.Deleted();
+    }
     if (place.empty()) {
       return fetch(new Task(call, place, line, true, false));
     }
@@ -243,6 +249,9 @@ final class Keeper {
     Bill call = task.call();
     try (Partial audio = arrived.partial();
         Partial seal = folder.begin(call.id())) {
+      if (task.place().deleted()) {
+        return forgotten(task, arrived.sha256());
+      }
       audio.force();
       folder.createDay(task.place().day());
       Path target = task.place().audio(arrived.container());
@@ -257,6 +266,12 @@ final class Keeper {
       seal.write(sidecarBytes, sidecarBytes.length);
       seal.force();
       sealing.done(new Sealing.Ready(audio, target, seal, task.place().sidecar()));
+      if (task.place().deleted()) {
+        // Its note came just now; whoever wrote it may have looked for files before these were
+        // there.
+        clearAll(task.place());
+        return forgotten(task, arrived.sha256());
+      }
       if (task.leftovers()) {
         clear(task.place(), target);
       }
@@ -279,8 +294,26 @@ final class Keeper {
     }
   }
 
+  private Attempt forgotten(Task task, String sha256) {
+    waveforms.forget(sha256);
+    return new Attempt.Deleted();
+  }
+
+  /** Leaves nothing of a recording that was deleted while it was being fetched. */
+  private static void clearAll(CallPlace place) throws StorageTrouble {
+    try {
+      place.clear();
+      Durable.forceFolder(place.day());
+    } catch (IOException e) {
+      throw new StorageTrouble("the archive's folder cannot be changed: " + e.getMessage(), e);
+    }
+  }
+
   private Attempt lost(Task task, String why) throws StorageTrouble {
     Bill call = task.call();
+    if (task.place().deleted()) {
+      return new Attempt.Deleted();
+    }
     LostNote note = new LostNote(call, now.instant().truncatedTo(ChronoUnit.MILLIS), why);
     try {
       folder.createDay(task.place().day());
@@ -289,6 +322,10 @@ final class Keeper {
       throw e;
     } catch (IOException e) {
       throw new StorageTrouble("a note of loss cannot be written: " + e.getMessage(), e);
+    }
+    if (task.place().deleted()) {
+      clearAll(task.place());
+      return new Attempt.Deleted();
     }
     return new Attempt.Lost(note);
   }

@@ -105,12 +105,12 @@ final class RecordingWriteStore {
     deletions.fresh(connection, calls);
   }
 
-  /** Notes what went wrong with a recording, whose state stays. */
+  /** Notes what went wrong with a recording, whose state stays; who deleted one stays noted. */
   static void problem(Connection connection, long callId, String problem) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE recording SET problem = ?, tried_at = ?, revision = ?,"
-                + " attempts = attempts + 1 WHERE call_id = ?")) {
+                + " attempts = attempts + 1 WHERE call_id = ? AND state <> 'DELETED'")) {
       update.setString(1, cut(problem));
       update.setLong(2, System.currentTimeMillis());
       update.setLong(3, RevisionStore.next(connection));
