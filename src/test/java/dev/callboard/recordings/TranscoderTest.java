@@ -144,6 +144,16 @@ class TranscoderTest {
   }
 
   @Test
+  void theRuleOutlivesTheProgramAndIsOffByDefault() throws Exception {
+    assertThat(ArchiveSettingsFile.open(folder).get().transcode()).isEqualTo(TranscodeRule.OFF);
+    assertThat(TranscodeRule.OFF.form()).isNull();
+    ArchiveSettingsFile settings = house.parts.settings();
+    settings.put(settings.get().transcoding(new TranscodeRule(CompactForm.MP3, 400)));
+    assertThat(ArchiveSettingsFile.open(folder).get().transcode())
+        .isEqualTo(new TranscodeRule(CompactForm.MP3, 400));
+  }
+
+  @Test
   void aLegalHoldKeepsWhatWasFetched() throws Exception {
     keep(House.bill(1, OLD, "pcm16.wav", 3), House.bill(2, OLD, "pcm16.wav", 3));
     String hold = house.archive.custody().hold(List.of(1L), "court");
