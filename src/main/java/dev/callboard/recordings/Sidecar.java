@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.callboard.platform.Bill;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetchedAt when it was kept
  * @param original what the recording was as it was fetched; null while the file is just that
  */
-record Sidecar(
+public record Sidecar(
     Bill call,
     String sha256,
     long bytes,
@@ -40,6 +43,22 @@ record Sidecar(
   /** Of a smaller form that takes the place of this one's file. */
   Sidecar transcoded(String newSha256, long newBytes, Original from) {
     return new Sidecar(call, newSha256, newBytes, sourceName, fetchedAt, from);
+  }
+
+  /** The call record by the platform's own names of its fields, in order. */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    JsonParser.parseString(BillReader.toJson(call))
+        .getAsJsonObject()
+        .entrySet()
+        .forEach(
+            field ->
+                fields.put(
+                    field.getKey(),
+                    field.getValue().isJsonPrimitive()
+                        ? field.getValue().getAsString()
+                        : field.getValue().toString()));
+    return fields;
   }
 
   byte[] toBytes() throws IOException {
@@ -67,13 +86,22 @@ record Sidecar(
    * @throws IOException when it is unreadable or no sidecar
    */
   static Sidecar read(Path file) throws IOException {
+    return read(String.valueOf(file.getFileName()), Files.readString(file));
+  }
+
+  /**
+   * The same of a sidecar that lies elsewhere than in a folder.
+   *
+   * @param name for the message
+   */
+  static Sidecar read(String name, String text) throws IOException {
     Bill call = null;
     String sha256 = null;
     long bytes = -1;
     String sourceName = null;
     Instant fetchedAt = null;
     Original original = null;
-    try (JsonReader json = new JsonReader(new StringReader(Files.readString(file)))) {
+    try (JsonReader json = new JsonReader(new StringReader(text))) {
       json.beginObject();
       while (json.hasNext()) {
         switch (json.nextName()) {
@@ -88,10 +116,10 @@ record Sidecar(
       }
       json.endObject();
     } catch (IOException | IllegalStateException | NumberFormatException | DateTimeException e) {
-      throw new IOException("not a sidecar: " + file.getFileName(), e);
+      throw new IOException("not a sidecar: " + name, e);
     }
     if (call == null || sha256 == null || bytes < 0 || sourceName == null || fetchedAt == null) {
-      throw new IOException("not a sidecar: " + file.getFileName());
+      throw new IOException("not a sidecar: " + name);
     }
     return new Sidecar(call, sha256, bytes, sourceName, fetchedAt, original);
   }

@@ -99,10 +99,12 @@ public final class Shell implements Screen {
   public void shown() {
     stopClock.run();
     tick();
-    away = false;
     if (here == null) {
       go(items.getFirst());
+    } else if (away) {
+      built.get(here).shown();
     }
+    away = false;
   }
 
   @Override
