@@ -255,7 +255,7 @@ class TranscoderTest {
     want(CompactForm.OPUS);
     transcode();
     Recording kept = recording(1);
-    Path zip = folder.resolve("out.callboard-evidence.zip");
+    Path zip = folder.resolve("out.cbevidence");
     house
         .archive
         .evidence()
