@@ -216,6 +216,7 @@ public final class ConsoleWindow {
     if (!stage.isShowing()) {
       Opening.prepare(stage, texts.get("shell.window"));
     }
+    theme.fontFactorProperty().subscribe(now -> Opening.atLeast(stage, now.doubleValue()));
     StartTimes.login(shown);
     stage.setScene(shown);
     stage.setOnCloseRequest(

@@ -88,7 +88,7 @@ final class EvidenceDoor {
   void open(Path file) {
     PassingFolder fresh;
     try {
-      fresh = PassingFolder.create("callboard-evidence");
+      fresh = PassingFolder.create("evidence");
     } catch (IOException e) {
       kit.notices().bad(kit.text("evidence.unread"), e.toString());
       return;

@@ -96,6 +96,7 @@ final class Windows {
       Platform.runLater(
           () -> FinderFiles.listen(System.getProperty("os.name"), window::openEvidence));
       only.listen(file -> Platform.runLater(() -> window.toFront(file)));
+      PassingFolder.sweep();
       NativeCrashes.collect(
           List.of(Path.of(""), Path.of(System.getProperty("java.io.tmpdir"))),
           data.resolve("logs"),
@@ -110,7 +111,7 @@ final class Windows {
    * @return 0 when every step happened, else 1
    */
   int tour(Path folder, PrintStream out) throws IOException {
-    try (PassingFolder passing = PassingFolder.create("callboard-tour");
+    try (PassingFolder passing = PassingFolder.create("tour");
         Demo platform = demo(passing.path())) {
       Path data = passing.path();
       Settings settings = Settings.open(data);

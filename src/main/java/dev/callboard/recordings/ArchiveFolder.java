@@ -49,6 +49,7 @@ final class ArchiveFolder {
   private final Quota quota;
   private final String instance;
   private final AtomicLong partials = new AtomicLong();
+  private final Buffers buffers = new Buffers();
 
   ArchiveFolder(Path root, Quota quota) {
     this.root = root.toAbsolutePath().normalize();
@@ -141,8 +142,8 @@ final class ArchiveFolder {
   }
 
   /** Begins a file that is nothing yet. */
-  Partial begin(long callId) throws StorageTrouble {
-    return new Partial(unfinished(callId), quota);
+  Partial begin(long callId) {
+    return new Partial(unfinished(callId), quota, buffers);
   }
 
   /** The name of a file that is nothing yet, and is swept away when the program is killed. */
@@ -151,10 +152,15 @@ final class ArchiveFolder {
     return root.resolve(INCOMING).resolve(name);
   }
 
+  /** Lets memory go that only a run needs. */
+  void rest() {
+    buffers.clear();
+  }
+
   /** Writes a small file whole, durably, or not at all. */
   void write(long callId, byte[] content, Path target) throws StorageTrouble {
     try (Partial partial = begin(callId)) {
-      partial.write(content, content.length);
+      partial.write(content);
       partial.becomes(target);
     }
   }
@@ -168,10 +174,8 @@ final class ArchiveFolder {
   CallPlace place(long callId, long start) {
     LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(start, SECONDS_A_DAY));
     return new CallPlace(
-        root.resolve("%04d".formatted(date.getYear()))
-            .resolve("%02d".formatted(date.getMonthValue()))
-            .resolve("%02d".formatted(date.getDayOfMonth())),
-        callId);
+        // A LocalDate writes itself with as many digits, several times faster than a format does.
+        root.resolve(date.toString().replace('-', '/')), callId);
   }
 
   /** Creates the folder of a call's day, unless the archive is gone. */
