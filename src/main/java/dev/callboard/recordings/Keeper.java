@@ -287,7 +287,8 @@ final class Keeper {
       seal.force();
       sealing.done(new Sealing.Ready(audio, target, seal, task.place().sidecar()));
       if (task.place().deleted()) {
-        // Its note came meanwhile; whoever wrote it may have looked for files before these were there.
+        // Its note came meanwhile; whoever wrote it may have looked for files before these were
+        // there.
         clearAll(task.place());
         return forgotten(arrived.sha256());
       }
