@@ -25,6 +25,7 @@ import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.theme.Faces;
 import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,7 @@ public final class ConsoleWindow {
   private final Help help;
   private final FirstTour tour;
   private final Rest rest;
+  private final EvidenceDoor evidence;
   private final Stage stage;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private @Nullable ProfileScreens open;
@@ -127,8 +129,10 @@ public final class ConsoleWindow {
     restoring = new Restoring(parts.backups(), kit);
     tour = new FirstTour(overlay, kit.memory(), texts);
     frame.above(tour.layer());
-    help = new Help(overlay, texts, this::shell, this::tourAgain);
+    help = new Help(overlay, texts, this::shell, frame::current, this::tourAgain);
     help.follow(frame.root());
+    evidence = new EvidenceDoor(frame, kit, parts.sinks(), this::aside, this::comeBack);
+    evidence.follow(frame.root());
     appearance.follow(frame.root(), formats, this::renew);
     rest =
         new Rest(
@@ -169,6 +173,22 @@ public final class ConsoleWindow {
     login.tryDemo();
   }
 
+  /** Checks an evidence file and shows what is in it, whatever is shown now; one comes back to that. */
+  public void openEvidence(Path file) {
+    evidence.open(file);
+  }
+
+  private void aside() {
+    login.aside();
+    if (open != null) {
+      open.pause();
+    }
+  }
+
+  private void comeBack() {
+    frame.show(open == null ? login : open.shell());
+  }
+
   /** Closes as the person at the console would, but without asking about running jobs. */
   public void close() {
     leave(
@@ -205,6 +225,7 @@ public final class ConsoleWindow {
     if (!stage.isShowing()) {
       Opening.prepare(stage, texts.get("shell.window"));
     }
+    theme.fontFactorProperty().subscribe(now -> Opening.atLeast(stage, now.doubleValue()));
     StartTimes.login(shown);
     stage.setScene(shown);
     stage.setOnCloseRequest(
@@ -267,7 +288,8 @@ public final class ConsoleWindow {
                 appearance.preferences(),
                 help::show,
                 parts.backups(),
-                restoring),
+                restoring,
+                evidence::ask),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     frame.show(open.shell());
     open.start();
@@ -328,8 +350,15 @@ public final class ConsoleWindow {
         crash.report());
   }
 
-  /** Brings the window before all others, for a second start of the program. */
-  void toFront() {
+  /**
+   * Brings the window before all others, for a second start of the program.
+   *
+   * @param file an evidence file to look into; null for none
+   */
+  void toFront(@Nullable Path file) {
+    if (file != null) {
+      openEvidence(file);
+    }
     stage.setIconified(false);
     stage.show();
     stage.toFront();

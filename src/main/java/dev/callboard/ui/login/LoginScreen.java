@@ -40,7 +40,7 @@ public final class LoginScreen implements Screen {
     this.texts = texts;
     this.settings =
         () -> {
-          aside = true;
+          aside();
           settings.run();
         };
     model =
@@ -87,6 +87,11 @@ public final class LoginScreen implements Screen {
     // It is not seen again for the rest of most days, and what it has been drawn into is some
     // megabytes.
     root.getChildren().clear();
+  }
+
+  /** Something else is shown for a while: what was typed stays. */
+  public void aside() {
+    aside = true;
   }
 
   /** Presses <i>Try the demo platform</i>. */
