@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class AutoArchive {
 
   private static final Duration BETWEEN_RUNS = Duration.ofMinutes(10);
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   /** So few files so seldom are not felt, and half a million are read in three days. */
-  private static final int FILES = 10;
+  private static final int FILES = 25;
 
   private final RecordingArchive archive;
   private final Kit kit;
