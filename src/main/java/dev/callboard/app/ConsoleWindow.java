@@ -1,5 +1,6 @@
 package dev.callboard.app;
 
+import dev.callboard.job.WorkThreads;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.Dialogs;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -56,9 +56,7 @@ public final class ConsoleWindow {
   private final ConsoleParts parts;
   private final Texts texts;
   private final Theme theme;
-  private final HeldExecutor worker =
-      new HeldExecutor(
-          Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory()));
+  private final HeldExecutor worker = new HeldExecutor(WorkThreads.pool("work-"));
   private final Executor ui = new UiExecutor();
   private final ScheduledExecutorService timer = Ticker.timer();
   private final Ticker ticker = Ticker.of(timer, ui);
