@@ -66,7 +66,10 @@ make_image() {
   # Type is read from files; the toolkit would write what lies in a jar into temporary files first.
   mkdir "$out/$app/faces"
   cp src/main/resources/dev/callboard/ui/theme/fonts/* "$out/$app/faces/"
+  (cd "$work" && "$JDK/bin/jar" --extract --file "$(ls input/ikonli-feather-pack-*.jar)" META-INF/resources)
+  find "$work/META-INF" -name feather.ttf -exec cp {} "$out/$app/faces/" \;
   add_option "$out/$app" '-Dcallboard.faces=$APPDIR/faces'
+  if [ "$(uname -s)" = Linux ]; then quick_launchers "$out/$launcher" "$out/$app" "$out/$libraries/../bin"; fi
   (train_cache "$out/$launcher" "$out/$app")
   use_cache "$out/$app"
   rm -rf "$work"
@@ -78,6 +81,18 @@ make_installer() {
   shift 3
   "$JDK/bin/jpackage" --type "$kind" --name "${PACKAGE_NAME:-callboard}" --dest "$out" --app-image "$image" \
     --app-version "$VERSION" --vendor "$VENDOR" --description "$DESCRIPTION" --license-file LICENSE "$@"
+}
+
+# Puts packaging/linux/launcher.sh in place of jpackage's launchers, and gives Java their names, by which
+# people find the program among what runs: quick_launchers LAUNCHER APP_DIR JAVA_BIN_DIR
+quick_launchers() {
+  local options name
+  for options in "$2"/*.cfg; do
+    name=$(basename "$options" .cfg)
+    rm -f "$(dirname "$1")/$name"
+    install -m 755 packaging/linux/launcher.sh "$(dirname "$1")/$name"
+    cp "$3/java" "$3/$name"
+  done
 }
 
 # Splits target/app: JavaFX becomes part of the run-time image, everything else stays on the class path.

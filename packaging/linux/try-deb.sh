@@ -105,13 +105,13 @@ end() { # end PID: until it is gone, which a second start would take for an open
 }
 resident() { # of the process that runs the installed program
   local pid
-  pid=$(pgrep -f '^/opt/callboard/bin/callboard' | head -1)
+  pid=$(pgrep -f '^/opt/callboard/lib/runtime/bin/callboard' | head -1)
   awk -v s="$1" '/VmRSS/ {printf "%s: resident %d MB\n", s, $2 / 1000}' "/proc/$pid/status"
 }
 start /opt/callboard/bin/callboard demo
 echo "window shown; a second start says:"
 inside env DISPLAY=":$(cat "$out/display")" /opt/callboard/bin/callboard
-pid=$(pgrep -f '^/opt/callboard/bin/callboard' | head -1)
+pid=$(pgrep -f '^/opt/callboard/lib/runtime/bin/callboard' | head -1)
 sleep 30
 before=$(awk '{print $14 + $15}' "/proc/$pid/stat")
 sleep 30
@@ -121,7 +121,7 @@ echo "processor time in the last 30 s: $(((after - before) * 10)) ms"
 end "$pid"
 start /opt/callboard/bin/callboard-software
 echo "the launcher that draws without the graphics card shows its window"
-end "$(pgrep -f '^/opt/callboard/bin/callboard-software' | head -1)"
+end "$(pgrep -f '^/opt/callboard/lib/runtime/bin/callboard-software' | head -1)"
 umount "$root/tmp/.X11-unix"
 
 say "uninstall"

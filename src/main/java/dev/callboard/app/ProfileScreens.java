@@ -5,19 +5,12 @@ import dev.callboard.audio.Player;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Schedules;
 import dev.callboard.campaign.VoiceList;
-import dev.callboard.campaign.hours.HoursBook;
-import dev.callboard.country.Countries;
-import dev.callboard.country.Country;
 import dev.callboard.ui.callbacks.CallbacksScreen;
 import dev.callboard.ui.callbacks.WorkspaceCallbacks;
 import dev.callboard.ui.calls.CallsScreen;
 import dev.callboard.ui.calls.Syncing;
 import dev.callboard.ui.campaigns.CampaignWork;
 import dev.callboard.ui.campaigns.CampaignsScreen;
-import dev.callboard.ui.campaigns.HoursPane;
-import dev.callboard.ui.campaigns.NeverCallPane;
-import dev.callboard.ui.campaigns.NeverCallViewModel;
-import dev.callboard.ui.campaigns.PacePane;
 import dev.callboard.ui.campaigns.VoiceSound;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.home.Doors;
@@ -29,20 +22,11 @@ import dev.callboard.ui.login.Opened;
 import dev.callboard.ui.recordings.AutoArchive;
 import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
-import dev.callboard.ui.recordings.StorageDesk;
-import dev.callboard.ui.recordings.StoragePane;
 import dev.callboard.ui.recordings.WorkspaceArchive;
 import dev.callboard.ui.recordings.WorkspaceRecordings;
-import dev.callboard.ui.settings.Backing;
-import dev.callboard.ui.settings.BackupSection;
-import dev.callboard.ui.settings.FreshnessSection;
-import dev.callboard.ui.settings.FreshnessViewModel;
-import dev.callboard.ui.settings.LookSection;
 import dev.callboard.ui.settings.Preferences;
-import dev.callboard.ui.settings.PrivacySection;
 import dev.callboard.ui.settings.Restoring;
 import dev.callboard.ui.settings.SettingsScreen;
-import dev.callboard.ui.settings.SettingsSection;
 import dev.callboard.ui.shell.NavItem;
 import dev.callboard.ui.shell.Session;
 import dev.callboard.ui.shell.Shell;
@@ -194,6 +178,8 @@ final class ProfileScreens {
     Shown before = shown;
     before.shell.hidden();
     before.synced.unbind();
+    listening.renew();
+    campaignWork.renew();
     shown = new Shown();
     shown.shell.resume(before.shell.here(), before.shell.places());
   }
@@ -241,55 +227,9 @@ final class ProfileScreens {
         new NavItem("settings", Feather.SETTINGS, this::settings, none()));
   }
 
-  /** Every part of the settings has its line here; {@link SettingsSection} says how to add one. */
   private SettingsScreen settings() {
-    return new SettingsScreen(
-        List.of(
-            LookSection.of(preferences, kit.texts(), kit.formats()),
-            PrivacySection.of(preferences, kit.texts(), kit.formats()),
-            new SettingsSection(
-                "hours", "campaigns.hours.title", Feather.CLOCK, () -> hours().root()),
-            new SettingsSection(
-                "pace",
-                "campaigns.pace.title",
-                Feather.FAST_FORWARD,
-                () -> new PacePane(workspace.folder(), kit).root()),
-            new SettingsSection(
-                "never", "never.title", Feather.PHONE_OFF, () -> neverCall().root()),
-            FreshnessSection.of(
-                new FreshnessViewModel(
-                    workspace.callSync()::spans,
-                    new FreshnessViewModel.Reading(
-                        syncing::again, syncing::complete, workspace.callSync().rule().lookBack()),
-                    shown.synced.getReadOnlyProperty(),
-                    kit.background(),
-                    kit.formats(),
-                    kit.texts()),
-                kit),
-            new SettingsSection(
-                "storage",
-                "recordings.storage",
-                Feather.HARD_DRIVE,
-                () -> new StoragePane(new StorageDesk(workspace), kit).root()),
-            BackupSection.of(new Backing(backups, workspace, kit), restoring, kit)),
-        kit.texts());
-  }
-
-  private NeverCallPane neverCall() {
-    Country country =
-        Countries.find(workspace.profile().country()).orElse(Countries.all().getFirst());
-    return new NeverCallPane(
-        new NeverCallViewModel(
-            workspace.never(),
-            country,
-            kit.background(),
-            kit.jobs(),
-            e ->
-                kit.notices()
-                    .bad(
-                        kit.text("never.problem", String.valueOf(e.getMessage())),
-                        String.valueOf(e))),
-        kit);
+    return new ProfileSettings(workspace, syncing, preferences, backups, restoring, kit)
+        .screen(shown.synced.getReadOnlyProperty());
   }
 
   private Doors doors() {
@@ -336,10 +276,6 @@ final class ProfileScreens {
         voicePlayer.pause();
       }
     };
-  }
-
-  private HoursPane hours() {
-    return new HoursPane(new HoursBook(workspace.folder()), workspace.profile().country(), kit);
   }
 
   private CampaignsScreen campaigns() {

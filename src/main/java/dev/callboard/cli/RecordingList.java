@@ -39,7 +39,7 @@ final class RecordingList {
    * Writes a CSV or XLSX file, complete or not at all.
    *
    * @param calls whose recordings are listed
-   * @return rows written
+   * @return rows written; {@link TableFile#STOPPED} when it was cancelled
    */
   long write(CallFilter calls, Path out, JobControl control) throws IOException, SQLException {
     long[] rows = {0};
@@ -54,9 +54,10 @@ final class RecordingList {
                   rows[0]++;
                 }
               });
-      if (!control.cancelled()) {
-        table.finish();
+      if (control.cancelled()) {
+        return TableFile.STOPPED;
       }
+      table.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

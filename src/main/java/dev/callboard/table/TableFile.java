@@ -20,6 +20,9 @@ import java.util.UUID;
  */
 public final class TableFile implements AutoCloseable {
 
+  /** What an export returns in place of its lines when it was stopped and left no file. */
+  public static final long STOPPED = -1;
+
   private final Path target;
   private final Path temporary;
   private final RowWriter writer;
@@ -69,10 +72,15 @@ public final class TableFile implements AutoCloseable {
     Files.createDirectories(folder);
     Path temporary = folder.resolve("." + UUID.randomUUID() + ".part");
     boolean csv = target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-    RowWriter writer = csv ? new CsvRows(temporary) : new XlsxRows(temporary);
-    var table = new TableFile(target, temporary, writer);
-    table.row(header);
-    return table;
+    try {
+      RowWriter writer = csv ? new CsvRows(temporary) : new XlsxRows(temporary);
+      var table = new TableFile(target, temporary, writer);
+      table.row(header);
+      return table;
+    } catch (IOException | UncheckedIOException e) {
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
   }
 
   /**

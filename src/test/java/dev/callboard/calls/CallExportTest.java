@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.Bill;
 import dev.callboard.store.Database;
+import dev.callboard.table.TableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -137,7 +138,7 @@ class CallExportTest {
             return done >= 10;
           }
         };
-    export.write(CallFilter.ALL, out, afterTen);
+    assertThat(export.write(CallFilter.ALL, out, afterTen)).isEqualTo(TableFile.STOPPED);
     assertThat(out).hasContent("what was there before");
     assertThat(files(out.getParent())).containsExactly("calls.csv");
     assertThatThrownBy(

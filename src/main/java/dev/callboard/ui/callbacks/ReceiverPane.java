@@ -8,6 +8,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
+import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.kit.Tone;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
@@ -85,8 +86,7 @@ final class ReceiverPane extends ScrollPane {
                   now instanceof ReceiverState.Failed f
                       ? kit.text("callbacks.problem.listen", f.problem())
                       : "");
-              line.setVisible(failed);
-              line.setManaged(failed);
+              Presence.show(line, failed);
             });
     return line;
   }

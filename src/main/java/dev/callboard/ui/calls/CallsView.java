@@ -5,6 +5,7 @@ import dev.callboard.ui.kit.EmptyState;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pager;
+import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.kit.Shortcut;
 import java.util.List;
 import javafx.animation.PauseTransition;
@@ -164,8 +165,7 @@ final class CallsView {
           boolean on =
               model.sourceProperty().get() == Source.PLATFORM
                   && model.filters().values().localOnly();
-          hint.setVisible(on);
-          hint.setManaged(on);
+          Presence.show(hint, on);
         };
     model.sourceProperty().subscribe(show);
     model.filters().revisionProperty().subscribe(show);

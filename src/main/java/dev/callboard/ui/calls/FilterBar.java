@@ -2,6 +2,7 @@ package dev.callboard.ui.calls;
 
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Chip;
+import dev.callboard.ui.kit.Presence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -191,8 +192,7 @@ final class FilterBar extends FlowPane {
       ObservableValue<Boolean> set,
       Supplier<Region> panel) {
     Chip chip = add(key, value, set, panel);
-    chip.setVisible(false);
-    chip.setManaged(false);
+    Presence.show(chip, false);
     set.subscribe(
         is -> {
           if (is) {
@@ -204,8 +204,7 @@ final class FilterBar extends FlowPane {
         .subscribe(
             (_, _) -> {
               if (filters.cleared()) {
-                chip.setVisible(false);
-                chip.setManaged(false);
+                Presence.show(chip, false);
               }
             });
     MenuItem item = new MenuItem(texts.get("calls.filter." + key));
@@ -218,8 +217,7 @@ final class FilterBar extends FlowPane {
 
   private static void reveal(Chip chip) {
     if (!chip.visibleProperty().isBound()) {
-      chip.setVisible(true);
-      chip.setManaged(true);
+      Presence.show(chip, true);
     }
   }
 

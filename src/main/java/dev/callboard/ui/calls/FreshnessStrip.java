@@ -3,6 +3,7 @@ package dev.callboard.ui.calls;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,7 @@ final class FreshnessStrip extends VBox {
         .gapProperty()
         .subscribe(
             gap -> {
-              read.setVisible(gap != null);
-              read.setManaged(gap != null);
+              Presence.show(read, gap != null);
               read.setAccessibleText(
                   gap == null ? "" : kit.text("calls.fresh.read.meaning", model.span(gap)));
               read.setTooltip(gap == null ? null : new Tooltip(read.getAccessibleText()));

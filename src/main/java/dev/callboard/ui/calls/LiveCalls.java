@@ -75,6 +75,7 @@ final class LiveCalls {
   private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(Health.WAITING);
   private Runnable stopListening = () -> {};
   private Runnable nextPoll = () -> {};
+  private long unconfirmed;
   private long shownWhenPaused;
   private boolean polling;
 
@@ -132,6 +133,7 @@ final class LiveCalls {
       poll();
     } else {
       told.clear();
+      unconfirmed = 0;
       waiting.set(0);
       paused.set(false);
     }
@@ -144,7 +146,8 @@ final class LiveCalls {
 
   private void pause(boolean now) {
     if (now) {
-      shownWhenPaused = model.totalProperty().get() + told.size();
+      // Not all that was told: the filter may leave some of it out.
+      shownWhenPaused = model.totalProperty().get() + unconfirmed;
     } else if (on.get()) {
       waiting.set(0);
       reading.now();
@@ -210,7 +213,8 @@ final class LiveCalls {
       long now = seen.whole().page().total() + seen.unconfirmed();
       waiting.set(Math.max(0, now - shownWhenPaused));
     } else {
-      model.refresh(seen.whole(), seen.rows(), seen.unconfirmed());
+      unconfirmed = seen.unconfirmed();
+      model.refresh(seen.whole(), seen.rows(), unconfirmed);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.callboard.ui.campaigns;
 import dev.callboard.campaign.Fates;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.kit.Tone;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -57,8 +58,7 @@ final class FateTiles extends HBox {
     } else if (!warned && fates.unproven() > 0) {
       figure.getStyleClass().add(Tone.WARN.styleClass());
     }
-    neverTile.setVisible(fates.never() > 0);
-    neverTile.setManaged(fates.never() > 0);
+    Presence.show(neverTile, fates.never() > 0);
   }
 
   private VBox tile(String name, ReadOnlyStringWrapper figure) {

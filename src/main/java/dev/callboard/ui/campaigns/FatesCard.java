@@ -4,6 +4,7 @@ import dev.callboard.campaign.Fates;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,8 +46,7 @@ final class FatesCard extends VBox {
     for (Map.Entry<Fate, Label> entry : words.entrySet()) {
       long count = entry.getKey().of(fates);
       Node whole = entry.getValue().getParent();
-      whole.setVisible(count > 0);
-      whole.setManaged(count > 0);
+      Presence.show(whole, count > 0);
       if (count > 0) {
         entry
             .getValue()
@@ -80,8 +80,7 @@ final class FatesCard extends VBox {
     HBox entry = new HBox(dot, label);
     entry.setAlignment(Pos.CENTER_LEFT);
     entry.getStyleClass().add("legend-entry");
-    entry.setVisible(false);
-    entry.setManaged(false);
+    Presence.show(entry, false);
     legend.getChildren().add(entry);
   }
 }

@@ -12,6 +12,7 @@ import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -53,8 +54,7 @@ public final class HoursPane {
         .subscribe(
             p -> {
               problem.setText(p == null ? "" : kit.text(p.key(), p.details()));
-              problem.setVisible(p != null);
-              problem.setManaged(p != null);
+              Presence.show(problem, p != null);
             });
     root.getChildren().addAll(wrapped(kit.text("campaigns.hours.advice"), "muted"), country());
     root.getChildren().addAll(problem, shown, platformDay());

@@ -4,6 +4,7 @@ import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.Rhythm.Interval;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.theme.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,8 +57,7 @@ final class IntervalBars extends VBox {
    */
   void show(Rhythm rhythm, @Nullable Duration left, double perMinute) {
     List<Interval> intervals = rhythm.intervals(MOST_BARS);
-    setVisible(!intervals.isEmpty());
-    setManaged(!intervals.isEmpty());
+    Presence.show(this, !intervals.isEmpty());
     if (intervals.isEmpty()) {
       return;
     }

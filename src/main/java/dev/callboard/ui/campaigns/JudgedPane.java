@@ -7,6 +7,7 @@ import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Columns;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.kit.Tables;
 import dev.callboard.ui.kit.Tone;
 import java.util.List;
@@ -84,8 +85,7 @@ final class JudgedPane extends VBox {
 
   private static void say(Label label, Region place, String text) {
     label.setText(text);
-    place.setVisible(!text.isEmpty());
-    place.setManaged(!text.isEmpty());
+    Presence.show(place, !text.isEmpty());
   }
 
   private HBox progress() {
@@ -104,8 +104,7 @@ final class JudgedPane extends VBox {
         .subscribe(
             done -> {
               bar.setProgress(Math.max(Reading.UNKNOWN, done.doubleValue()));
-              row.setVisible(done.doubleValue() > Reading.IDLE);
-              row.setManaged(row.isVisible());
+              Presence.show(row, done.doubleValue() > Reading.IDLE);
             });
     return row;
   }

@@ -6,8 +6,8 @@ import dev.callboard.ui.kit.Dialogs.FileQuestion;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -69,13 +69,8 @@ final class KeptVoiceCell extends ListCell<KeptVoice> {
       return;
     }
     name.setText(item.name());
-    show(hear, item.copy() instanceof Copy.Kept);
-    show(missing, item.copy() instanceof Copy.Missing);
+    Presence.show(hear, item.copy() instanceof Copy.Kept);
+    Presence.show(missing, item.copy() instanceof Copy.Missing);
     setGraphic(line);
-  }
-
-  private static void show(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 }

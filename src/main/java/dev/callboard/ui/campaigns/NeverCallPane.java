@@ -11,6 +11,7 @@ import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -88,7 +89,7 @@ public final class NeverCallPane {
     date.setId("never-date");
     date.setText(kit.formats().today().toString());
     registerProblem.setId("never-register-problem");
-    show(registerProblem, false);
+    Presence.show(registerProblem, false);
     Button add = button("never.add", "never-add", this::add);
     return Cards.section(
         kit.text("never.registers"),
@@ -107,7 +108,7 @@ public final class NeverCallPane {
     perWeek.setId("never-week");
     capsProblem.setText(kit.text("never.caps.problem"));
     capsProblem.setId("never-caps-problem");
-    show(capsProblem, false);
+    Presence.show(capsProblem, false);
     for (TextField cap : List.of(perDay, per24Hours, perWeek)) {
       cap.setPrefColumnCount(4);
       cap.setOnAction(_ -> setCaps());
@@ -130,14 +131,15 @@ public final class NeverCallPane {
   }
 
   private void setCaps() {
-    show(capsProblem, !model.cap(perDay.getText(), per24Hours.getText(), perWeek.getText()));
+    Presence.show(
+        capsProblem, !model.cap(perDay.getText(), per24Hours.getText(), perWeek.getText()));
   }
 
   private void add() {
     Optional<LocalDate> dated = NeverCallViewModel.date(date.getText(), kit.formats().today());
     boolean complete = dated.isPresent() && !name.getText().isBlank();
     registerProblem.setText(complete ? "" : kit.text("never.add.problem"));
-    show(registerProblem, !complete);
+    Presence.show(registerProblem, !complete);
     if (complete) {
       String called = name.getText().strip();
       kit.dialogs()
@@ -231,9 +233,9 @@ public final class NeverCallPane {
 
   private void show(@Nullable Answer now) {
     boolean known = now != null && !now.canonical().isEmpty();
-    show(list, known);
+    Presence.show(list, known);
     list.setText(kit.text(known && now.listed() ? "never.unlist" : "never.list"));
-    show(answer, now != null);
+    Presence.show(answer, now != null);
     if (now == null) {
       return;
     }
@@ -264,11 +266,6 @@ public final class NeverCallPane {
     line.setAlignment(Pos.BOTTOM_LEFT);
     line.getStyleClass().add("beside");
     return line;
-  }
-
-  private static void show(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 
   private static Label wrapped(String text, String... classes) {

@@ -10,6 +10,7 @@ import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -143,10 +144,10 @@ final class NumbersStep extends StackPane {
   private void showFile(@Nullable Path path) {
     boolean there = path != null;
     file.setText(there ? name(path) : "");
-    show(chosenFile, there);
-    show(pasted, !there);
+    Presence.show(chosenFile, there);
+    Presence.show(pasted, !there);
     TablePreview first = model.read().get().preview();
-    show(preview, first != null && (there || first.columns() > 1));
+    Presence.show(preview, first != null && (there || first.columns() > 1));
   }
 
   private String name(Path path) {
@@ -178,13 +179,8 @@ final class NumbersStep extends StackPane {
     label.setId("numbers-left-aside");
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
-    leftAside.subscribe(text -> show(label, !text.isEmpty()));
+    leftAside.subscribe(text -> Presence.show(label, !text.isEmpty()));
     return label;
-  }
-
-  private static void show(Region part, boolean visible) {
-    part.setVisible(visible);
-    part.setManaged(visible);
   }
 
   private static void offer(DragEvent event) {

@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.Columns;
 import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -75,8 +76,7 @@ final class PreviewPane extends VBox {
       fill(preview);
     }
     boolean several = preview.sheets().size() > 1;
-    sheetField.setVisible(several);
-    sheetField.setManaged(several);
+    Presence.show(sheetField, several);
     sheets.setValue(preview.sheet());
     columns.setValue(list.column().index());
     table.refresh();

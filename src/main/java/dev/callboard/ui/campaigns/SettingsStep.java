@@ -5,6 +5,7 @@ import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,7 @@ final class SettingsStep extends StackPane {
   private void tellBarred() {
     BarredDay day = model.todayOnly().get() ? null : setup.barred().get();
     barred.setText(day == null ? "" : new HoursWords(kit).barred(day));
-    barred.setVisible(day != null);
-    barred.setManaged(day != null);
+    Presence.show(barred, day != null);
   }
 
   private VBox field(SettingsField field) {

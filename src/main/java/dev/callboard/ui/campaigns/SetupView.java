@@ -7,6 +7,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Popover;
+import dev.callboard.ui.kit.Presence;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -137,9 +138,9 @@ final class SetupView {
     bar.open(step);
     boolean last = step == SetupStep.PREFLIGHT;
     back.setDisable(step == SetupStep.VOICE);
-    show(next, !last);
-    show(send, last);
-    show(later, last);
+    Presence.show(next, !last);
+    Presence.show(send, last);
+    Presence.show(later, last);
     next.setDefaultButton(!last);
     place.setContent(
         switch (step) {
@@ -226,10 +227,5 @@ final class SetupView {
       kept.set(
           now.at() == null ? "" : kit.text("campaigns.setup.kept", kit.formats().time(now.at())));
     }
-  }
-
-  private static void show(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 }

@@ -9,6 +9,7 @@ import dev.callboard.ui.kit.Dialogs.Question;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.kit.Tone;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,7 +95,7 @@ final class TestCallPane extends VBox {
             tested -> model.prepare(tested, ready -> ask(tested, ready)),
             () -> {
               state.setText(kit.text("campaigns.test.unready"));
-              show(state, true);
+              Presence.show(state, true);
             });
   }
 
@@ -127,8 +128,8 @@ final class TestCallPane extends VBox {
     if (!tone.isEmpty()) {
       state.getStyleClass().add(tone);
     }
-    show(state, !text.isEmpty());
-    show(open, stage instanceof TestCallViewModel.Stored);
+    Presence.show(state, !text.isEmpty());
+    Presence.show(open, stage instanceof TestCallViewModel.Stored);
   }
 
   private String words(TestCallViewModel.Stage stage) {
@@ -215,10 +216,5 @@ final class TestCallPane extends VBox {
       return "";
     }
     return result.fate() == Fate.ANSWERED ? Tone.GOOD.styleClass() : Tone.WARN.styleClass();
-  }
-
-  private static void show(Region node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 }

@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.Dialogs.Question;
 import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.time.Instant;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,8 +54,7 @@ final class UnprovenCard extends VBox {
     choices.add(Fields.labelled(kit.text("campaigns.decide.why"), why), 0, 0, 2, 1);
     choice(1, true);
     choice(2, false);
-    choices.setVisible(false);
-    choices.setManaged(false);
+    Presence.show(choices, false);
     getChildren().addAll(line, choices);
   }
 
@@ -80,8 +80,7 @@ final class UnprovenCard extends VBox {
 
   private void toggle() {
     boolean open = !choices.isVisible();
-    choices.setVisible(open);
-    choices.setManaged(open);
+    Presence.show(choices, open);
   }
 
   private void choice(int row, boolean taken) {

@@ -5,6 +5,7 @@ import dev.callboard.ui.kit.Dialogs.FileKind;
 import dev.callboard.ui.kit.Dialogs.FileQuestion;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -44,9 +45,9 @@ final class VoiceFilePane extends VBox {
 
   private void show(VoiceFileViewModel.Verdict now) {
     boolean known = now instanceof VoiceFileViewModel.Checked;
-    show(listen, known);
-    show(silence, known);
-    show(convert, known && !fits(now));
+    Presence.show(listen, known);
+    Presence.show(silence, known);
+    Presence.show(convert, known && !fits(now));
     verdict.getStyleClass().removeAll("bad", "warn", "good");
     verdict.setText(
         switch (now) {
@@ -60,7 +61,7 @@ final class VoiceFilePane extends VBox {
     verdict
         .getStyleClass()
         .add(now instanceof VoiceFileViewModel.Failed ? "bad" : fits(now) ? "good" : "warn");
-    show(verdict, !verdict.getText().isEmpty());
+    Presence.show(verdict, !verdict.getText().isEmpty());
   }
 
   private static boolean fits(VoiceFileViewModel.Verdict now) {
@@ -112,10 +113,5 @@ final class VoiceFilePane extends VBox {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     return button;
-  }
-
-  private static void show(Region node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 }

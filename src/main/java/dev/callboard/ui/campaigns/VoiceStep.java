@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -76,8 +77,7 @@ final class VoiceStep extends HBox {
         .subscribe(
             why -> {
               problem.setText(why.isEmpty() ? "" : kit.text("campaigns.voice.copy.problem", why));
-              problem.setVisible(!why.isEmpty());
-              problem.setManaged(!why.isEmpty());
+              Presence.show(problem, !why.isEmpty());
             });
     labelled.getChildren().addAll(verdict, copy, problem);
     return labelled;

@@ -61,7 +61,7 @@ public final class ChartPane extends Region {
     for (ChartColour colour : ChartColour.values()) {
       colours.add(colour.property(this, this::later));
     }
-    theme.fontFactorProperty().subscribe((_, _) -> later());
+    theme.onFont(getProperties(), (_, _) -> later());
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.callboard.ui.kit.EmptyState;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.kit.Tone;
 import java.util.function.ToLongFunction;
 import javafx.beans.value.ObservableValue;
@@ -135,8 +136,7 @@ final class HomeView {
     count.subscribe(
         now -> {
           boolean any = now != null && now > 0;
-          line.setVisible(any);
-          line.setManaged(any);
+          Presence.show(line, any);
           words.setText(any ? kit.text("home.need." + key, now) : "");
         });
     return line;

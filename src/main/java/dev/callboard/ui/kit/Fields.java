@@ -39,8 +39,7 @@ public final class Fields {
         text -> {
           boolean wrong = text != null && !text.isEmpty();
           line.setText(wrong ? text : "");
-          line.setVisible(wrong);
-          line.setManaged(wrong);
+          Presence.show(line, wrong);
           control.pseudoClassStateChanged(INVALID, wrong);
           control.setAccessibleHelp(wrong ? text : null);
         });

@@ -8,6 +8,7 @@ import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -225,8 +226,7 @@ final class LoginView {
         .url()
         .subscribe(
             _ -> {
-              warning.setVisible(model.form().plainHttp());
-              warning.setManaged(model.form().plainHttp());
+              Presence.show(warning, model.form().plainHttp());
             });
     return warning;
   }

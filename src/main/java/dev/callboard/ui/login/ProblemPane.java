@@ -2,6 +2,7 @@ package dev.callboard.ui.login;
 
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -25,8 +26,7 @@ final class ProblemPane {
   }
 
   private void show(Problem problem) {
-    root.setVisible(!problem.none());
-    root.setManaged(!problem.none());
+    Presence.show(root, !problem.none());
     root.getChildren().setAll(line(problem.title(), "heading", "bad"), line(problem.text()));
     if (!problem.details().isEmpty()) {
       root.getChildren().add(line(problem.details(), "muted", "small"));

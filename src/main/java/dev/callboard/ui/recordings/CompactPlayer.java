@@ -8,6 +8,7 @@ import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.kit.Tone;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -103,11 +104,9 @@ final class CompactPlayer implements CallPlayer {
 
   private void show() {
     CompactViewModel.Look look = model.look().get();
-    root.setVisible(look.callId() >= 0);
-    root.setManaged(look.callId() >= 0);
+    Presence.show(root, look.callId() >= 0);
     @Nullable Waveform drawn = look.waveform();
-    waveform.setVisible(drawn != null);
-    waveform.setManaged(drawn != null);
+    Presence.show(waveform, drawn != null);
     waveform.show(drawn);
     PlayerStage stage = model.loaded() ? model.player().stage().get() : new PlayerStage.Nothing();
     boolean ready = stage instanceof PlayerStage.Ready;
@@ -123,8 +122,7 @@ final class CompactPlayer implements CallPlayer {
     waveform.place(length.isZero() ? 0 : (double) position.toMillis() / length.toMillis());
     String text = messages.of(stage, sound);
     message.setText(text);
-    message.setVisible(!text.isEmpty());
-    message.setManaged(!text.isEmpty());
+    Presence.show(message, !text.isEmpty());
     message.getStyleClass().removeAll(Tone.BAD.styleClass(), "muted");
     message.getStyleClass().add(PlayerMessages.bad(stage, sound) ? Tone.BAD.styleClass() : "muted");
   }

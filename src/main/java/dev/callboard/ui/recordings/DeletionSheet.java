@@ -9,6 +9,7 @@ import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Panels;
+import dev.callboard.ui.kit.Presence;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -66,8 +67,8 @@ final class DeletionSheet {
     VBox of = Fields.labelled(kit.text("recordings.delete.number"), field("number", number));
     kind.subscribe(
         now -> {
-          show(older, now == Kind.AGE);
-          show(of, now == Kind.NUMBER || now == Kind.PERSON);
+          Presence.show(older, now == Kind.AGE);
+          Presence.show(of, now == Kind.NUMBER || now == Kind.PERSON);
         });
     Runnable look = () -> look(filter(kind.get(), days, number, listed), plan);
     kind.subscribe(look);
@@ -212,10 +213,5 @@ final class DeletionSheet {
     field.setId("delete-" + id);
     field.textProperty().bindBidirectional(property);
     return field;
-  }
-
-  private static void show(Region node, boolean now) {
-    node.setVisible(now);
-    node.setManaged(now);
   }
 }

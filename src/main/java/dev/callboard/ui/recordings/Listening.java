@@ -3,6 +3,7 @@ package dev.callboard.ui.recordings;
 import dev.callboard.audio.Player;
 import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.Relay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -21,6 +22,7 @@ public final class Listening {
   private final Kit kit;
   private final Waveforms waveforms;
   private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper(true);
+  private final Relay<Boolean> elsewhereRelay = new Relay<>(elsewhere);
   private final List<Runnable> kept = new ArrayList<>();
 
   /**
@@ -51,6 +53,13 @@ public final class Listening {
     model.open(callId, true, following);
   }
 
+  /** Tells those screens nothing any more that were built before; the sound goes on. */
+  public void renew() {
+    kept.clear();
+    elsewhereRelay.renew();
+    model.renew();
+  }
+
   /** A player for the detail of a call; each screen has its own. */
   public CallPlayer compact() {
     return new CompactPlayer(new CompactViewModel(model, desk, waveforms, kit.background()), kit);
@@ -62,7 +71,7 @@ public final class Listening {
    * @param open goes to the whole player
    */
   public Region mini(Runnable open) {
-    return new MiniPlayer(model, elsewhere.getReadOnlyProperty(), open, kit);
+    return new MiniPlayer(model, elsewhereRelay.property(), open, kit);
   }
 
   PlayerViewModel model() {

@@ -5,7 +5,8 @@ import dev.callboard.audio.Player.Phase;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
-import javafx.beans.value.ObservableBooleanValue;
+import dev.callboard.ui.kit.Presence;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ final class MiniPlayer extends HBox {
   private final Hyperlink number = new Hyperlink();
   private final Label position = Labels.of("", "muted");
   private final PlayerViewModel model;
-  private final ObservableBooleanValue elsewhere;
+  private final ObservableValue<Boolean> elsewhere;
   private final Kit kit;
   private final RecordingWords words;
 
@@ -30,7 +31,7 @@ final class MiniPlayer extends HBox {
    * @param elsewhere whether the whole player is out of sight
    * @param open goes to the whole player
    */
-  MiniPlayer(PlayerViewModel model, ObservableBooleanValue elsewhere, Runnable open, Kit kit) {
+  MiniPlayer(PlayerViewModel model, ObservableValue<Boolean> elsewhere, Runnable open, Kit kit) {
     this.model = model;
     this.elsewhere = elsewhere;
     this.kit = kit;
@@ -63,9 +64,8 @@ final class MiniPlayer extends HBox {
         model.stage().get() instanceof PlayerStage.Ready
             && model.started()
             && sound.phase() != Phase.FAILED;
-    boolean shown = heard && elsewhere.get();
-    setVisible(shown);
-    setManaged(shown);
+    boolean shown = heard && elsewhere.getValue();
+    Presence.show(this, shown);
     model.row().ifPresent(row -> number.setText(words.number(row.recording())));
     boolean playing = sound.phase() == Phase.PLAYING;
     String meaning = kit.text(playing ? "recordings.pause" : "recordings.play");

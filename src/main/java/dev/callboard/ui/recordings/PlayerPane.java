@@ -10,6 +10,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
+import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.kit.Tone;
 import java.time.Duration;
 import java.util.List;
@@ -127,15 +128,13 @@ final class PlayerPane extends VBox {
         placed,
         ready ? length : Duration.ZERO);
     events.setText(ready ? words.events(row.recording().call(), placed) : "");
-    events.setVisible(ready);
-    events.setManaged(ready);
+    Presence.show(events, ready);
   }
 
   private void show() {
     PlayerStage stage = model.stage().get();
     boolean chosen = !(stage instanceof PlayerStage.Nothing);
-    setVisible(chosen);
-    setManaged(chosen);
+    Presence.show(this, chosen);
     RecordingRow row = stage.row();
     state.setVisible(row != null);
     showHold(row == null ? List.of() : row.held());
@@ -156,8 +155,7 @@ final class PlayerPane extends VBox {
 
   private void showHold(List<String> reasons) {
     boolean held = !reasons.isEmpty();
-    hold.setVisible(held);
-    hold.setManaged(held);
+    Presence.show(hold, held);
     if (held) {
       String all = kit.text("recordings.hold.pill", String.join(" · ", reasons));
       int most =
@@ -187,14 +185,12 @@ final class PlayerPane extends VBox {
     waveform.place(ready && length > 0 ? (double) sound.position().toMillis() / length : 0);
     String text = messages.of(stage, sound);
     message.setText(text);
-    message.setVisible(!text.isEmpty());
-    message.setManaged(!text.isEmpty());
+    Presence.show(message, !text.isEmpty());
     controls.getChildren().stream()
         .filter(node -> node != play)
         .forEach(
             node -> {
-              node.setVisible(ready);
-              node.setManaged(ready);
+              Presence.show(node, ready);
             });
     showLoop();
     message.getStyleClass().removeAll(Tone.BAD.styleClass(), "muted");

@@ -10,6 +10,7 @@ import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Panels;
+import dev.callboard.ui.kit.Presence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,8 +79,8 @@ public final class StoragePane {
     Spinner<Integer> parallel = spinner("storage-parallel", 1, 64, now.parallel());
     policy.subscribe(
         chosen -> {
-          show(least, chosen == ArchivePolicy.ANSWERED);
-          show(campaigns, chosen == ArchivePolicy.CAMPAIGNS);
+          Presence.show(least, chosen == ArchivePolicy.ANSWERED);
+          Presence.show(campaigns, chosen == ArchivePolicy.CAMPAIGNS);
         });
     policy.subscribe(
         (_, chosen) -> put(chosen == null ? desk.settings() : desk.settings().with(chosen)));
@@ -220,10 +221,5 @@ public final class StoragePane {
   private VBox narrow(VBox field) {
     field.setMaxWidth(SPINNER_EM * kit.theme().em());
     return field;
-  }
-
-  private static void show(Region node, boolean now) {
-    node.setVisible(now);
-    node.setManaged(now);
   }
 }

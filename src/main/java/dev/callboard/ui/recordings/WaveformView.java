@@ -1,6 +1,7 @@
 package dev.callboard.ui.recordings;
 
 import dev.callboard.audio.Waveform;
+import dev.callboard.ui.kit.Presence;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -198,8 +199,7 @@ final class WaveformView extends Region {
   private static Region colour(String styleClass) {
     Region colour = new Region();
     colour.getStyleClass().add(styleClass);
-    colour.setVisible(false);
-    colour.setManaged(false);
+    Presence.show(colour, false);
     return colour;
   }
 }

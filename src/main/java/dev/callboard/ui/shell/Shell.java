@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
@@ -218,8 +219,7 @@ public final class Shell implements Screen {
         .offlineProperty()
         .subscribe(
             text -> {
-              banner.setVisible(!text.isEmpty());
-              banner.setManaged(!text.isEmpty());
+              Presence.show(banner, !text.isEmpty());
             });
     return banner;
   }

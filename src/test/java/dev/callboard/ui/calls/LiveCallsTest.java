@@ -2,6 +2,7 @@ package dev.callboard.ui.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.calls.CallFilter;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.CallSort;
 import dev.callboard.ui.kit.FxThread;
@@ -112,6 +113,21 @@ class LiveCallsTest {
     settle();
     assertThat(model.rows()).hasSize(42);
     assertThat(live.waitingProperty().get()).isZero();
+  }
+
+  @Test
+  void aPausedPageCountsWhatItsFilterSelectsAlone() {
+    CallFilter answered =
+        new CallFilter(
+            null, null, 3, 0, List.of(), "", "", "", "", "", "", "", true, null, "", null);
+    calls.matching = answered;
+    calls.told(Bills.busy(300));
+    calls.told(Bills.busy(301));
+    settle();
+    live.pausedProperty().set(true);
+    calls.told(Bills.answered(302));
+    settle();
+    assertThat(live.waitingProperty().get()).isEqualTo(1);
   }
 
   @Test
