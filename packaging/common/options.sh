@@ -30,11 +30,12 @@ JAVA_OPTIONS=(
   -Dfile.encoding=UTF-8
 )
 
-# Linux minds the priorities of Java's threads under these alone: compilers and long work give way to the
-# window. They are part of the run-time image, for on a command line Java warns every user who is not root.
+# Linux minds the priorities of Java's threads under these alone: long work gives way to the window. The
+# compilers do not, for they make the window's work shorter. Part of the run-time image, since Java warns every
+# user who is not root of such an option on the command line.
 RUNTIME_OPTIONS=""
 if [ "$(uname -s)" = Linux ]; then
-  RUNTIME_OPTIONS="-XX:ThreadPriorityPolicy=1 -XX:JavaPriority3_To_OSPriority=10 -XX:CompilerThreadPriority=5"
+  RUNTIME_OPTIONS="-XX:ThreadPriorityPolicy=1 -XX:JavaPriority3_To_OSPriority=10 -XX:CompilerThreadPriority=0"
   RUNTIME_OPTIONS="$RUNTIME_OPTIONS -XX:VMThreadPriority=0"
 fi
 

@@ -76,6 +76,7 @@ public final class ConsoleWindow {
   private final Stage stage;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private @Nullable ProfileScreens open;
+  private boolean entered;
   private @Nullable Scene scene;
 
   /** Builds it with a window of its own, on the FX thread. */
@@ -140,12 +141,12 @@ public final class ConsoleWindow {
 
   /** The navigation of the opened profile; null while the login is shown. */
   public @Nullable Shell shell() {
-    return open == null ? null : open.shell();
+    return open == null || !entered ? null : open.shell();
   }
 
   /** The opened profile; empty while the login is shown. */
   public Optional<Workspace> workspace() {
-    return Optional.ofNullable(open).map(ProfileScreens::workspace);
+    return Optional.ofNullable(open).filter(_ -> entered).map(ProfileScreens::workspace);
   }
 
   /** Completes when the window has been closed and the profile with it. */
@@ -245,7 +246,7 @@ public final class ConsoleWindow {
 
   /** Shows an opened profile in place of the login. */
   void opened(Opened now) {
-    open =
+    ProfileScreens made =
         new ProfileScreens(
             now,
             new ProfileScreens.Window(
@@ -257,9 +258,20 @@ public final class ConsoleWindow {
                 parts.backups(),
                 restoring),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
-    frame.show(open.shell());
-    open.start();
-    tour.first(open::newCampaign);
+    open = made;
+    entered = false;
+    // Built and shown in one turn, they held the window up for a fifth of a second.
+    ticker.after(Ticker.NEXT_TURN, () -> enter(made));
+  }
+
+  private void enter(ProfileScreens made) {
+    if (open != made) {
+      return;
+    }
+    entered = true;
+    frame.show(made.shell());
+    made.start();
+    tour.first(made::newCampaign);
   }
 
   private void whenJobsMayStop(Runnable go) {

@@ -7,10 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,36 +83,6 @@ final class FxCauses {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  String debug = "";
-  private Map<String, Long> last = new HashMap<>();
-
-  void snap(boolean tell) {
-    Map<String, Long> now = new HashMap<>();
-    try (Stream<Path> tasks = Files.list(TASKS)) {
-      for (Path t : tasks.toList()) {
-        try {
-          now.merge(
-              Files.readString(t.resolve("comm")).strip() + t.getFileName(),
-              Long.parseLong(Files.readString(t.resolve("schedstat")).split(" ")[0]),
-              Long::sum);
-        } catch (IOException e) {
-        }
-      }
-    } catch (IOException e) {
-    }
-    if (tell) {
-      StringBuilder b = new StringBuilder();
-      now.entrySet().stream()
-          .map(e -> Map.entry(e.getKey(), e.getValue() - last.getOrDefault(e.getKey(), 0L)))
-          .filter(e -> e.getValue() > 3_000_000)
-          .sorted((x, y) -> Long.compare(y.getValue(), x.getValue()))
-          .forEach(
-              e -> b.append(e.getKey()).append('=').append(e.getValue() / 1000000).append(' '));
-      debug = b.toString();
-    }
-    last = now;
   }
 
   private long waiting() {

@@ -57,7 +57,6 @@ final class FxStalls implements AutoCloseable {
     FxCauses.Spent ended = causes.spent(fx);
     while (!over) {
       FxCauses.Spent before = causes.spent(fx);
-      if (Boolean.getBoolean("snap")) causes.snap(false);
       long asked = System.nanoTime();
       answered.set(0);
       Platform.runLater(
@@ -77,7 +76,6 @@ final class FxStalls implements AutoCloseable {
       long nanos = answered.get() - asked + before.pausesSince(ended) * 1_000_000;
       if (nanos > LONG_NANOS / 2) {
         String cause = causes.spent(fx).since(ended);
-        if (Boolean.getBoolean("snap")) {
           causes.snap(true);
           cause += " {" + causes.debug + "}";
         }
