@@ -69,6 +69,7 @@ make_image() {
   cp src/main/resources/dev/callboard/ui/theme/fonts/* "$out/$app/faces/"
   (cd "$work" && "$JDK/bin/jar" --extract --file "$(ls input/ikonli-feather-pack-*.jar)" META-INF/resources)
   find "$work/META-INF" -name feather.ttf -exec cp {} "$out/$app/faces/" \;
+  # shellcheck disable=SC2016
   add_option "$out/$app" '-Dcallboard.faces=$APPDIR/faces'
   if [ "$(uname -s)" = Linux ]; then quick_launchers "$out/$launcher" "$out/$app" "$out/$libraries/../bin"; fi
   (train_cache "$out/$launcher" "$out/$app")
@@ -82,6 +83,11 @@ make_installer() {
   shift 3
   "$JDK/bin/jpackage" --type "$kind" --name "${PACKAGE_NAME:-callboard}" --dest "$out" --app-image "$image" \
     --app-version "$VERSION" --vendor "$VENDOR" --description "$DESCRIPTION" --license-file LICENSE "$@"
+}
+
+# Says which files are opened with the program: associations ICON FILE
+associations() {
+  { cat packaging/common/evidence.properties; printf 'icon=%s\n' "$1"; } > "$2"
 }
 
 # Puts packaging/linux/launcher.sh in place of jpackage's launchers, and gives Java their names, by which

@@ -26,6 +26,7 @@ import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.theme.Faces;
 import dev.callboard.ui.theme.Theme;
 import dev.callboard.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +74,7 @@ public final class ConsoleWindow {
   private final Restoring restoring;
   private final Help help;
   private final FirstTour tour;
+  private final EvidenceDoor evidence;
   private final Stage stage;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private @Nullable ProfileScreens open;
@@ -124,8 +126,10 @@ public final class ConsoleWindow {
     restoring = new Restoring(parts.backups(), kit);
     tour = new FirstTour(overlay, kit.memory(), texts);
     frame.above(tour.layer());
-    help = new Help(overlay, texts, this::shell, this::tourAgain);
+    help = new Help(overlay, texts, this::shell, frame::current, this::tourAgain);
     help.follow(frame.root());
+    evidence = new EvidenceDoor(frame, kit, parts.sinks(), this::aside, this::comeBack);
+    evidence.follow(frame.root());
     appearance.follow(frame.root(), formats, this::renew);
   }
 
@@ -157,6 +161,22 @@ public final class ConsoleWindow {
   /** Logs in to the demo platform. */
   public void tryDemo() {
     login.tryDemo();
+  }
+
+  /** Checks an evidence file and shows what is in it, whatever is shown now; one comes back to that. */
+  public void openEvidence(Path file) {
+    evidence.open(file);
+  }
+
+  private void aside() {
+    login.aside();
+    if (open != null) {
+      open.pause();
+    }
+  }
+
+  private void comeBack() {
+    frame.show(open == null ? login : open.shell());
   }
 
   /** Closes as the person at the console would, but without asking about running jobs. */
@@ -195,6 +215,7 @@ public final class ConsoleWindow {
     if (!stage.isShowing()) {
       Opening.prepare(stage, texts.get("shell.window"));
     }
+    theme.fontFactorProperty().subscribe(now -> Opening.atLeast(stage, now.doubleValue()));
     StartTimes.login(shown);
     stage.setScene(shown);
     stage.setOnCloseRequest(
@@ -256,7 +277,8 @@ public final class ConsoleWindow {
                 appearance.preferences(),
                 help::show,
                 parts.backups(),
-                restoring),
+                restoring,
+                evidence::ask),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
     open = made;
     entered = false;
@@ -328,8 +350,15 @@ public final class ConsoleWindow {
         crash.report());
   }
 
-  /** Brings the window before all others, for a second start of the program. */
-  void toFront() {
+  /**
+   * Brings the window before all others, for a second start of the program.
+   *
+   * @param file an evidence file to look into; null for none
+   */
+  void toFront(@Nullable Path file) {
+    if (file != null) {
+      openEvidence(file);
+    }
     stage.setIconified(false);
     stage.show();
     stage.toFront();

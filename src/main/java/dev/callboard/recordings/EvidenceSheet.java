@@ -5,7 +5,6 @@ import com.google.gson.JsonParser;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillReader;
 import dev.callboard.recordings.audit.AuditEntry;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,7 @@ final class EvidenceSheet {
 
   private final StringBuilder page = new StringBuilder();
 
-  EvidenceSheet(String who, Instant at, String reason, int recordings) {
+  EvidenceSheet(EvidenceOrigin origin) {
     page.append(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Evidence sheet</title>")
         .append("<style>body{font:14px sans-serif;max-width:50em;margin:2em auto}")
@@ -23,11 +22,14 @@ final class EvidenceSheet {
             "table{border-collapse:collapse;width:100%}td{border:1px solid #999;padding:.2em .5em;")
         .append("vertical-align:top;overflow-wrap:anywhere}td:first-child{width:12em}")
         .append("section{break-inside:avoid}</style><h1>Evidence sheet</h1><table>");
-    row("Exported by", who + " (user of the operating system)");
-    row("Exported at", at.toString());
-    row("Reason", reason);
-    row("Recordings", String.valueOf(recordings));
-    row("To check", "unpack, then: sha256sum -c SHA256SUMS");
+    row("Exported by", origin.who() + " (user of the operating system)");
+    row("Exported at", origin.at().toString());
+    row("Reason", origin.reason());
+    row("Recordings", String.valueOf(origin.recordings()));
+    row(
+        "To check",
+        "Open the file with Callboard. Or without it: the file is a ZIP, whatever its name; unpack it with"
+            + " any tool (name it .zip where the tool wants that), then: sha256sum -c SHA256SUMS");
     page.append("</table>");
   }
 

@@ -9,12 +9,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes recordings in: first into the folder, then into the database, each call by one thread at a
- * time. Rows of recordings that arrive together are written in one transaction. Thread-safe.
+ * time. Thread-safe.
  */
 final class Intake {
 
@@ -23,7 +22,6 @@ final class Intake {
   private final Recordings recordings;
   private final Keeper keeper;
   private final InstantSource now;
-  private final SharedWork<RecordingRow> rows;
   private final InFlight inFlight = new InFlight();
 
   Intake(
@@ -37,7 +35,6 @@ final class Intake {
     this.recordings = recordings;
     this.keeper = keeper;
     this.now = now;
-    rows = new SharedWork<>(store::arrived);
   }
 
   /** Keeps a recording that somebody waits for, unless it is here or surely gone. */
@@ -54,24 +51,24 @@ final class Intake {
                   : Optional.empty();
           return known.isPresent()
               ? known.get()
-              : in(present, recordings.call(present).orElse(null), new Semaphore(1));
+              : in(present, recordings.call(present).orElse(null), Errand.single(store));
         });
   }
 
   /**
    * Keeps a recording on a run.
    *
-   * @param line lets so many be downloaded at a time
+   * @param errand what the recordings of the run share
    */
-  FetchOutcome keep(Candidate candidate, Semaphore line) throws IOException, SQLException {
+  FetchOutcome keep(Candidate candidate, Errand errand) throws IOException, SQLException {
     RecordingRow row = candidate.row();
     CallRecord call = candidate.call();
     return inFlight.alone(
         row.callId(),
-        () -> in(row, call == null ? recordings.callBesideFile(row).orElse(null) : call, line));
+        () -> in(row, call == null ? recordings.callBesideFile(row).orElse(null) : call, errand));
   }
 
-  private FetchOutcome in(RecordingRow row, @Nullable CallRecord call, Semaphore line)
+  private FetchOutcome in(RecordingRow row, @Nullable CallRecord call, Errand errand)
       throws IOException, SQLException {
     if (call == null || !call.hasRecording()) {
       return failed(row, new FetchOutcome.Failed(null, null, "the call record is not known"));
@@ -80,10 +77,10 @@ final class Intake {
     Bill bill = call.bill();
     return folder.<FetchOutcome, SQLException>inPlace(
         () ->
-            switch (damaged ? keeper.replace(bill, line) : keeper.keep(bill, line)) {
+            switch (damaged ? keeper.replace(bill, errand) : keeper.keep(bill, errand)) {
               case Keeper.Attempt.Kept(Path file, Sidecar sidecar, String remark) -> {
                 RecordingRow kept = recordings.kept(file, sidecar, remark);
-                rows.done(kept);
+                errand.rows().add(kept);
                 yield new FetchOutcome.Kept(recordings.of(kept, call));
               }
               case Keeper.Attempt.Lost(LostNote note) -> {

@@ -8,6 +8,7 @@ import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.ui.kit.FxThread;
 import dev.callboard.workspace.Workspace;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +58,9 @@ final class LiveTableBenchmark {
   private static final double ALLOWED_MS = 50;
 
   private static final int FLUSHES_A_SECOND = 4;
+
+  /** Longer waits are told with their time, to be found in a log of collections. */
+  private static final long TOLD_FROM = TimeUnit.MILLISECONDS.toNanos(25);
 
   private final List<Long> waits = new ArrayList<>();
   private final List<Long> flushes = new ArrayList<>();
@@ -207,7 +211,15 @@ final class LiveTableBenchmark {
       CountDownLatch answered = new CountDownLatch(1);
       Platform.runLater(answered::countDown);
       answered.await();
-      waits.add(System.nanoTime() - asked);
+      long waited = System.nanoTime() - asked;
+      waits.add(waited);
+      if (waited > TOLD_FROM) {
+        System.out.printf(
+            Locale.ROOT,
+            "  %.1f ms, %.3f s after the start of the process%n",
+            waited / 1e6,
+            ManagementFactory.getRuntimeMXBean().getUptime() / 1e3);
+      }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
     }
     told = workspace.callbacks().tally().taken() - before;

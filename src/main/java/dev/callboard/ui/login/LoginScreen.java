@@ -40,7 +40,7 @@ public final class LoginScreen implements Screen {
     this.texts = texts;
     this.settings =
         () -> {
-          aside = true;
+          aside();
           settings.run();
         };
     model =
@@ -75,6 +75,11 @@ public final class LoginScreen implements Screen {
   @Override
   public void hidden() {
     shown = false;
+  }
+
+  /** Something else is shown for a while: what was typed stays. */
+  public void aside() {
+    aside = true;
   }
 
   /** Presses <i>Try the demo platform</i>. */

@@ -74,6 +74,11 @@ public final class Listening {
     return new MiniPlayer(model, elsewhereRelay.property(), open, kit);
   }
 
+  /** Stops the sound and keeps its place. */
+  public void pause() {
+    model.pause();
+  }
+
   PlayerViewModel model() {
     return model;
   }

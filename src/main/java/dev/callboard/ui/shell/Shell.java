@@ -74,7 +74,7 @@ public final class Shell implements Screen {
     this.ticker = ticker;
     keys = keys(actions.hold());
     model = new ShellViewModel(session, background, formats, texts, reachability);
-    sidebar = new Sidebar(model, this.items, texts, this::go, actions);
+    sidebar = new Sidebar(model, this.items, texts, formats, this::go, actions);
     centre.setTop(banner(texts));
     // At large type a screen may need more height than there is: it scrolls as a whole then.
     room.setFitToWidth(true);
@@ -99,10 +99,12 @@ public final class Shell implements Screen {
   public void shown() {
     stopClock.run();
     tick();
-    away = false;
     if (here == null) {
       go(items.getFirst());
+    } else if (away) {
+      built.get(here).shown();
     }
+    away = false;
   }
 
   @Override
