@@ -76,9 +76,6 @@ final class FxStalls implements AutoCloseable {
       long nanos = answered.get() - asked + before.pausesSince(ended) * 1_000_000;
       if (nanos > LONG_NANOS / 2) {
         String cause = causes.spent(fx).since(ended);
-          causes.snap(true);
-          cause += " {" + causes.debug + "}";
-        }
         note(nanos, "%.0f ms: %s%n        %s".formatted(nanos / 1e6, cause, said(places)));
       } else {
         note(nanos, "");
