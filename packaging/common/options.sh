@@ -14,6 +14,11 @@ JAVA_OPTIONS=(
   -Xms32m
   -Xmx512m
   -XX:+UseSerialGC
+  # What a collection frees goes back to the machine, and at once; so does what libraries have freed.
+  -XX:MinHeapFreeRatio=10
+  -XX:MaxHeapFreeRatio=20
+  -XX:-ShrinkHeapInSteps
+  -XX:TrimNativeHeapInterval=30000
   # Compiling for speed begins later than usual: at the start it takes a processor from the window, a third of
   # all the work until the login is usable. What runs for a second is past these thresholds all the same.
   -XX:Tier3InvocationThreshold=600
