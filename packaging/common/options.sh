@@ -17,6 +17,10 @@ JAVA_OPTIONS=(
   # collector takes 180 ms for a full one.
   -XX:+UseG1GC
   -XX:MaxGCPauseMillis=40
+  # What a collection frees goes back to the machine, and at once; so does what libraries have freed.
+  -XX:MinHeapFreeRatio=10
+  -XX:MaxHeapFreeRatio=20
+  -XX:TrimNativeHeapInterval=30000
   # Compiling for speed begins later than usual: at the start it takes a processor from the window, a third of
   # all the work until the login is usable. What runs for a second is past these thresholds all the same.
   -XX:Tier3InvocationThreshold=600

@@ -39,6 +39,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.InputEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -74,6 +75,7 @@ public final class ConsoleWindow {
   private final Restoring restoring;
   private final Help help;
   private final FirstTour tour;
+  private final Rest rest;
   private final EvidenceDoor evidence;
   private final Stage stage;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -131,6 +133,13 @@ public final class ConsoleWindow {
     evidence = new EvidenceDoor(frame, kit, parts.sinks(), this::aside, this::comeBack);
     evidence.follow(frame.root());
     appearance.follow(frame.root(), formats, this::renew);
+    rest =
+        new Rest(
+            ticker,
+            () -> !jobs.running().isEmpty(),
+            () -> Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(),
+            () -> worker.execute(System::gc));
+    frame.root().addEventFilter(InputEvent.ANY, _ -> rest.touched());
   }
 
   /** The window, for pictures. */
@@ -225,6 +234,7 @@ public final class ConsoleWindow {
         });
     stage.show();
     worker.release();
+    rest.begin();
     background.run(
         ConsoleWindow::icons, stage.getIcons()::setAll, e -> LOG.warn("the window has no icon", e));
   }

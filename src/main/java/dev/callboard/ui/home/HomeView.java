@@ -8,6 +8,7 @@ import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
 import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.kit.Tone;
+import dev.callboard.ui.kit.Viewports;
 import java.util.function.ToLongFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -62,6 +63,7 @@ final class HomeView {
     root.setFitToWidth(true);
     root.setFitToHeight(true);
     root.setFocusTraversable(false);
+    Viewports.direct(root);
     root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
   }
 
