@@ -1,5 +1,6 @@
 package dev.callboard.app;
 
+import dev.callboard.app.tour.LargeTour;
 import dev.callboard.app.tour.Stagehand;
 import dev.callboard.app.tour.Tour;
 import dev.callboard.audio.AudioSink;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -38,6 +40,9 @@ final class Windows {
 
   /** Lets the window, and so the tour, begin in a language: en, zh, es or id. */
   private static final String LANGUAGE = "callboard.tour.language";
+
+  /** A data folder whose first profile is large: the tour takes pictures of its calls too, offline. */
+  private static final String CALLS = "callboard.tour.calls";
 
   private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
 
@@ -62,6 +67,8 @@ final class Windows {
     this.masking = masking;
     if (headless) {
       Display.doWithout();
+    } else {
+      Display.withoutCard(System.getProperty("os.name"), Path.of("/dev"));
     }
     toolkit = ConsoleApp.startToolkit();
   }
@@ -71,10 +78,10 @@ final class Windows {
    *
    * @param crashes tells the window what nobody caught
    * @param only lets later starts bring this window to the front
-   * @param demo whether to log in to the demo at once
+   * @param with what it opens with
    * @return the program's exit code
    */
-  int open(Path data, CrashReports crashes, SingleInstance only, boolean demo) throws IOException {
+  int open(Path data, CrashReports crashes, SingleInstance only, Opens with) throws IOException {
     // The first line costs more than all that follow; here it is written while the toolkit starts.
     LOG.info("the console opens, version {}", Version.number());
     try (Demo platform = demo(data);
@@ -86,12 +93,15 @@ final class Windows {
       ConsoleWindow window = app.open();
       window.whenSeen(watch::seen);
       crashes.tell(crash -> Platform.runLater(() -> window.crashed(crash)));
-      only.listen(() -> Platform.runLater(window::toFront));
+      Platform.runLater(
+          () -> FinderFiles.listen(System.getProperty("os.name"), window::openEvidence));
+      only.listen(file -> Platform.runLater(() -> window.toFront(file)));
+      PassingFolder.sweep();
       NativeCrashes.collect(
           List.of(Path.of(""), Path.of(System.getProperty("java.io.tmpdir"))),
           data.resolve("logs"),
           masking);
-      return app.run(window, demo);
+      return app.run(window, with);
     }
   }
 
@@ -101,26 +111,51 @@ final class Windows {
    * @return 0 when every step happened, else 1
    */
   int tour(Path folder, PrintStream out) throws IOException {
-    try (PassingFolder passing = PassingFolder.create("callboard-tour");
+    try (PassingFolder passing = PassingFolder.create("tour");
         Demo platform = demo(passing.path())) {
       Path data = passing.path();
-      Settings.open(data).put(FirstTour.SEEN, "seen");
-      ConsoleWindow window = new ConsoleApp(parts(data, platform, SilentSink::new), toolkit).open();
-      Platform.runLater(
-          () -> {
-            window.stage().setWidth(TOUR_WIDTH);
-            window.stage().setHeight(TOUR_HEIGHT);
-            window
-                .theme()
-                .fontFactorProperty()
-                .set(Double.parseDouble(System.getProperty(FONT, "1")));
-          });
-      boolean done = new Tour(new Hands(window, platform), folder, out).walk();
-      Platform.runLater(window::close);
-      window.closed().join();
+      Settings settings = Settings.open(data);
+      settings.put(FirstTour.SEEN, "seen");
+      boolean done =
+          walk(
+              parts(Profiles.open(data), settings, data, platform, SilentSink::new),
+              platform,
+              hands -> new Tour(hands, folder, out).walk());
+      String large = System.getProperty(CALLS, "");
+      if (done && !large.isEmpty()) {
+        done = walkLarge(Path.of(large), settings, folder, out);
+      }
       Platform.exit();
       return done ? 0 : 1;
     }
+  }
+
+  /** What the console remembers of its look stays out of the large folder. */
+  private boolean walkLarge(Path data, Settings settings, Path folder, PrintStream out)
+      throws IOException {
+    try (Demo none = demo(data)) {
+      return walk(
+          parts(Profiles.open(data), settings, data, none, SilentSink::new),
+          none,
+          hands -> new LargeTour(hands, folder, out).walk());
+    }
+  }
+
+  private boolean walk(ConsoleParts parts, Demo demo, Predicate<Stagehand> tour) {
+    ConsoleWindow window = new ConsoleApp(parts, toolkit).open();
+    Platform.runLater(
+        () -> {
+          window.stage().setWidth(TOUR_WIDTH);
+          window.stage().setHeight(TOUR_HEIGHT);
+          window
+              .theme()
+              .fontFactorProperty()
+              .set(Double.parseDouble(System.getProperty(FONT, "1")));
+        });
+    boolean done = tour.test(new Hands(window, demo));
+    Platform.runLater(window::close);
+    window.closed().join();
+    return done;
   }
 
   private Demo demo(Path data) throws IOException {
@@ -129,8 +164,11 @@ final class Windows {
 
   private static ConsoleParts parts(Path data, Demo demo, Supplier<AudioSink> sinks)
       throws IOException {
-    Settings settings = Settings.open(data);
-    Profiles profiles = Profiles.open(data);
+    return parts(Profiles.open(data), Settings.open(data), data, demo, sinks);
+  }
+
+  private static ConsoleParts parts(
+      Profiles profiles, Settings settings, Path data, Demo demo, Supplier<AudioSink> sinks) {
     return new ConsoleParts(
         profiles,
         SecretStores.of(System.getProperty("os.name"), System.getenv()),
@@ -172,6 +210,11 @@ final class Windows {
       window.crashed(
           new CrashReports.Crash(
               failure.toString(), report.toString(), Path.of("logs", "crash.txt")));
+    }
+
+    @Override
+    public void open(Path evidence) {
+      window.openEvidence(evidence);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class CallExport {
    * Writes a file, complete or not at all; a cancelled export leaves none.
    *
    * @param out ends in {@code .csv} or {@code .xlsx}
-   * @return rows written
+   * @return rows written; {@link TableFile#STOPPED} when it was cancelled
    */
   public long write(CallFilter filter, Path out, JobControl control) throws IOException {
     long[] rows = {0};
@@ -71,7 +71,7 @@ public final class CallExport {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (Cancelled e) {
-      return 0;
+      return TableFile.STOPPED;
     }
     return rows[0];
   }

@@ -34,6 +34,7 @@ public final class CallStore {
   private final PlatformClock clock;
   private final CallIndex index;
   private final BlockStore blocks = new BlockStore();
+  private final TextOrder byText = new TextOrder(this::texts);
 
   /** Records that are in the database already and in the index in a moment. */
   private final Queue<PageRecords> arriving = new ConcurrentLinkedQueue<>();
@@ -210,7 +211,7 @@ public final class CallStore {
     Function<Bill, String> text = sort.text();
     return text == null
         ? selection.page(sort.column(), descending, offset, limit, CallColumns.LOCATION)
-        : TextOrder.page(selection, sort.column(), text, descending, offset, limit, this::texts);
+        : byText.page(selection, sort.column(), text, descending, offset, limit);
   }
 
   private List<CallRecord> records(CallFilter filter, long[] locations) throws SQLException {

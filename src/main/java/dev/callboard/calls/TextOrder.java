@@ -7,13 +7,16 @@ import dev.callboard.platform.Bill;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -26,29 +29,58 @@ final class TextOrder {
   /** Where there are more different texts, the order of the index has to do. */
   private static final int MOST = 5_000;
 
-  private TextOrder() {}
+  /** Texts of one column kept at most: some megabytes. */
+  private static final int KEPT = 20_000;
+
+  private final FilterCriteria.Texts texts;
+
+  /** The text of a value never becomes another: looked up once, by column; maps are not changed. */
+  private final Map<Integer, Map<Long, String>> known = new ConcurrentHashMap<>();
+
+  /** Looks texts up in records. */
+  TextOrder(FilterCriteria.Texts texts) {
+    this.texts = texts;
+  }
 
   /** The locations of one page, ordered by a text, then by start, then by id. */
-  static long[] page(
+  long[] page(
       Selection selection,
       int column,
       Function<Bill, String> text,
       boolean descending,
       long offset,
-      int limit,
-      FilterCriteria.Texts texts)
+      int limit)
       throws SQLException {
-    Optional<Map<Long, Long>> distinct = selection.distinct(column, MOST, CallColumns.LOCATION);
-    if (distinct.isEmpty()) {
+    Optional<Map<Long, Long>> counts = selection.counts(column, MOST);
+    if (counts.isEmpty()) {
       return selection.page(column, descending, offset, limit, CallColumns.LOCATION);
     }
-    long[] locations = distinct.get().values().stream().mapToLong(Long::longValue).toArray();
+    Map<Long, String> words = words(selection, column, text, counts.get().keySet());
+    return page(selection, column, grouped(counts.get(), words), descending, offset, limit);
+  }
+
+  private Map<Long, String> words(
+      Selection selection, int column, Function<Bill, String> text, Set<Long> values)
+      throws SQLException {
+    Map<Long, String> before = known.getOrDefault(column, Map.of());
+    Set<Long> unknown = new HashSet<>(values);
+    unknown.removeAll(before.keySet());
+    if (unknown.isEmpty()) {
+      return before;
+    }
     Map<Long, String> words = new HashMap<>();
+    if (before.size() + unknown.size() <= KEPT) {
+      words.putAll(before);
+    } else {
+      unknown.addAll(values);
+    }
+    Map<Long, Long> located = selection.located(column, unknown, CallColumns.LOCATION);
+    long[] locations = located.values().stream().mapToLong(Long::longValue).toArray();
     for (Bill bill : texts.at(locations)) {
       words.put(CallColumns.row(bill)[column], text.apply(bill));
     }
-    return page(
-        selection, column, grouped(distinct.get().keySet(), words), descending, offset, limit);
+    known.put(column, words);
+    return words;
   }
 
   /**
@@ -61,51 +93,93 @@ final class TextOrder {
       Selection selection, Map<String, String> names, boolean descending, long offset, int limit) {
     Map<Long, String> words = new HashMap<>();
     names.forEach((id, name) -> words.put(Hashes.of(id), name));
-    Set<Long> values = selection.counts(CallColumns.CAMPAIGN).keySet();
-    return page(selection, CallColumns.CAMPAIGN, grouped(values, words), descending, offset, limit);
+    Map<Long, Long> counts = selection.counts(CallColumns.CAMPAIGN);
+    return page(selection, CallColumns.CAMPAIGN, grouped(counts, words), descending, offset, limit);
+  }
+
+  /** The values of one text and how many rows have them. */
+  private static final class Group {
+    private final List<Long> values = new ArrayList<>();
+    private long rows;
   }
 
   /** Values of one text together, in the order of the texts. */
-  private static SortedMap<String, List<Long>> grouped(
-      Collection<Long> values, Map<Long, String> words) {
-    SortedMap<String, List<Long>> groups = new TreeMap<>();
-    for (long value : values) {
-      groups.computeIfAbsent(words.getOrDefault(value, ""), _ -> new ArrayList<>()).add(value);
-    }
+  private static SortedMap<String, Group> grouped(Map<Long, Long> counts, Map<Long, String> words) {
+    SortedMap<String, Group> groups = new TreeMap<>();
+    counts.forEach(
+        (value, rows) -> {
+          Group group = groups.computeIfAbsent(words.getOrDefault(value, ""), _ -> new Group());
+          group.values.add(value);
+          group.rows += rows;
+        });
     return groups;
   }
 
   private static long[] page(
       Selection selection,
       int column,
-      SortedMap<String, List<Long>> groups,
+      SortedMap<String, Group> groups,
       boolean descending,
       long offset,
       int limit) {
-    Map<Long, Long> counts = selection.counts(column);
     LongStream.Builder page = LongStream.builder();
+    List<Group> whole = new ArrayList<>();
     long before = 0;
     long end = offset + limit;
-    List<List<Long>> order = new ArrayList<>(groups.values());
-    for (List<Long> values : descending ? order.reversed() : order) {
-      long here = values.stream().mapToLong(value -> counts.getOrDefault(value, 0L)).sum();
-      if (before < end && before + here > offset) {
-        long from = Math.max(0, offset - before);
-        long to = Math.min(here, end - before);
-        Selection rows = selection.only(any(column, values));
+    List<Group> order = new ArrayList<>(groups.values());
+    for (Group group : descending ? order.reversed() : order) {
+      long from = Math.max(0, offset - before);
+      long to = Math.min(group.rows, end - before);
+      if (from == 0 && to == group.rows) {
+        whole.add(group);
+      } else if (from < to) {
+        all(selection, column, whole, descending, page);
+        whole.clear();
         LongStream.of(
-                rows.page(
-                    CallColumns.START, descending, from, (int) (to - from), CallColumns.LOCATION))
+                selection
+                    .only(any(column, group.values))
+                    .page(
+                        CallColumns.START,
+                        descending,
+                        from,
+                        (int) (to - from),
+                        CallColumns.LOCATION))
             .forEach(page);
       }
-      before += here;
+      before += group.rows;
     }
+    all(selection, column, whole, descending, page);
     return page.build().toArray();
   }
 
-  private static Criterion any(int column, List<Long> values) {
+  /** All rows of some groups, which may be many groups of few: looked for together. */
+  private static void all(
+      Selection selection,
+      int column,
+      List<Group> groups,
+      boolean descending,
+      LongStream.Builder page) {
+    if (groups.isEmpty()) {
+      return;
+    }
+    Map<Long, Integer> places = new HashMap<>();
+    for (int place = 0; place < groups.size(); place++) {
+      for (long value : groups.get(place).values) {
+        places.put(value, place);
+      }
+    }
+    int sign = descending ? -1 : 1;
+    selection.only(any(column, places.keySet())).rows(column, CallColumns.LOCATION).stream()
+        .sorted(
+            Comparator.<long[]>comparingInt(row -> places.get(row[0]))
+                .thenComparing((a, b) -> sign * Long.compare(a[1], b[1]))
+                .thenComparing((a, b) -> sign * Long.compare(a[2], b[2])))
+        .forEach(row -> page.add(row[3]));
+  }
+
+  private static Criterion any(int column, Collection<Long> values) {
     return values.size() == 1
-        ? Criterion.equalTo(column, values.getFirst())
+        ? Criterion.equalTo(column, values.iterator().next())
         : Criterion.oneOf(column, values.stream().mapToLong(Long::longValue).toArray());
   }
 }

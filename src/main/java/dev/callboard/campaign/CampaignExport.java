@@ -58,7 +58,7 @@ public final class CampaignExport {
    * Writes a CSV or XLSX file, complete or not at all; a cancelled export leaves none.
    *
    * @param out ends in {@code .csv} or {@code .xlsx}
-   * @return lines written, header not counted
+   * @return lines written, header not counted; {@link TableFile#STOPPED} when it was cancelled
    */
   public long write(String campaignId, Path out, JobControl control) throws IOException {
     Campaign campaign =
@@ -74,7 +74,7 @@ public final class CampaignExport {
           throw new IOException("the database lacks numbers of the campaign");
         }
         if (control.cancelled()) {
-          return 0;
+          return TableFile.STOPPED;
         }
         page.forEach(number -> table.row(cells(campaign, number)));
         lines += page.size();

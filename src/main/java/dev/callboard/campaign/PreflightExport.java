@@ -23,7 +23,7 @@ public final class PreflightExport {
    * Writes a CSV or XLSX file, complete or not at all; a cancelled export leaves none.
    *
    * @param out ends in {@code .csv} or {@code .xlsx}
-   * @return lines written, header not counted
+   * @return lines written, header not counted; {@link TableFile#STOPPED} when it was cancelled
    */
   public static long write(List<JudgedNumber> numbers, Path out, JobControl control)
       throws IOException {
@@ -31,7 +31,7 @@ public final class PreflightExport {
     try (TableFile table = TableFile.begin(out, HEADER)) {
       for (JudgedNumber number : numbers) {
         if (control.cancelled()) {
-          return 0;
+          return TableFile.STOPPED;
         }
         table.row(cells(number));
         control.progress(++lines, numbers.size());

@@ -78,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
             case CAMPAIGN ->
                 workspace.campaignExport().write(named(session, workspace).id(), out, job);
           };
-      if (job.cancelled()) {
+      if (rows == TableFile.STOPPED) {
         throw session.failed("cli.export.cancelled");
       }
       String file = out.toAbsolutePath().toString();

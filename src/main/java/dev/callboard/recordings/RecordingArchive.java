@@ -1,8 +1,6 @@
 package dev.callboard.recordings;
 
 import dev.callboard.audio.WaveformCache;
-import dev.callboard.calls.CallIds;
-import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.PlatformClient;
 import java.io.IOException;
@@ -10,33 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Keeps recordings for good. Thread-safe. */
 public final class RecordingArchive implements AutoCloseable {
 
   private final ArchiveFolder folder;
-  private final RecordingStore store;
-  private final CandidateStore candidates;
   private final ArchiveParts parts;
-  private final Custody custody;
-  private final Verification verification;
-  private final RecordingSearch search;
-  private final Recordings recordings;
-  private final Downloader downloader;
-  private final Intake intake;
   private final ArchiveOptions options;
   private final InstantSource now;
-  private final ReentrantLock oneRun = new ReentrantLock();
+  private final CandidateStore candidates;
+  private final Custody custody;
+  private final Verification verification;
+  private final Recordings recordings;
+  private final RecordingLookup lookup;
+  private final ArchiveRestore restore;
+  private final Downloader downloader;
+  private final Intake intake;
+  private final ArchiveRuns runs;
+  private final Transcoder transcoder;
 
   /**
    * Builds an archive; nothing is read, written or sent yet.
@@ -71,17 +61,25 @@ public final class RecordingArchive implements AutoCloseable {
       InstantSource now) {
     this.folder = folder;
     this.parts = parts;
-    this.store = parts.store();
-    this.search = parts.search();
-    custody = new Custody(folder, parts);
-    verification = new Verification(folder, parts, parts.verifyFile(), now);
-    candidates = new CandidateStore(store.database(), store.clock());
     this.options = options;
     this.now = now;
+    RecordingStore store = parts.store();
+    custody = new Custody(folder, parts);
+    candidates = new CandidateStore(store.database(), store.clock());
     recordings = new Recordings(folder, store, parts.calls());
+    verification = new Verification(folder, parts, recordings, parts.verifyFile(), now);
+    lookup = new RecordingLookup(store, recordings, parts.search());
+    restore = new ArchiveRestore(folder, parts, recordings);
     downloader = new Downloader(endpointHost, options);
     Keeper keeper = new Keeper(folder, client, downloader, parts.waveforms(), now);
-    intake = new Intake(folder, store, recordings, keeper, now);
+    InFlight inFlight = new InFlight();
+    intake = new Intake(folder, store, recordings, keeper, inFlight, now);
+    runs =
+        new ArchiveRuns(
+            folder, parts, candidates, recordings, custody, intake, options.keepFree(), now);
+    transcoder =
+        new Transcoder(
+            folder, parts, recordings, custody, verification, inFlight, options.keepFree(), now);
   }
 
   /** Moving it to another folder. */
@@ -139,7 +137,7 @@ public final class RecordingArchive implements AutoCloseable {
    * @throws IOException when the database refuses; trouble with the archive's disk is in the report
    */
   public ArchiveReport archiveByItself(JobControl control) throws IOException {
-    return archive(0, parts.settings().get()::wants, control);
+    return runs.run(0, parts.settings().get()::wants, control);
   }
 
   /**
@@ -151,32 +149,8 @@ public final class RecordingArchive implements AutoCloseable {
    */
   public ArchiveReport archive(int limit, JobControl control) throws IOException {
     ArchiveSettings settings = parts.settings().get();
-    return archive(
+    return runs.run(
         limit, settings.policy() == ArchivePolicy.OFF ? _ -> true : settings::wants, control);
-  }
-
-  private ArchiveReport archive(int limit, Predicate<RecordingRow> wanted, JobControl control)
-      throws IOException {
-    oneRun.lock();
-    try {
-      store.fill();
-      long waiting = candidates.countWaiting();
-      long total = limit == 0 ? waiting : Math.min(limit, waiting);
-      ArchiveRun run =
-          new ArchiveRun(this::keepOnRun, parts.settings().get().parallel(), total, control);
-      try {
-        folder.open(begun());
-        custody.finish();
-        run.work(new Candidates(candidates, recordings, now.instant(), wanted, damaged()), limit);
-      } catch (StorageTrouble e) {
-        run.stop(String.valueOf(e.getMessage()));
-      }
-      return run.report(candidates.countWaiting());
-    } catch (SQLException e) {
-      throw new IOException("the database refuses: " + e.getMessage(), e);
-    } finally {
-      oneRun.unlock();
-    }
   }
 
   /**
@@ -186,7 +160,7 @@ public final class RecordingArchive implements AutoCloseable {
    */
   public FetchOutcome fetch(long callId) throws IOException {
     try {
-      Optional<RecordingRow> row = store.find(callId);
+      Optional<RecordingRow> row = parts.store().find(callId);
       if (row.isEmpty()) {
         return new FetchOutcome.Failed(null, null, "no such call, or a call without a recording");
       }
@@ -194,7 +168,7 @@ public final class RecordingArchive implements AutoCloseable {
       if (known.isPresent()) {
         return known.get();
       }
-      folder.open(begun());
+      folder.open(runs.begun());
       return intake.fetch(row.get());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -203,44 +177,12 @@ public final class RecordingArchive implements AutoCloseable {
 
   /** Finds the recording of a call; empty when the call has none. */
   public Optional<Recording> find(long callId) throws SQLException {
-    Optional<RecordingRow> row = store.find(callId);
-    return row.isEmpty() ? Optional.empty() : recordings.of(row.get());
+    return lookup.of(callId);
   }
 
-  /** Finds the recordings of a page of calls, by call; calls without one are left out. */
-  public Map<Long, Recording> find(List<CallRecord> calls) throws SQLException {
-    Map<Long, CallRecord> byId = new HashMap<>();
-    for (CallRecord call : calls) {
-      if (call.hasRecording()) {
-        byId.put(call.id(), call);
-      }
-    }
-    Map<Long, Recording> found = new HashMap<>();
-    for (RecordingRow row : store.find(byId.keySet())) {
-      found.put(row.callId(), recordings.of(row, byId.get(row.callId())));
-    }
-    return found;
-  }
-
-  /** Where the recordings of calls are, by call; calls without one are left out. */
-  public Map<Long, RecordingState> states(Collection<Long> calls) throws SQLException {
-    return store.find(calls).stream()
-        .collect(Collectors.toMap(RecordingRow::callId, RecordingRow::state));
-  }
-
-  /** The calls whose recording is in a state. */
-  public CallIds inState(RecordingState state) throws SQLException {
-    return store.inState(state);
-  }
-
-  /** Lists recordings, newest call first. */
-  public List<Recording> list(long offset, int limit) throws SQLException {
-    List<Recording> found = new ArrayList<>();
-    for (RecordingLine line :
-        search.page(RecordingFilter.ALL, RecordingSort.START, true, offset, limit).lines()) {
-      find(line.callId()).ifPresent(found::add);
-    }
-    return found;
+  /** Looking up the recordings of calls. */
+  public RecordingLookup lookup() {
+    return lookup;
   }
 
   /** Legal holds and deletion. */
@@ -248,14 +190,19 @@ public final class RecordingArchive implements AutoCloseable {
     return custody;
   }
 
+  /** Storing old recordings in a smaller form. */
+  public Transcoder transcoder() {
+    return transcoder;
+  }
+
   /** Finds recordings by what is known of them. */
   public RecordingSearch search() {
-    return search;
+    return parts.search();
   }
 
   /** Counts recordings by state. */
   public Counts counts() throws SQLException {
-    return search.counts();
+    return parts.search().counts();
   }
 
   /** How many are kept. */
@@ -272,11 +219,12 @@ public final class RecordingArchive implements AutoCloseable {
    */
   public boolean restoreIfNeeded(JobControl control) throws IOException {
     try {
-      boolean needed = !store.restored() && !away();
+      boolean needed = restore.needed();
       if (needed) {
-        restore(control);
+        restore.run(control);
       }
       custody.finish();
+      transcoder.finish();
       return needed;
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -292,14 +240,7 @@ public final class RecordingArchive implements AutoCloseable {
    */
   public RestoreReport restore(JobControl control) throws IOException {
     try {
-      if (away()) {
-        throw new StorageTrouble(folder.complaint(0).orElse(""));
-      }
-      RestoreReport report = new FolderRestore(folder, parts, recordings).run(control);
-      if (!control.cancelled()) {
-        store.noteRestored();
-      }
-      return report;
+      return restore.run(control);
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
     }
@@ -318,35 +259,6 @@ public final class RecordingArchive implements AutoCloseable {
   @Override
   public void close() {
     downloader.close();
-  }
-
-  /** Whether the archive was moved to a drive that is not there: what it holds is not known then. */
-  private boolean away() {
-    return !parts.settings().get().folder().isEmpty() && folder.complaint(0).isPresent();
-  }
-
-  /** Whether the archive's folder must exist already. */
-  private boolean begun() throws SQLException {
-    return !parts.settings().get().folder().isEmpty() || candidates.anyKept();
-  }
-
-  /** Damaged files whose recording the platform may still have. */
-  private List<RecordingRow> damaged() throws SQLException {
-    return new RecordingReadStore(store.database())
-        .of(
-            search.calls(
-                RecordingFilter.ALL
-                    .in(RecordingGroup.DAMAGED)
-                    .between(now.instant().minus(CallTimes.SURELY_DELETED), null)));
-  }
-
-  private FetchOutcome keepOnRun(Candidate candidate, Semaphore line)
-      throws IOException, SQLException {
-    Optional<String> complaint = folder.complaint(options.keepFree());
-    if (complaint.isPresent()) {
-      throw new StorageTrouble(complaint.get());
-    }
-    return intake.keep(candidate, line);
   }
 
   /**

@@ -11,13 +11,17 @@ import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.ui.kit.FxThread;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +85,51 @@ class CallsBrowserTest {
     openCalls();
     FxThread.await("what was asked for last", () -> stage.total() == some);
     FxThread.await("and its name", () -> stage.text("#filter-saved").contains("eighty-one"));
+  }
+
+  @Test
+  void aSavedFilterMayBeCalledAnything() throws Exception {
+    FxThread.await("every call", () -> stage.total() == CALLS);
+    String underscored = "q4_dues & {0} \"<b>\" ../..";
+    String endless = "\u202e" + "long ".repeat(200) + "\ud83d\ude00";
+    for (String name : List.of(endless, underscored)) {
+      openSaved();
+      FxThread.call(
+          () -> {
+            ((TextField) stage.node("#saved-name")).setText(name);
+            ((ButtonBase) stage.node("#saved-save")).fire();
+            return null;
+          });
+      FxThread.await("it is listed", () -> shows(name.strip()));
+      hands.push(KeyCode.ESCAPE);
+    }
+    openSaved();
+    FxThread.await("both", () -> stage.node("#saved-use-1") != null);
+    FxThread.call(
+        () -> {
+          root().applyCss();
+          root().layout();
+          assertThat(stage.text("#saved-use-1")).isEqualTo(underscored);
+          assertThat(stage.node("#saved-use-1").lookupAll(".text").toString())
+              .as("as it is drawn")
+              .contains("q4_dues");
+          double right = root().getLayoutBounds().getMaxX();
+          for (String id : List.of("#saved-use-0", "#saved-delete-0", "#filter-saved")) {
+            Node node = stage.node(id);
+            assertThat(node.localToScene(node.getLayoutBounds()).getMaxX())
+                .as(id + " is in the window")
+                .isLessThan(right);
+          }
+          return null;
+        });
+    stage.close();
+    openCalls();
+    FxThread.await("kept", () -> stage.text("#filter-saved").contains("long long"));
+  }
+
+  private boolean shows(String name) {
+    return root().lookupAll(".saved-use").stream()
+        .anyMatch(use -> use instanceof Labeled label && label.getText().equals(name));
   }
 
   /** Chips move while their words change: the panel that was open has to be gone first. */
@@ -160,6 +209,58 @@ class CallsBrowserTest {
   }
 
   @Test
+  void aHiddenNumberIsNowhereInFullBeforeItIsRevealed() throws Exception {
+    FxThread.await("a page", () -> stage.table() != null && stage.table().getItems().size() == 100);
+    hands.clickOn("#calls-table").push(KeyCode.HOME).push(KeyCode.CONTROL, KeyCode.C);
+    String number = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(number).matches("\\d{8,}");
+    FxThread.call(
+        () -> {
+          ((TitledPane) stage.node("#call-raw")).setExpanded(true);
+          return null;
+        });
+    FxThread.await("the record as it was sent", () -> raw().contains("destnumber"));
+    assertThat(FxThread.call(() -> everyWord(root()))).contains("•").doesNotContain(number);
+    FxThread.call(
+        () -> {
+          ((Hyperlink) stage.node("#call-reveal")).fire();
+          return null;
+        });
+    assertThat(FxThread.call(this::raw)).contains(number);
+
+    hands.clickOn("#calls-table").push(KeyCode.A);
+    FxThread.await("all calls of the number", () -> stage.total() > 0 && stage.total() < 30);
+    assertThat(FxThread.call(() -> everyWord(stage.node("#filter-number"))))
+        .contains("•")
+        .doesNotContain(number);
+  }
+
+  private String raw() {
+    return stage.node("#call-raw-json") instanceof TextInputControl json ? json.getText() : "";
+  }
+
+  private Parent root() {
+    return stage.window().stage().getScene().getRoot();
+  }
+
+  /** What is written, and what is told to those who do not see. */
+  private static String everyWord(Node node) {
+    String own =
+        (node instanceof Labeled labelled ? labelled.getText() : "")
+            + " "
+            + (node instanceof TextInputControl field ? field.getText() : "")
+            + " "
+            + node.getAccessibleText()
+            + " "
+            + node.getAccessibleHelp();
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .map(CallsBrowserTest::everyWord)
+            .reduce(own, (a, b) -> a + "\n" + b)
+        : own;
+  }
+
+  @Test
   void thePlatformIsAskedForWhatItKnowsAndItsRefusalsAreExplained() throws Exception {
     FxThread.await("every call", () -> stage.total() == CALLS);
     hands.push(KeyCode.CONTROL, KeyCode.P);
@@ -192,7 +293,7 @@ class CallsBrowserTest {
     for (TableColumn<R, ?> known : table.getColumns()) {
       if (known == column) {
         known.setSortType(TableColumn.SortType.DESCENDING);
-        table.getSortOrder().setAll(java.util.List.of(known));
+        table.getSortOrder().setAll(List.of(known));
       }
     }
   }

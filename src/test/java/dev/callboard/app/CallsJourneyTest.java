@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -114,6 +115,41 @@ class CallsJourneyTest {
     platform.faults().clear();
     stage.press("#calls-sync-again");
     FxThread.await("all is well", () -> !stage.node("#calls-sync-problem").isVisible());
+  }
+
+  @Test
+  void whatEndedASyncIsSaidClearOfThePlacesAndGoesWithTheNextSync() throws Exception {
+    open(20, 2);
+    FxThread.await("every call", () -> stage.total() == 20);
+    FxThread.call(
+        () -> {
+          stage.window().theme().fontFactorProperty().set(1.5);
+          return null;
+        });
+    refuse();
+    stage.press("#calls-sync");
+    FxThread.await("said", () -> stage.node(".notice.bad") != null && laidOut(".notice.bad"));
+    Bounds notice = FxThread.call(() -> place(".notice.bad"));
+    assertThat(notice.getMinY())
+        .as("below the last of the places")
+        .isGreaterThanOrEqualTo(FxThread.call(() -> place("#nav-settings")).getMaxY());
+    assertThat(notice.getMaxX())
+        .as("beside the page")
+        .isLessThanOrEqualTo(FxThread.call(() -> place("#calls-headline")).getMinX());
+    platform.faults().clear();
+    stage.press("#calls-sync");
+    FxThread.await("no trouble any more", () -> stage.node(".notice.bad") == null);
+  }
+
+  private boolean laidOut(String id) {
+    stage.window().stage().getScene().getRoot().applyCss();
+    stage.window().stage().getScene().getRoot().layout();
+    return place(id).getHeight() > 0;
+  }
+
+  private Bounds place(String id) {
+    Node node = stage.node(id);
+    return node.localToScene(node.getBoundsInLocal());
   }
 
   @Test

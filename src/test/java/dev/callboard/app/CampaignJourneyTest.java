@@ -293,7 +293,7 @@ class CampaignJourneyTest {
 
   private void hear() throws Exception {
     Recording recording =
-        workspace.recordings().list(0, 100).stream()
+        workspace.recordings().lookup().list(0, 100).stream()
             .filter(r -> r.state() == RecordingState.ON_PLATFORM)
             .findFirst()
             .orElseThrow();
@@ -306,6 +306,7 @@ class CampaignJourneyTest {
                 new RecordingsScreen(
                     new WorkspaceArchive(workspace, () -> false),
                     new Listening(new WorkspaceRecordings(workspace), player, second.kit()),
+                    () -> {},
                     second.kit());
             second.show(screen);
             screen.open(recording.call().id());
@@ -373,8 +374,9 @@ class CampaignJourneyTest {
     return figure.isEmpty() ? -1 : Integer.parseInt(figure);
   }
 
+  /** Presses what a person could press: what is not shown yet would do nothing, or too early. */
   private void press(String id) throws Exception {
-    FxThread.await(id, () -> node(id) != null && !disabled(id));
+    FxThread.await(id, () -> !disabled(id) && shown(node(id)));
     FxThread.call(
         () -> {
           ((ButtonBase) node(id)).fire();
@@ -389,6 +391,15 @@ class CampaignJourneyTest {
           ((TextInputControl) node(id)).setText(text);
           return null;
         });
+  }
+
+  private static boolean shown(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node != null;
   }
 
   private boolean disabled(String id) {

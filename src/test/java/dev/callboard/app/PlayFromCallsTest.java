@@ -46,7 +46,7 @@ class PlayFromCallsTest {
     stage.press("#nav-calls");
     FxThread.await("every call of three days", () -> stage.total() == 300);
     Workspace workspace = stage.window().workspace().orElseThrow();
-    List<Recording> newest = workspace.recordings().list(0, 2);
+    List<Recording> newest = workspace.recordings().lookup().list(0, 2);
     select(newest.get(0).call().id());
     FxThread.await("the small player", () -> shown("#call-play"));
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -113,6 +114,9 @@ class SettingsWindowTest {
           return null;
         });
     assertThat(FxThread.call(() -> window.theme().fontFactorProperty().get())).isEqualTo(1.5);
+    assertThat(FxThread.call(() -> window.stage().getMinHeight()))
+        .as("room for larger type")
+        .isGreaterThan(600);
     press("#settings-look-dark");
     assertThat(FxThread.call(() -> window.theme().lookProperty().get())).isEqualTo(Look.DARK);
     FxThread.await("both are remembered", () -> kept("ui.font").equals("1.5"));
@@ -130,6 +134,17 @@ class SettingsWindowTest {
     hands.push(KeyCode.F1);
     FxThread.await("the keys", () -> shows("Hold everything unsent, or resume"));
     assertThat(FxThread.call(() -> shows("Read the newest call records"))).isTrue();
+    for (Look look : List.of(Look.DARK, Look.LIGHT)) {
+      FxThread.call(
+          () -> {
+            window.theme().lookProperty().set(look);
+            window.stage().getScene().getRoot().applyCss();
+            return null;
+          });
+      assertThat(FxThread.call(() -> ((Labeled) node("#shortcuts-close")).getTextFill()))
+          .as("words of the button that takes Enter, " + look)
+          .isEqualTo(FxThread.call(() -> ((Labeled) node("#shortcuts-tour")).getTextFill()));
+    }
     hands.push(KeyCode.ESCAPE);
     FxThread.await("closed", () -> node("#shortcuts") == null);
     hands.push(KeyCode.CONTROL, KeyCode.N);

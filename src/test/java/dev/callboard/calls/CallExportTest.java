@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.callboard.job.JobControl;
 import dev.callboard.platform.Bill;
 import dev.callboard.store.Database;
+import dev.callboard.table.TableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -137,12 +138,34 @@ class CallExportTest {
             return done >= 10;
           }
         };
-    export.write(CallFilter.ALL, out, afterTen);
+    assertThat(export.write(CallFilter.ALL, out, afterTen)).isEqualTo(TableFile.STOPPED);
     assertThat(out).hasContent("what was there before");
     assertThat(files(out.getParent())).containsExactly("calls.csv");
     assertThatThrownBy(
             () -> export.write(CallFilter.ALL, folder.resolve("calls.pdf"), JobControl.NONE))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void takesAwayWhatAKilledProcessLeftAndNothingElse() throws Exception {
+    store(new RandomBills(8).plain(1, 5, 86_400));
+    Path out = Files.createDirectory(folder.resolve("exports")).resolve("calls.csv");
+    Process gone = new ProcessBuilder(java(), "-version").start();
+    gone.waitFor();
+    String some = "-0b6f5a0e-3f0e-4a51-8c55-1d8a1f0c2c7e.part";
+    Path left = out.resolveSibling(".calls.csv." + gone.pid() + some);
+    Path running = out.resolveSibling(".calls.csv." + ProcessHandle.current().pid() + some);
+    Path others = out.resolveSibling(".calls.csv.swp");
+    for (Path file : List.of(left, running, others)) {
+      Files.writeString(file, "begun");
+    }
+    export.write(CallFilter.ALL, out, JobControl.NONE);
+    assertThat(left).doesNotExist();
+    assertThat(List.of(running, others, out)).allMatch(Files::exists);
+  }
+
+  private static String java() {
+    return ProcessHandle.current().info().command().orElseThrow();
   }
 
   @Test

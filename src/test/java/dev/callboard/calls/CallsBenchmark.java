@@ -11,13 +11,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Fills a profile with the simulator's history and prints how long questions take, first and deep
  * pages with their totals, beside SQLite's answers to the same questions. A program, not a test:
  *
  * <p>{@code CallsBenchmark build PROFILE RECORDS DAYS}, {@code CallsBenchmark ask PROFILE RECORDS DAYS
- * QUERIES}, {@code CallsBenchmark sqlite FILE RECORDS DAYS QUERIES}; with {@code -Xmx512m}.
+ * QUERIES}, {@code CallsBenchmark sorts PROFILE RECORDS DAYS QUERIES} for every order, {@code
+ * CallsBenchmark sqlite FILE RECORDS DAYS QUERIES}; with {@code -Xmx512m}.
  */
 final class CallsBenchmark {
 
@@ -31,7 +33,8 @@ final class CallsBenchmark {
     History history = SimulatedBills.history(Long.parseLong(args[2]), Integer.parseInt(args[3]));
     switch (args[0]) {
       case "build" -> build(path, history);
-      case "ask" -> ask(path, history, Integer.parseInt(args[4]));
+      case "ask" -> ask(path, history, Integer.parseInt(args[4]), false);
+      case "sorts" -> ask(path, history, Integer.parseInt(args[4]), true);
       default -> SqlitePeer.run(path, history, Integer.parseInt(args[4]));
     }
   }
@@ -83,7 +86,8 @@ final class CallsBenchmark {
     return Long.reverse(number * 0x9E3779B97F4A7C15L);
   }
 
-  private static void ask(Path profile, History history, int queries) throws Exception {
+  private static void ask(Path profile, History history, int queries, boolean sorts)
+      throws Exception {
     long opened = System.nanoTime();
     try (Database database = Database.open(profile.resolve("callboard"));
         CallIndex index = CallIndex.open(profile.resolve("index"))) {
@@ -96,24 +100,35 @@ final class CallsBenchmark {
         System.out.printf(
             "opened, first page of %d: %.0f ms%n",
             first.totals().calls(), (System.nanoTime() - opened) / 1e6);
-        ask(calls, new QuerySet(history), queries, false);
-        ask(calls, new QuerySet(history), queries, true);
+        if (sorts) {
+          ask(calls, new QuerySet(history), QuerySet::sorts, queries, false);
+          ask(calls, new QuerySet(history), QuerySet::sorts, queries, true);
+          return;
+        }
+        ask(calls, new QuerySet(history), QuerySet::mixes, queries, false);
+        ask(calls, new QuerySet(history), QuerySet::mixes, queries, true);
         statistics(calls, new QuerySet(history));
       }
     }
   }
 
-  private static void ask(CallStore calls, QuerySet set, int queries, boolean print)
+  private static void ask(
+      CallStore calls,
+      QuerySet set,
+      Function<QuerySet, List<QuerySet.Mix>> mixes,
+      int queries,
+      boolean print)
       throws SQLException {
     for (int limit : new int[] {50, 1000}) {
       var all = new ArrayList<Double>();
-      for (QuerySet.Mix mix : set.mixes()) {
+      for (QuerySet.Mix mix : mixes.apply(set)) {
         double[] times = new double[queries];
         long selected = 0;
         for (int q = 0; q < queries; q++) {
           CallFilter filter = set.filter(mix, q);
           // Deep: the middle of what is selected, which the question itself has to find.
-          long deep = q % 2 == 0 ? 0 : calls.totals(filter).calls() / 2;
+          // Every span is asked for both.
+          long deep = q / 4 % 2 == 0 ? 0 : calls.totals(filter).calls() / 2;
           long began = System.nanoTime();
           CallPage page = calls.page(filter, mix.sort(), true, deep, limit);
           times[q] = (System.nanoTime() - began) / 1e6;

@@ -5,8 +5,10 @@ import dev.callboard.simulator.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of the benchmarks: mixes of filters over spans, their values drawn from records. */
@@ -62,6 +64,16 @@ final class QuerySet {
         mix("method by number", CallSort.DESTINATION, "method"),
         mix("answered by ring", CallSort.RING, "answered"),
         mix("extension by talk", CallSort.TALK, "ext"));
+  }
+
+  /** Every order of everything and of half of it. */
+  List<Mix> sorts() {
+    return Arrays.stream(CallSort.values())
+        .flatMap(
+            sort ->
+                Stream.of(
+                    mix("nothing by " + sort, sort), mix("answered by " + sort, sort, "answered")))
+        .toList();
   }
 
   private static Mix mix(String name, CallSort sort, String... parts) {

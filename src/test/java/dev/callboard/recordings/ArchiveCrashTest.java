@@ -125,7 +125,7 @@ class ArchiveCrashTest {
     Recording lost = house.archive.find(8).orElseThrow();
     assertThat(lost.state()).isEqualTo(RecordingState.LOST);
     assertThat(lost.call().bill().destNumber()).isEqualTo("55501008");
-    assertThat(house.archive.list(0, 10)).hasSize(2);
+    assertThat(house.archive.lookup().list(0, 10)).hasSize(2);
     assertThat(house.run().kept()).isZero();
   }
 

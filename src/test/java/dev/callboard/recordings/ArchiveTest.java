@@ -228,7 +228,7 @@ class ArchiveTest {
 
     assertThat(house.archive.archive(0, control).kept()).isEqualTo(60);
     assertThat(last).hasValue(60);
-    List<Recording> page = house.archive.list(10, 5);
+    List<Recording> page = house.archive.lookup().list(10, 5);
     assertThat(page).hasSize(5).allMatch(r -> r.state() == RecordingState.KEPT);
     assertThat(page.getFirst().call().start()).isAfterOrEqualTo(page.getLast().call().start());
   }

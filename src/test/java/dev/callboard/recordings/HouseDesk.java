@@ -31,7 +31,7 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
 
   @Override
   public List<Recording> list(long offset, int limit) throws SQLException {
-    return house.archive.list(offset, limit);
+    return house.archive.lookup().list(offset, limit);
   }
 
   @Override

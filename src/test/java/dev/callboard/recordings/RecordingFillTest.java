@@ -24,7 +24,7 @@ class RecordingFillTest {
       assertThat(house.archive.find(2)).isEmpty();
       assertThat(house.archive.counts().onPlatform()).isEqualTo(2);
       house.sync(bill(4, TODAY, "d.mp3", 4), bill(2, TODAY, "b.mp3", 4));
-      assertThat(house.archive.inState(RecordingState.ON_PLATFORM).size()).isEqualTo(4);
+      assertThat(house.archive.lookup().inState(RecordingState.ON_PLATFORM).size()).isEqualTo(4);
       house.sync(bill(5, TODAY, "e.mp3", 4));
       assertThat(house.run().kept()).isEqualTo(5);
       assertThat(house.archive.counts().kept()).isEqualTo(5);

@@ -62,7 +62,7 @@ class SimulatorArchiveTest {
       assertThat(named).isGreaterThan(20);
       assertThat(report).isEqualTo(new ArchiveReport(named, 0, 0, 0, report.bytes(), ""));
       assertThat(house.archive.verify(JobControl.NONE).sound()).isEqualTo(named);
-      assertThat(house.archive.list(0, 1000)).allMatch(r -> r.problem().isEmpty());
+      assertThat(house.archive.lookup().list(0, 1000)).allMatch(r -> r.problem().isEmpty());
     }
   }
 }

@@ -14,12 +14,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
 
@@ -81,6 +84,52 @@ final class Robot {
         .map(s -> s.lookup(id))
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** Finds a table; on the FX thread. */
+  TableView<?> table(String id) {
+    return (TableView<?>) node(id);
+  }
+
+  /** How many rows a table has. */
+  int rows(String id) throws Exception {
+    return onFx(() -> table(id).getItems().size());
+  }
+
+  /** Selects a row of a table. */
+  void select(String id, int row) throws Exception {
+    onFx(
+        () -> {
+          table(id).getSelectionModel().select(row);
+          return null;
+        });
+  }
+
+  /** What stands on a control. */
+  String text(String id) throws Exception {
+    return onFx(() -> words(node(id)));
+  }
+
+  /** Brings a part into what its scroll pane shows: at large type it may lie below. */
+  void scrollTo(String id) throws Exception {
+    onFx(
+        () -> {
+          scrollTo(node(id));
+          return null;
+        });
+  }
+
+  private static void scrollTo(Node part) {
+    for (Parent around = part.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof ScrollPane pane) {
+        Bounds content = pane.getContent().getBoundsInLocal();
+        double top =
+            pane.getContent().sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
+        double room = content.getHeight() - pane.getViewportBounds().getHeight();
+        pane.setVvalue(room > 0 ? Math.clamp(top / room, 0, 1) : 0);
+        return;
+      }
+    }
   }
 
   /** What stands on a control and on everything in it; on the FX thread. */

@@ -3,7 +3,10 @@ package dev.callboard.calls.index;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +20,10 @@ final class Column {
   private static final int SLACK = 8;
 
   /** Beyond so many of 64 rows it is quicker to look at all. */
-  private static final int DENSE = 20;
+  static final int DENSE = 20;
 
   /** Counts of so many places at most are kept. */
-  private static final int KEPT = 2048;
-
-  /** Most bits to note wanted values in: two megabytes. */
-  private static final int MOST_BITS = 1 << 24;
+  private static final int KEPT = 8192;
 
   final boolean coded;
   final int width;
@@ -34,9 +34,13 @@ final class Column {
   /** How many of all rows are at each place, once that was asked; the file never changes. */
   private volatile int @Nullable [] all;
 
+  /** The first row at each place, once that was asked. */
+  private volatile int @Nullable [] firsts;
+
   private final ByteBuffer codes;
   private final int rows;
   private final long mask;
+  private final Scan scan;
 
   /**
    * Reads what {@link ColumnWriter} wrote.
@@ -54,6 +58,7 @@ final class Column {
     this.codes = codes.order(ByteOrder.LITTLE_ENDIAN);
     this.rows = rows;
     this.mask = width == 64 ? -1 : (1L << width) - 1;
+    this.scan = new Scan(this, this.codes);
   }
 
   /** How many bytes the codes take: whole words of 64 rows, so that scans need no end case. */
@@ -76,7 +81,8 @@ final class Column {
     };
   }
 
-  private long distance(int row) {
+  /** How much more than the least a row's value is; of a plain column. */
+  long distance(int row) {
     return codes.getLong(row * (width >>> 3)) & mask;
   }
 
@@ -97,102 +103,41 @@ final class Column {
 
   /** Keeps only rows whose value the criterion accepts. */
   void keep(Criterion criterion, Bits bits) {
-    if (coded) {
-      keepCoded(criterion, bits);
-    } else if (criterion instanceof Criterion.Among among) {
-      keepAmong(among.within(least, greatest), bits);
-    } else if (criterion instanceof Criterion.Between(int _, long low, long high)) {
-      keepBetween(Math.max(low, least), Math.min(high, greatest), bits);
-    } else {
-      for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
-        if (!criterion.accepts(value(row))) {
-          bits.words[row >>> 6] &= ~(1L << row);
-        }
-      }
-    }
+    scan.keep(criterion, bits);
   }
 
-  private void keepCoded(Criterion criterion, Bits bits) {
-    byte[] accepted = new byte[dictionary.length];
-    int hits = 0;
-    for (int code = 0; code < accepted.length; code++) {
-      accepted[code] = (byte) (criterion.accepts(dictionary[code]) ? 1 : 0);
-      hits += accepted[code];
+  /**
+   * Keeps only rows whose value lies within bounds.
+   *
+   * @return how many of the others have less
+   */
+  int cut(long low, long high, Bits bits) {
+    if (coded || low <= least || low > greatest) {
+      int below = below(low, bits);
+      keep(new Criterion.Between(0, low, high), bits);
+      return below;
     }
-    if (hits == 0) {
-      bits.clear();
-    } else if (hits < accepted.length) {
-      long[] words = bits.words;
-      for (int i = 0; i < words.length; i++) {
-        if (words[i] != 0) {
-          words[i] &=
-              switch (width) {
-                case 1 -> codes.getLong(i << 3) ^ (accepted[1] - 1L);
-                case 8 -> acceptedBytes(accepted, i << 6);
-                default -> acceptedShorts(accepted, i << 6);
-              };
-        }
-      }
-    }
+    return scan.cut(low - least, Math.min(high, greatest) - low, bits);
   }
 
-  /** Rows of a leaf have ids that lie near each other: one bit for each that there could be. */
-  private void keepAmong(Criterion.Among among, Bits bits) {
-    if (among.sorted().length == 0) {
-      bits.clear();
-      return;
+  private int below(long value, Bits bits) {
+    if (value <= least) {
+      return 0;
     }
-    long reach = greatest - least;
-    Bits wanted = reach < 0 || reach >= MOST_BITS ? null : Bits.range((int) reach + 1, 0, 0);
-    if (wanted != null) {
-      for (long value : among.sorted()) {
-        wanted.set((int) (value - least));
+    if (value > greatest) {
+      return bits.count();
+    }
+    if (places() <= KEPT && bits.all()) {
+      int[] counts = counts(bits);
+      int below = 0;
+      for (int place = 0; at(place) < value; place++) {
+        below += counts[place];
       }
+      return below;
     }
-    for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
-      boolean kept = wanted == null ? among.accepts(value(row)) : wanted.get((int) distance(row));
-      if (!kept) {
-        bits.words[row >>> 6] &= ~(1L << row);
-      }
-    }
-  }
-
-  private long acceptedBytes(byte[] accepted, int from) {
-    long word = 0;
-    for (int bit = 0; bit < 64; bit++) {
-      word |= (long) accepted[codes.get(from + bit) & 0xff] << bit;
-    }
-    return word;
-  }
-
-  private long acceptedShorts(byte[] accepted, int from) {
-    long word = 0;
-    for (int bit = 0; bit < 64; bit++) {
-      word |= (long) accepted[codes.getShort((from + bit) * 2) & 0xffff] << bit;
-    }
-    return word;
-  }
-
-  private void keepBetween(long low, long high, Bits bits) {
-    if (low > high) {
-      bits.clear();
-    } else if (low > least || high < greatest) {
-      // Shifted so that one unsigned comparison tests both ends.
-      long shift = low - least + Long.MIN_VALUE;
-      long reach = high - low + Long.MIN_VALUE;
-      int step = width >>> 3;
-      long[] words = bits.words;
-      for (int i = 0; i < words.length; i++) {
-        if (words[i] != 0) {
-          long word = 0;
-          int at = (i << 6) * step;
-          for (int bit = 0; bit < 64; bit++, at += step) {
-            word |= ((codes.getLong(at) & mask) - shift <= reach ? 1L : 0L) << bit;
-          }
-          words[i] &= word;
-        }
-      }
-    }
+    Bits kept = bits.copy();
+    keep(new Criterion.Between(0, least, value - 1), kept);
+    return kept.count();
   }
 
   /** The sum of the values of selected rows. */
@@ -272,10 +217,14 @@ final class Column {
     }
   }
 
-  /** Adds how many selected rows have each value. */
-  void tally(Bits bits, Map<Long, Long> sums) {
+  /**
+   * Adds how many selected rows have each value.
+   *
+   * @param most where there are more values than so many, some may be left out
+   */
+  void tally(Bits bits, Map<Long, Long> sums, int most) {
     if (!small()) {
-      for (int row = bits.next(0); row >= 0; row = bits.next(row + 1)) {
+      for (int row = bits.next(0); row >= 0 && sums.size() <= most; row = bits.next(row + 1)) {
         sums.merge(value(row), 1L, Long::sum);
       }
       return;
@@ -327,6 +276,49 @@ final class Column {
       Arrays.setAll(counts, place -> counts[place] + others[place]);
     }
     return counts;
+  }
+
+  /**
+   * A row for each of some values that the file has, whether it is selected or not.
+   *
+   * @param values what is looked for
+   * @param taker takes a value and the row
+   */
+  void locate(Set<Long> values, BiConsumer<Long, Integer> taker) {
+    if (small() && places() <= KEPT) {
+      int[] rowOf = firsts();
+      for (int place = 0; place < rowOf.length; place++) {
+        if (rowOf[place] >= 0 && values.contains(at(place))) {
+          taker.accept(at(place), rowOf[place]);
+        }
+      }
+      return;
+    }
+    Set<Long> left = new HashSet<>(values);
+    for (int row = 0; row < rows && !left.isEmpty(); row++) {
+      if (left.remove(value(row))) {
+        taker.accept(value(row), row);
+      }
+    }
+  }
+
+  /** The first row at each place, -1 where there is none. */
+  private int[] firsts() {
+    int[] known = firsts;
+    if (known == null) {
+      known = new int[places()];
+      Arrays.fill(known, -1);
+      int left = known.length;
+      for (int row = 0; row < rows && left > 0; row++) {
+        int place = place(row);
+        if (known[place] < 0) {
+          known[place] = row;
+          left--;
+        }
+      }
+      firsts = known;
+    }
+    return known;
   }
 
   /** Whether {@link #place} can tell values apart by small numbers. */

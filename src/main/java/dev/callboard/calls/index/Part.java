@@ -1,7 +1,9 @@
 package dev.callboard.calls.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -113,14 +115,79 @@ record Part(LeafFile base, Bits bits, long[][] tail) {
     }
   }
 
-  /** Adds how many rows have each value of a column; meant for few different ones. */
-  void tally(int column, Map<Long, Long> sums) {
+  /**
+   * Adds how many rows have each value of a column.
+   *
+   * @param most where there are more values than so many, some may be left out
+   */
+  void tally(int column, Map<Long, Long> sums, int most) {
     if (base.rows > 0) {
-      base.column(column).tally(bits, sums);
+      base.column(column).tally(bits, sums, most);
     }
     for (long[] row : tail) {
       sums.merge(row[column], 1L, Long::sum);
     }
+  }
+
+  /** Those rows whose value of a column lies within bounds, and how many others have less. */
+  Cut cut(int column, long low, long high) {
+    if (least(column) >= low && greatest(column) <= high) {
+      return new Cut(0, this);
+    }
+    Bits kept = bits.copy();
+    long below = base.rows == 0 ? 0 : base.column(column).cut(low, high, kept);
+    var found = new ArrayList<long[]>();
+    for (long[] row : tail) {
+      below += row[column] < low ? 1 : 0;
+      if (row[column] >= low && row[column] <= high) {
+        found.add(row);
+      }
+    }
+    return new Cut(below, new Part(base, kept, found.toArray(Leaf.NO_TAIL)));
+  }
+
+  /** What {@link #cut} gives. */
+  record Cut(long below, Part inside) {}
+
+  /**
+   * Gives a column's value of some rows, evenly spread.
+   *
+   * @param first the rank of the first one
+   * @param step how many ranks on the next one is
+   */
+  void sample(int column, long first, long step, LongConsumer taker) {
+    long next = first;
+    long before = 0;
+    for (int i = 0; i < bits.words.length; i++) {
+      long word = bits.words[i];
+      int here = Long.bitCount(word);
+      long passed = before;
+      for (; next < before + here; next += step) {
+        for (; passed < next; passed++) {
+          word &= word - 1;
+        }
+        taker.accept(base.column(column).value((i << 6) + Long.numberOfTrailingZeros(word)));
+      }
+      before += here;
+    }
+    for (; next < before + tail.length; next += step) {
+      taker.accept(tail[(int) (next - before)][column]);
+    }
+  }
+
+  /** Another column's value of a row for each of some values, of any row that is or was here. */
+  Map<Long, Long> located(int column, Set<Long> values, int wanted) {
+    Map<Long, Long> found = new HashMap<>();
+    if (base.rows > 0) {
+      Column told = base.column(wanted);
+      base.column(column).locate(values, (value, row) -> found.put(value, told.value(row)));
+    }
+    for (long[] row : tail) {
+      if (values.contains(row[column])) {
+        found.putIfAbsent(row[column], row[wanted]);
+      }
+    }
+    return found;
   }
 
   /** Notes a value of one row for every value of a column; stops when there are too many. */

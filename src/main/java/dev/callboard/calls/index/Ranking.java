@@ -1,14 +1,14 @@
 package dev.callboard.calls.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * Finds the rows at some ranks in the order of a column without sorting all: counts rows by ranges of
- * values, then looks closer only where the ranks lie.
+ * Finds the rows at some ranks in the order of a column without sorting all: a sample tells between
+ * which values the ranks lie, and only there it looks closer. Where a sample misleads, rows are counted
+ * by ranges of values instead.
  */
 final class Ranking {
 
@@ -17,6 +17,15 @@ final class Ranking {
 
   /** So few rows are sorted outright. */
   private static final int FEW = 16_384;
+
+  /** Values of a sample: sorted in less than a millisecond. */
+  private static final int SAMPLE = 8_192;
+
+  /**
+   * Places of the sample to either side of where a rank should be: three times the greatest standard
+   * deviation of a place, which is half of the square root of the sample's size.
+   */
+  private static final int MARGIN = 136;
 
   private static final Comparator<long[]> BY_VALUE =
       Comparator.<long[]>comparingLong(r -> r[0])
@@ -56,6 +65,72 @@ final class Ranking {
       sorted(rows, (int) from, (int) to, taker);
       return;
     }
+    if (!narrowed(rows, low, high, from, to, taker)) {
+      byRanges(rows, low, high, from, to, taker);
+    }
+  }
+
+  /** Goes on where a sample says the ranks lie; false when that is nowhere or almost everywhere. */
+  private boolean narrowed(
+      Selection rows, long low, long high, long from, long to, LongConsumer taker) {
+    long[] sample = rows.sample(column, SAMPLE);
+    int first = (int) (from * sample.length / rows.count()) - MARGIN;
+    int last = (int) (to * sample.length / rows.count()) + MARGIN;
+    long least = first < 0 ? low : sample[first];
+    long greatest = last >= sample.length ? high : sample[last];
+    Selection.Cut cut = rows.cut(column, least, greatest);
+    Selection inside = cut.inside();
+    long begin = from - cut.below();
+    long end = to - cut.below();
+    if (begin < 0 || end > inside.count()) {
+      return false;
+    }
+    if (often(sample, least) || often(sample, greatest)) {
+      apart(inside, least, greatest, begin, end, taker);
+      return true;
+    }
+    if (inside.count() > rows.count() / 2) {
+      return false;
+    }
+    take(inside, least, greatest, begin, end, taker);
+    return true;
+  }
+
+  /** Whether a value is so frequent that ranks are not brought nearer by values around it. */
+  private static boolean often(long[] sample, long value) {
+    int at = Arrays.binarySearch(sample, value);
+    return at >= 0
+        && (at >= MARGIN && sample[at - MARGIN] == value
+            || at + MARGIN < sample.length && sample[at + MARGIN] == value);
+  }
+
+  /** The rows of the least and of the greatest value are in order as they are. */
+  private void apart(
+      Selection rows, long least, long greatest, long from, long to, LongConsumer taker) {
+    Selection low = rows.only(Criterion.equalTo(column, least));
+    long begin = low.count();
+    low.byStart(from, Math.min(to, begin), wanted, taker);
+    if (least == greatest || to <= begin) {
+      return;
+    }
+    Selection high = rows.only(Criterion.equalTo(column, greatest));
+    long end = rows.count() - high.count();
+    if (from < end && begin < end) {
+      Selection middle = rows.only(new Criterion.Between(column, least + 1, greatest - 1));
+      take(
+          middle,
+          least + 1,
+          greatest - 1,
+          Math.max(0, from - begin),
+          Math.min(to, end) - begin,
+          taker);
+    }
+    high.byStart(Math.max(0, from - end), to - end, wanted, taker);
+  }
+
+  /** Counts rows by ranges of values, each of two to some power. */
+  private void byRanges(
+      Selection rows, long low, long high, long from, long to, LongConsumer taker) {
     int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(high - low) - BITS);
     long[] counts = histogram(rows, low, shift);
     int first = 0;
@@ -88,10 +163,7 @@ final class Ranking {
   }
 
   private void sorted(Selection rows, int from, int to, LongConsumer taker) {
-    List<long[]> all = new ArrayList<>();
-    for (Part part : rows.parts()) {
-      part.each(column, wanted, all::add);
-    }
+    List<long[]> all = rows.rows(column, wanted);
     all.sort(BY_VALUE);
     all.subList(from, to).forEach(row -> taker.accept(row[3]));
   }

@@ -1,10 +1,13 @@
 package dev.callboard.calls.index;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
@@ -136,11 +139,81 @@ public final class Selection {
 
   /** How many rows have each value of a column; meant for few different ones. */
   public Map<Long, Long> counts(int column) {
+    return counts(column, Integer.MAX_VALUE).orElseThrow();
+  }
+
+  /**
+   * The same where there are not too many different ones.
+   *
+   * @param most gives up beyond so many
+   */
+  public Optional<Map<Long, Long>> counts(int column, int most) {
+    var tooMany = new AtomicBoolean();
+    Map<Long, Long> counts =
+        parts.parallelStream()
+            .collect(
+                HashMap::new,
+                (sums, part) -> {
+                  if (!tooMany.get()) {
+                    part.tally(column, sums, most);
+                    if (sums.size() > most) {
+                      tooMany.set(true);
+                    }
+                  }
+                },
+                (sums, more) -> more.forEach((value, n) -> sums.merge(value, n, Long::sum)));
+    return tooMany.get() || counts.size() > most ? Optional.empty() : Optional.of(counts);
+  }
+
+  /**
+   * One row for each of some values of a column: another column's value of it. The row may be one that
+   * is not selected, or that another has taken the place of since.
+   */
+  public Map<Long, Long> located(int column, Set<Long> values, int wanted) {
     return parts.parallelStream()
         .collect(
             HashMap::new,
-            (sums, part) -> part.tally(column, sums),
-            (sums, more) -> more.forEach((value, n) -> sums.merge(value, n, Long::sum)));
+            (found, part) -> part.located(column, values, wanted).forEach(found::putIfAbsent),
+            (found, more) -> more.forEach(found::putIfAbsent));
+  }
+
+  /** Every row, in no order: a column's value, start, id and one value more. */
+  public List<long[]> rows(int column, int wanted) {
+    List<long[]> all = new ArrayList<>();
+    for (Part part : parts) {
+      part.each(column, wanted, all::add);
+    }
+    return all;
+  }
+
+  /** Those rows whose value of a column lies within bounds, and how many others have less. */
+  Cut cut(int column, long low, long high) {
+    List<Part.Cut> cuts = parts.parallelStream().map(part -> part.cut(column, low, high)).toList();
+    long below = cuts.stream().mapToLong(Part.Cut::below).sum();
+    return new Cut(
+        below,
+        new Selection(
+            cuts.stream().map(Part.Cut::inside).filter(part -> part.count() > 0).toList()));
+  }
+
+  /** What {@link #cut} gives. */
+  record Cut(long below, Selection inside) {}
+
+  /** A column's values of about so many rows, evenly spread, rising; of at least one row. */
+  long[] sample(int column, int size) {
+    long step = Math.max(1, count / size);
+    LongStream.Builder values = LongStream.builder();
+    long next = step / 2;
+    long before = 0;
+    for (Part part : parts) {
+      long here = part.count();
+      if (next < before + here) {
+        part.sample(column, next - before, step, values);
+        next += (before + here - next + step - 1) / step * step;
+      }
+      before += here;
+    }
+    return values.build().sorted().toArray();
   }
 
   List<Part> parts() {

@@ -6,7 +6,6 @@ import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.PlaysCalls;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
@@ -108,7 +107,7 @@ final class CallActions {
                 List.of(
                     new Dialogs.FileKind(kit.text("calls.export.csv"), "csv"),
                     new Dialogs.FileKind(kit.text("calls.export.xlsx"), "xlsx"))),
-            chosen -> write(values, withExtension(chosen)));
+            chosen -> write(values, chosen));
   }
 
   private void write(FilterValues values, Path out) {
@@ -120,10 +119,7 @@ final class CallActions {
     kit.jobs()
         .start(
             kit.text("calls.export.job", name),
-            control -> {
-              long rows = deeds.export(values, out, control);
-              return control.cancelled() ? -1L : rows;
-            },
+            control -> deeds.export(values, out, control),
             rows -> {
               if (rows < 0) {
                 kit.notices().info(kit.text("calls.export.cancelled"));
@@ -132,13 +128,5 @@ final class CallActions {
               }
             },
             e -> kit.notices().bad(kit.text("calls.export.failed"), e.toString()));
-  }
-
-  private static Path withExtension(Path chosen) {
-    String name = chosen.getFileName().toString();
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".csv") || lower.endsWith(".xlsx")
-        ? chosen
-        : chosen.resolveSibling(name + ".csv");
   }
 }

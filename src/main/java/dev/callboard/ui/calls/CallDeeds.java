@@ -10,7 +10,7 @@ interface CallDeeds {
    * Writes everything a filter selects to a file, complete or not at all.
    *
    * @param out ends in {@code .csv} or {@code .xlsx}
-   * @return rows written; 0 when it was cancelled
+   * @return rows written; negative when it was cancelled and left no file
    */
   long export(FilterValues values, Path out, JobControl control) throws Exception;
 

@@ -11,6 +11,8 @@ import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
 import java.time.ZoneOffset;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -85,32 +87,32 @@ final class CallDetail {
       player.show(row.id());
     }
     if (row != null) {
+      BooleanProperty full = new SimpleBooleanProperty(!kit.formats().masksNumbers());
       content
           .getChildren()
           .setAll(
-              head(row),
+              head(row, full),
               moment(row),
               CallFields.foremost(row, model.words(), kit, platform),
               player.root(),
               note.root(),
               deeds(row),
               CallFields.rest(row, model.words(), kit, platform),
-              raw(row.call().bill()));
+              raw(row.call().bill(), full));
     }
   }
 
-  private HBox head(CallRow row) {
+  /** The number, and a way to see it in full; what is said of this call then follows. */
+  private HBox head(CallRow row, BooleanProperty full) {
     String number = row.call().bill().destNumber();
-    Label shown = Labels.of(kit.formats().phone(number), "heading", "call-number");
+    Label shown = Labels.of("", "heading", "call-number");
+    full.subscribe(
+        now -> shown.setText(now ? Formats.revealed(number) : kit.formats().phone(number)));
     shown.setMinWidth(Region.USE_PREF_SIZE);
     Hyperlink reveal = new Hyperlink(kit.text("calls.reveal"));
     reveal.setId("call-reveal");
-    reveal.setVisible(kit.formats().masksNumbers());
-    reveal.setOnAction(
-        _ -> {
-          shown.setText(Formats.revealed(number));
-          reveal.setVisible(false);
-        });
+    reveal.visibleProperty().bind(full.not());
+    reveal.setOnAction(_ -> full.set(true));
     return Cards.row(shown, reveal, Cards.spacer(), close);
   }
 
@@ -152,8 +154,7 @@ final class CallDetail {
     return button;
   }
 
-  /** Closed at first: it holds the number in full. */
-  private TitledPane raw(Bill bill) {
+  private TitledPane raw(Bill bill, BooleanProperty full) {
     TextArea json = new TextArea();
     json.setEditable(false);
     json.setWrapText(true);
@@ -162,10 +163,17 @@ final class CallDetail {
     json.setAccessibleText(kit.text("calls.detail.raw"));
     TitledPane pane = new TitledPane(kit.text("calls.detail.raw"), json);
     pane.setId("call-raw");
+    json.setId("call-raw-json");
     pane.setExpanded(false);
     pane.setAnimated(false);
-    pane.expandedProperty()
-        .subscribe(open -> json.setText(open ? RawJson.pretty(BillReader.toJson(bill)) : ""));
+    Runnable show = () -> json.setText(pane.isExpanded() ? written(bill, full.get()) : "");
+    pane.expandedProperty().subscribe(show);
+    full.subscribe(show);
     return pane;
+  }
+
+  private String written(Bill bill, boolean full) {
+    String pretty = RawJson.pretty(BillReader.toJson(bill));
+    return full ? pretty : kit.formats().mentioning(pretty, bill.destNumber());
   }
 }

@@ -63,7 +63,9 @@ final class CallFields {
     add("answered", both(call.answer()));
     add("ended", both(call.end()));
     add("recording", call.hasRecording() ? words.recording(row) : "–");
-    add("file", CallWords.given(bill.recordFileName()));
+    add(
+        "file",
+        kit.formats().mentioning(CallWords.given(bill.recordFileName()), bill.destNumber()));
     add("downloadIp", CallWords.given(bill.downloadIp()));
     add("id", String.valueOf(bill.id()));
   }

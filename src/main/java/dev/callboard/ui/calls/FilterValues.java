@@ -64,6 +64,15 @@ record FilterValues(
     @Nullable RecordingState kept,
     String note) {
 
+  /** Two picked days are a span whichever of them was picked first. */
+  FilterValues {
+    if (when == When.CUSTOM && to.isBefore(from)) {
+      LocalDate first = to;
+      to = from;
+      from = first;
+    }
+  }
+
   /** GetBill: all directions, and all records whether queried before or not. */
   static final int ALL = 3;
 

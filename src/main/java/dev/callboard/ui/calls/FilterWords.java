@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What each filter is set to, in words that change with it. */
 final class FilterWords {
 
+  /** Digits of the shortest telephone number that is shown with its middle hidden. */
+  private static final int WHOLE = 8;
+
   private final CallFilters filters;
   private final Texts texts;
   private final Formats formats;
@@ -34,8 +37,8 @@ final class FilterWords {
               case CUSTOM ->
                   texts.get(
                       "calls.when.span",
-                      formats.day(filters.from.get()),
-                      formats.day(filters.to.get()));
+                      formats.day(filters.values().from()),
+                      formats.day(filters.values().to()));
               default -> texts.get(filters.when.get().key());
             },
         filters.when,
@@ -92,9 +95,14 @@ final class FilterWords {
                 ? any()
                 : texts.get(
                     filters.exact.get() ? "calls.number.is" : "calls.number.starts",
-                    filters.number.get().strip()),
+                    number(filters.number.get().strip())),
         filters.number,
         filters.exact);
+  }
+
+  /** The start of a number is what somebody typed; a whole one is somebody's. */
+  private String number(String written) {
+    return written.length() < WHOLE ? written : formats.mentioning(written, written);
   }
 
   ObservableValue<String> talk() {

@@ -9,6 +9,7 @@ import dev.callboard.ui.kit.Popover;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The saved filters: use, save, rename, delete. */
 final class SavedFiltersChip extends Button {
+
+  /** Letters of a name beyond which the chip would need a line of its own. */
+  private static final int MOST = 40;
 
   private final SavedFiltersViewModel model;
   private final Texts texts;
@@ -29,6 +33,8 @@ final class SavedFiltersChip extends Button {
     this.model = model;
     this.texts = texts;
     setId("filter-saved");
+    // An underscore is part of a name, and no key.
+    setMnemonicParsing(false);
     getStyleClass().setAll("chip");
     setMinWidth(USE_PREF_SIZE);
     setGraphic(Icons.of(Feather.STAR));
@@ -43,7 +49,7 @@ final class SavedFiltersChip extends Button {
   private void say(String name) {
     String words =
         name.isEmpty() ? texts.get("calls.saved") : texts.get("calls.saved.current", name);
-    setText(words);
+    setText(words.length() > MOST ? words.substring(0, MOST - 1).strip() + "…" : words);
     setAccessibleText(words);
   }
 
@@ -74,6 +80,8 @@ final class SavedFiltersChip extends Button {
 
   private Node line(SavedFilters.Named named) {
     Button use = new Button(named.name());
+    use.setMnemonicParsing(false);
+    use.setTooltip(new Tooltip(named.name()));
     use.getStyleClass().addAll("quiet", "saved-use");
     use.setId("saved-use-" + model.saved().indexOf(named));
     use.setOnAction(

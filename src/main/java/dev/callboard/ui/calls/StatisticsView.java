@@ -49,7 +49,7 @@ final class StatisticsView {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.widthProperty().subscribe(this::arrange);
-    kit.theme().fontFactorProperty().subscribe(this::arrange);
+    kit.theme().onFont(root.getProperties(), (_, _) -> arrange());
     model.statisticsProperty().subscribe(this::show);
     model.problemProperty().subscribe(e -> say(e));
     model

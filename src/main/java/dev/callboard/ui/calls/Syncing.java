@@ -9,6 +9,7 @@ import dev.callboard.text.Explanations;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Jobs;
+import dev.callboard.ui.kit.Notice;
 import dev.callboard.ui.kit.Notices;
 import dev.callboard.ui.kit.Reachability;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class Syncing {
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<@Nullable LoadProblem> problem =
       new ReadOnlyObjectWrapper<>();
+  private @Nullable Notice trouble;
   private boolean running;
   private Instant shownAt = Instant.EPOCH;
 
@@ -102,7 +104,7 @@ public final class Syncing {
                       texts.get("calls.sync.broke.text"),
                       e.toString()));
               revision.set(revision.get() + 1);
-              notices.bad(texts.get("calls.sync.broke"), e.toString());
+              trouble(texts.get("calls.sync.broke"), e.toString());
             })
         .doneProperty()
         .subscribe((_, _) -> showMeanwhile());
@@ -125,13 +127,13 @@ public final class Syncing {
     if (refusal != null) {
       int code = refusal.code().number();
       reachability.back();
-      notices.bad(
+      trouble(
           texts.get("calls.sync.refused", explanations.meaning(code), explanations.action(code)),
           refusal.text());
     } else if (failure != null) {
       String kind = failure.kind().name();
       reachability.lost(formats.now());
-      notices.bad(
+      trouble(
           texts.get(
               "calls.sync.failed",
               explanations.failureMeaning(kind),
@@ -143,12 +145,28 @@ public final class Syncing {
     }
   }
 
+  /** Says why a sync ended early until the next one is through. */
+  private void trouble(String text, String details) {
+    settled();
+    trouble = notices.bad(text, details);
+  }
+
+  private void settled() {
+    if (trouble != null) {
+      notices.dismiss(trouble);
+      trouble = null;
+    }
+  }
+
   private void tell(SyncReport report) {
     String records = formats.number(report.records());
     String fresh = formats.number(report.fresh());
     if (report.cancelled()) {
       notices.info(texts.get("calls.sync.cancelled", records));
-    } else if (report.gapFree()) {
+      return;
+    }
+    settled();
+    if (report.gapFree()) {
       notices.good(texts.get("calls.sync.done", records, fresh));
     } else {
       notices.warn(texts.get("calls.sync.gaps", records, fresh));

@@ -59,7 +59,7 @@ final class WorkspaceCalls implements Surroundings, CallDeeds, LocalCalls.Elsewh
 
   @Override
   public Map<Long, Recording> recordings(List<CallRecord> calls) throws SQLException {
-    return workspace.recordings().find(calls);
+    return workspace.recordings().lookup().of(calls);
   }
 
   @Override
@@ -79,7 +79,7 @@ final class WorkspaceCalls implements Surroundings, CallDeeds, LocalCalls.Elsewh
 
   @Override
   public CallIds recordings(RecordingState state) throws SQLException {
-    return workspace.recordings().inState(state);
+    return workspace.recordings().lookup().inState(state);
   }
 
   @Override

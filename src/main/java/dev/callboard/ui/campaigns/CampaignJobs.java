@@ -10,12 +10,14 @@ import dev.callboard.numbers.JudgedNumber;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Jobs;
 import dev.callboard.ui.kit.Notices;
+import dev.callboard.ui.kit.Relay;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class CampaignJobs {
 
   private final ObservableSet<String> sending = FXCollections.observableSet();
-  private final ObservableSet<String> sendingView =
-      FXCollections.unmodifiableObservableSet(sending);
-  private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty held = new SimpleBooleanProperty();
+  private final Relay<Boolean> heldRelay = new Relay<>(held);
+
+  /** It listens weakly: whoever listens to one that was replaced is let go. */
+  private ObservableSet<String> sendingView = FXCollections.unmodifiableObservableSet(sending);
+
   private final CampaignDesk desk;
   private final Jobs jobs;
   private final Notices notices;
@@ -40,14 +45,20 @@ final class CampaignJobs {
     held.set(desk.held());
   }
 
+  /** Tells those screens nothing any more that were built before; what is sent goes on. */
+  void renew() {
+    heldRelay.renew();
+    sendingView = FXCollections.unmodifiableObservableSet(sending);
+  }
+
   /** Ids of the campaigns that are being sent by this console. */
   ObservableSet<String> sending() {
     return sendingView;
   }
 
   /** Whether sending is on hold. */
-  ReadOnlyBooleanProperty held() {
-    return held.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Boolean> held() {
+    return heldRelay.property();
   }
 
   /** Sends what waits of a campaign; does nothing while it is being sent already. */
@@ -117,9 +128,7 @@ final class CampaignJobs {
     jobs.start(
         texts.get("campaigns.job.preflight"),
         control -> PreflightExport.write(numbers, out, control),
-        lines ->
-            notices.good(
-                texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),
+        lines -> written(lines, out),
         e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
   }
 
@@ -128,9 +137,7 @@ final class CampaignJobs {
     jobs.start(
         texts.get("campaigns.job.export", campaign.plan().name()),
         control -> AgreementExport.write(campaign, agreed, out, control),
-        lines ->
-            notices.good(
-                texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),
+        lines -> written(lines, out),
         e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
   }
 
@@ -139,9 +146,15 @@ final class CampaignJobs {
     jobs.start(
         texts.get("campaigns.job.export", campaign.plan().name()),
         control -> desk.export(campaign.id(), out, control),
-        lines ->
-            notices.good(
-                texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName()))),
+        lines -> written(lines, out),
         e -> notices.bad(texts.get("campaigns.problem.export"), Problem.of("", e).details()));
+  }
+
+  private void written(long lines, Path out) {
+    if (lines < 0) {
+      notices.info(texts.get("calls.export.cancelled"));
+    } else {
+      notices.good(texts.get("campaigns.export.done", lines, String.valueOf(out.getFileName())));
+    }
   }
 }

@@ -93,6 +93,11 @@ public final class CampaignWork {
     pending.run();
   }
 
+  /** Tells those screens nothing any more that were built before; the work goes on. */
+  public void renew() {
+    jobs.renew();
+  }
+
   /** Stops everything unsent, on every campaign, at once; does nothing when nothing is being sent. */
   public void hold() {
     jobs.holdWhatIsSent();

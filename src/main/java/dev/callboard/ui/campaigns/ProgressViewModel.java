@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -95,7 +94,7 @@ final class ProgressViewModel {
     return shownUnproven;
   }
 
-  ReadOnlyBooleanProperty held() {
+  ReadOnlyObjectProperty<Boolean> held() {
     return jobs.held();
   }
 

@@ -267,10 +267,11 @@ final class SetupViewModel {
 
   private void fill(Draft draft) {
     filling = true;
+    // First, or what is missing in the new draft is said of a step nobody has been to.
+    attempted.clear();
     form.fill(draft);
     SetupStep[] steps = SetupStep.values();
     step.set(steps[Math.clamp(draft.step(), 0, steps.length - 1)]);
-    attempted.clear();
     filling = false;
   }
 

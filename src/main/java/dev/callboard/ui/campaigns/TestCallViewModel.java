@@ -14,7 +14,6 @@ import dev.callboard.ui.kit.Ticker;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -106,7 +105,7 @@ final class TestCallViewModel {
     return stage.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty held() {
+  ReadOnlyObjectProperty<Boolean> held() {
     return jobs.held();
   }
 

@@ -269,7 +269,7 @@ public final class WorkspaceDesk implements CampaignDesk {
 
       @Override
       public Map<Long, RecordingState> recordings(List<Long> calls) throws SQLException {
-        return calls.isEmpty() ? Map.of() : workspace.recordings().states(calls);
+        return calls.isEmpty() ? Map.of() : workspace.recordings().lookup().states(calls);
       }
 
       @Override

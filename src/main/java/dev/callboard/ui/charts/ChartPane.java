@@ -61,7 +61,7 @@ public final class ChartPane extends Region {
     for (ChartColour colour : ChartColour.values()) {
       colours.add(colour.property(this, this::later));
     }
-    theme.fontFactorProperty().subscribe((_, _) -> later());
+    theme.onFont(getProperties(), (_, _) -> later());
   }
 
   /**
@@ -70,9 +70,11 @@ public final class ChartPane extends Region {
    * @param inWords what it says, for people who do not see it
    */
   public void show(Chart chart, String inWords) {
-    shown = chart;
     setAccessibleText(inWords);
-    later();
+    if (!chart.equals(shown)) {
+      shown = chart;
+      later();
+    }
   }
 
   /** The colours a sheet may set. */

@@ -41,7 +41,6 @@ public final class Chip extends Button {
     getStyleClass().setAll("chip");
     Label named = Labels.of(name, "chip-name");
     Label valued = Labels.bound(value, "chip-value", "medium");
-    valued.setMaxWidth(280);
     HBox box = new HBox(named, valued, Labels.of("▾", "chip-mark"));
     box.getStyleClass().add("chip-box");
     setGraphic(box);

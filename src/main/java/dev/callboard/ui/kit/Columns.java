@@ -99,11 +99,9 @@ public final class Columns {
     column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
     column.setSortable(false);
     column.setPrefWidth(widthEm * theme.em());
-    theme
-        .fontFactorProperty()
-        .subscribe(
-            (before, now) ->
-                column.setPrefWidth(column.getWidth() * now.doubleValue() / before.doubleValue()));
+    theme.onFont(
+        column.getProperties(),
+        (before, now) -> column.setPrefWidth(column.getWidth() * now / before));
     return column;
   }
 

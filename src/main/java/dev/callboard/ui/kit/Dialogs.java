@@ -15,7 +15,10 @@ public interface Dialogs {
   /** Asks for an existing file. */
   void openFile(FileQuestion question, Consumer<Path> chosen);
 
-  /** Asks where a file shall be written; replacing one has been agreed to then. */
+  /**
+   * Asks where a file shall be written; its name ends as one of the kinds, and replacing a file has been
+   * agreed to then.
+   */
   void saveFile(FileQuestion question, Consumer<Path> chosen);
 
   /**

@@ -50,6 +50,16 @@ public final class Formats {
     return maskNumbers ? masked(number) : revealed(number);
   }
 
+  /**
+   * A text the way the person at the console wants numbers, where a number may stand in it: the name of
+   * a file, a record as it was sent.
+   *
+   * @param number in digits; empty leaves the text as it is
+   */
+  public String mentioning(String text, String number) {
+    return maskNumbers && !number.isEmpty() ? text.replace(number, masked(number)) : text;
+  }
+
   /** The operator's zone. */
   public ZoneId zone() {
     return clock.getZone();

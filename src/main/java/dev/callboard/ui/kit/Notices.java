@@ -35,9 +35,12 @@ public final class Notices {
    * Something went wrong. Stays.
    *
    * @param details technical words for a details pane, without secrets and numbers
+   * @return what is shown, to {@link #dismiss} it once it is so no more
    */
-  public void bad(String text, String details) {
-    show(new Notice(Tone.BAD, text, details, true));
+  public Notice bad(String text, String details) {
+    Notice notice = new Notice(Tone.BAD, text, details, true);
+    show(notice);
+    return notice;
   }
 
   /** Shows a notice; the oldest leaves when there are too many. */

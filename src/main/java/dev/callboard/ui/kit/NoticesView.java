@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +30,7 @@ public final class NoticesView {
 
   private static final Duration STAY = Duration.seconds(7);
 
-  private final VBox root = new VBox();
+  private final Pile root = new Pile();
   private final Map<Notice, Node> nodes = new HashMap<>();
   private final Notices notices;
   private final Dialogs dialogs;
@@ -57,10 +61,12 @@ public final class NoticesView {
 
   private void add(Notice notice) {
     Label text = Labels.wrapped(notice.text());
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    // Where there is no room for all of it.
+    text.setTooltip(new Tooltip(notice.text()));
     VBox words = new VBox(text);
     if (!notice.details().isEmpty()) {
       Hyperlink more = new Hyperlink(texts.get("kit.notice.details"));
+      more.setMinHeight(Region.USE_PREF_SIZE);
       more.setOnAction(
           _ -> dialogs.details(texts.get("kit.notice.title"), notice.text(), notice.details()));
       words.getChildren().add(more);
@@ -77,6 +83,36 @@ public final class NoticesView {
       PauseTransition wait = new PauseTransition(STAY);
       wait.setOnFinished(_ -> notices.dismiss(notice));
       wait.play();
+    }
+  }
+
+  /**
+   * From below upwards, the newest first, below the places of the side bar. What finds no room waits
+   * until a newer one is gone; a long one is cut short where it is the only one.
+   */
+  private static final class Pile extends VBox {
+
+    @Override
+    protected void layoutChildren() {
+      Insets around = getInsets();
+      double width = getWidth() - around.getLeft() - around.getRight();
+      double bottom = getHeight() - around.getBottom();
+      double room = bottom - around.getTop();
+      boolean first = true;
+      for (Node child : getManagedChildren().reversed()) {
+        double wide = Math.min(child.prefWidth(-1), width);
+        double wanted = child.prefHeight(wide);
+        double high = first ? Math.clamp(room, child.minHeight(wide), wanted) : wanted;
+        boolean fits = first || high <= room;
+        child.setVisible(fits);
+        if (fits) {
+          bottom -= high;
+          layoutInArea(child, around.getLeft(), bottom, wide, high, 0, HPos.LEFT, VPos.TOP);
+          bottom -= getSpacing();
+          room -= high + getSpacing();
+        }
+        first = false;
+      }
     }
   }
 }

@@ -2,7 +2,10 @@ package dev.callboard.ui.kit;
 
 import dev.callboard.text.Texts;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -112,7 +115,41 @@ public final class OverlayDialogs implements Dialogs {
 
   @Override
   public void saveFile(FileQuestion question, Consumer<Path> chosen) {
-    take(chooser(question).showSaveDialog(window()), chosen);
+    FileChooser chooser = chooser(question);
+    File file = chooser.showSaveDialog(window());
+    if (file != null) {
+      int picked = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+      written(file.toPath(), question.kinds(), picked, chosen);
+    }
+  }
+
+  /**
+   * Gives a name the ending of its kind where it has none. Not every system does; then nobody has been
+   * asked yet about a file that has the name with the ending.
+   *
+   * @param picked which of the kinds was picked; negative for none
+   */
+  void written(Path typed, List<FileKind> kinds, int picked, Consumer<Path> chosen) {
+    String name = String.valueOf(typed.getFileName());
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (kinds.isEmpty() || kinds.stream().anyMatch(k -> lower.endsWith("." + k.extension()))) {
+      chosen.accept(typed);
+      return;
+    }
+    FileKind kind = kinds.get(Math.max(0, picked));
+    Path ended = typed.resolveSibling(name + "." + kind.extension());
+    if (!Files.exists(ended)) {
+      chosen.accept(ended);
+      return;
+    }
+    String there = String.valueOf(ended.getFileName());
+    confirm(
+        new Question(
+            texts.get("kit.dialog.replace.title", there),
+            texts.get("kit.dialog.replace.text"),
+            texts.get("kit.dialog.replace.action"),
+            true),
+        () -> chosen.accept(ended));
   }
 
   private static void take(@Nullable File file, Consumer<Path> chosen) {

@@ -31,6 +31,8 @@ public final class Panels {
     choices.forEach(
         (value, label) -> {
           RadioButton button = new RadioButton(label);
+          // A campaign may have an underscore in its name.
+          button.setMnemonicParsing(false);
           button.setId(id + "-" + Objects.toString(value, "any"));
           button.setToggleGroup(group);
           button.setOnAction(_ -> property.setValue(value));

@@ -33,9 +33,9 @@ public final class Tables {
 
   /** Gives a table rows of whole pixels, all of one size: it need not measure them then. */
   public static void fixRows(TableView<?> table, Theme theme) {
-    theme
-        .fontFactorProperty()
-        .subscribe(_ -> table.setFixedCellSize(Math.round(ROW_EM * theme.em())));
+    Runnable fix = () -> table.setFixedCellSize(Math.round(ROW_EM * theme.em()));
+    fix.run();
+    theme.onFont(table.getProperties(), (_, _) -> fix.run());
   }
 
   /** Shows more about a row while the pointer rests on it; nothing for an empty text. */

@@ -3,6 +3,7 @@ package dev.callboard.ui.recordings;
 import dev.callboard.audio.Player;
 import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.Relay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,9 +19,11 @@ public final class Listening {
 
   private final PlayerViewModel model;
   private final RecordingDesk desk;
+  private final Player sound;
   private final Kit kit;
   private final Waveforms waveforms;
   private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper(true);
+  private final Relay<Boolean> elsewhereRelay = new Relay<>(elsewhere);
   private final List<Runnable> kept = new ArrayList<>();
 
   /**
@@ -30,6 +33,7 @@ public final class Listening {
    */
   public Listening(RecordingDesk desk, Player sound, Kit kit) {
     this.desk = desk;
+    this.sound = sound;
     this.kit = kit;
     waveforms = new Waveforms(desk.waveforms());
     model =
@@ -51,8 +55,16 @@ public final class Listening {
     model.open(callId, true, following);
   }
 
+  /** Tells those screens nothing any more that were built before; the sound goes on. */
+  public void renew() {
+    kept.clear();
+    elsewhereRelay.renew();
+    model.renew();
+  }
+
   /** A player for the detail of a call; each screen has its own. */
   public CallPlayer compact() {
+    sound.prepare();
     return new CompactPlayer(new CompactViewModel(model, desk, waveforms, kit.background()), kit);
   }
 
@@ -62,7 +74,12 @@ public final class Listening {
    * @param open goes to the whole player
    */
   public Region mini(Runnable open) {
-    return new MiniPlayer(model, elsewhere.getReadOnlyProperty(), open, kit);
+    return new MiniPlayer(model, elsewhereRelay.property(), open, kit);
+  }
+
+  /** Stops the sound and keeps its place. */
+  public void pause() {
+    model.pause();
   }
 
   PlayerViewModel model() {
@@ -81,5 +98,8 @@ public final class Listening {
   /** Whether the whole player is in sight. */
   void inSight(boolean now) {
     elsewhere.set(!now);
+    if (now) {
+      sound.prepare();
+    }
   }
 }

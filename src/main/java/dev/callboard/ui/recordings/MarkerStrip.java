@@ -139,6 +139,7 @@ final class MarkerStrip extends Pane {
 
   private Button event(String words) {
     Button flag = new Button(words, dot("event-dot"));
+    flag.setMnemonicParsing(false);
     flag.getStyleClass().addAll("quiet", "marker");
     flag.setFocusTraversable(false);
     flag.setMouseTransparent(true);

@@ -6,7 +6,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -21,7 +21,7 @@ final class MiniPlayer extends HBox {
   private final Hyperlink number = new Hyperlink();
   private final Label position = Labels.of("", "muted");
   private final PlayerViewModel model;
-  private final ObservableBooleanValue elsewhere;
+  private final ObservableValue<Boolean> elsewhere;
   private final Kit kit;
   private final RecordingWords words;
 
@@ -31,7 +31,7 @@ final class MiniPlayer extends HBox {
    * @param elsewhere whether the whole player is out of sight
    * @param open goes to the whole player
    */
-  MiniPlayer(PlayerViewModel model, ObservableBooleanValue elsewhere, Runnable open, Kit kit) {
+  MiniPlayer(PlayerViewModel model, ObservableValue<Boolean> elsewhere, Runnable open, Kit kit) {
     this.model = model;
     this.elsewhere = elsewhere;
     this.kit = kit;
@@ -64,7 +64,7 @@ final class MiniPlayer extends HBox {
         model.stage().get() instanceof PlayerStage.Ready
             && model.started()
             && sound.phase() != Phase.FAILED;
-    boolean shown = heard && elsewhere.get();
+    boolean shown = heard && elsewhere.getValue();
     Presence.show(this, shown);
     model.row().ifPresent(row -> number.setText(words.number(row.recording())));
     boolean playing = sound.phase() == Phase.PLAYING;

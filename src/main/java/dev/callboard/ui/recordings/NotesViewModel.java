@@ -4,12 +4,12 @@ import dev.callboard.notes.CallNotes;
 import dev.callboard.notes.Marker;
 import dev.callboard.notes.Notes;
 import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.Relay;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The note and the markers of the call whose recording is open. */
@@ -18,6 +18,8 @@ final class NotesViewModel {
   private final ReadOnlyObjectWrapper<CallNotes> notes =
       new ReadOnlyObjectWrapper<>(CallNotes.none(-1));
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Relay<CallNotes> notesRelay = new Relay<>(notes);
+  private final Relay<String> problemRelay = new Relay<>(problem);
   private final NoteDesk desk;
   private final Background background;
 
@@ -26,14 +28,20 @@ final class NotesViewModel {
     this.background = background;
   }
 
+  /** Tells those nothing any more who listened before. */
+  void renew() {
+    notesRelay.renew();
+    problemRelay.renew();
+  }
+
   /** What was written; of call -1 while none is open. */
   ReadOnlyObjectProperty<CallNotes> notes() {
-    return notes.getReadOnlyProperty();
+    return notesRelay.property();
   }
 
   /** Why something could not be written or read, technical words; empty when it could. */
-  ReadOnlyStringProperty problem() {
-    return problem.getReadOnlyProperty();
+  ReadOnlyObjectProperty<String> problem() {
+    return problemRelay.property();
   }
 
   /** Shows what was written about a call; -1 for none. */

@@ -8,6 +8,7 @@ import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.Relay;
 import dev.callboard.ui.kit.Ticker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,8 @@ final class PlayerViewModel {
   private final ReadOnlyObjectWrapper<PlayerStage> stage =
       new ReadOnlyObjectWrapper<>(new PlayerStage.Nothing());
   private final ReadOnlyObjectWrapper<Player.State> sound = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final Relay<PlayerStage> stageRelay = new Relay<>(stage);
+  private final Relay<Player.State> soundRelay = new Relay<>(sound);
   private final AtomicReference<Player.@Nullable State> newest = new AtomicReference<>();
   private final AtomicLong edition = new AtomicLong();
   private final RecordingDesk desk;
@@ -72,14 +75,23 @@ final class PlayerViewModel {
     player.onState(this::heard);
   }
 
+  /** Tells those screens nothing any more that were built before; the sound goes on. */
+  void renew() {
+    stageRelay.renew();
+    soundRelay.renew();
+    drawing.renew();
+    settings.renew();
+    notes.renew();
+  }
+
   /** Which recording, and how far it is from being heard. */
   ReadOnlyObjectProperty<PlayerStage> stage() {
-    return stage.getReadOnlyProperty();
+    return stageRelay.property();
   }
 
   /** What the player does. */
   ReadOnlyObjectProperty<Player.State> sound() {
-    return sound.getReadOnlyProperty();
+    return soundRelay.property();
   }
 
   /** How it sounds. */
@@ -299,6 +311,8 @@ final class PlayerViewModel {
               new RecordingRow(recording, row.campaign(), row.held()),
               Objects.requireNonNull(recording.file()),
               play);
+      case FetchOutcome.Deleted(Recording recording) ->
+          stage.set(new PlayerStage.Lost(new RecordingRow(recording, row.campaign(), row.held())));
       case FetchOutcome.Lost _ -> stage.set(new PlayerStage.Lost(row));
       case FetchOutcome.Failed failed ->
           stage.set(new PlayerStage.Failed(row.callId(), row, failed, failed.why()));

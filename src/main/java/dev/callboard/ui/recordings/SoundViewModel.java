@@ -3,6 +3,7 @@ package dev.callboard.ui.recordings;
 import dev.callboard.audio.Player;
 import dev.callboard.audio.SoundSettings;
 import dev.callboard.audio.SoundSettings.Loop;
+import dev.callboard.ui.kit.Relay;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +21,8 @@ final class SoundViewModel {
   private final ReadOnlyObjectWrapper<SoundSettings> settings =
       new ReadOnlyObjectWrapper<>(SoundSettings.DEFAULT);
   private final ReadOnlyObjectWrapper<@Nullable Loop> loop = new ReadOnlyObjectWrapper<>();
+  private final Relay<SoundSettings> settingsRelay = new Relay<>(settings);
+  private final Relay<@Nullable Loop> loopRelay = new Relay<>(loop);
   private final BooleanProperty follow = new SimpleBooleanProperty();
   private final Player player;
 
@@ -27,13 +30,19 @@ final class SoundViewModel {
     this.player = player;
   }
 
+  /** Tells those nothing any more who listened before. */
+  void renew() {
+    settingsRelay.renew();
+    loopRelay.renew();
+  }
+
   ReadOnlyObjectProperty<SoundSettings> settings() {
-    return settings.getReadOnlyProperty();
+    return settingsRelay.property();
   }
 
   /** The part that is heard again and again; its end is null while only the start is set. */
   ReadOnlyObjectProperty<@Nullable Loop> loop() {
-    return loop.getReadOnlyProperty();
+    return loopRelay.property();
   }
 
   /** Whether the next call follows when one ends. */

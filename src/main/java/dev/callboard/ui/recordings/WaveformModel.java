@@ -3,6 +3,7 @@ package dev.callboard.ui.recordings;
 import dev.callboard.audio.Waveform;
 import dev.callboard.recordings.Recording;
 import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.Relay;
 import dev.callboard.ui.kit.Ticker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class WaveformModel {
 
   private final ReadOnlyObjectWrapper<@Nullable Waveform> waveform = new ReadOnlyObjectWrapper<>();
+  private final Relay<@Nullable Waveform> waveformRelay = new Relay<>(waveform);
   private final AtomicLong edition = new AtomicLong();
   private final Waveforms waveforms;
   private final Background background;
@@ -28,9 +30,14 @@ final class WaveformModel {
     this.ticker = ticker;
   }
 
+  /** Tells those nothing any more who listened before. */
+  void renew() {
+    waveformRelay.renew();
+  }
+
   /** What is drawn so far; null while nothing is decoded. */
   ReadOnlyObjectProperty<@Nullable Waveform> waveform() {
-    return waveform.getReadOnlyProperty();
+    return waveformRelay.property();
   }
 
   /** Whether it is whole. */

@@ -29,7 +29,7 @@ public final class WorkspaceRecordings implements RecordingDesk {
 
   @Override
   public List<Recording> list(long offset, int limit) throws SQLException {
-    return workspace.recordings().list(offset, limit);
+    return workspace.recordings().lookup().list(offset, limit);
   }
 
   @Override

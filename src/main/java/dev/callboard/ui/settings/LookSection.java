@@ -8,6 +8,8 @@ import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.theme.Look;
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -66,7 +68,11 @@ public final class LookSection {
       choice.setId("settings-look-" + key);
       choice.setToggleGroup(group);
       choice.setWrapText(true);
-      preferences.theme().lookProperty().subscribe(now -> choice.setSelected(now == look));
+      // Bound, so that the theme, which outlives this screen, holds on to nothing of it.
+      ObjectProperty<Look> worn = new SimpleObjectProperty<>(look);
+      worn.bind(preferences.theme().lookProperty());
+      worn.subscribe(now -> choice.setSelected(now == look));
+      choice.setUserData(worn);
       choice.setOnAction(_ -> preferences.theme().lookProperty().set(look));
       choices.getChildren().add(choice);
     }
@@ -85,7 +91,8 @@ public final class LookSection {
     Label value = Labels.of("", "heading");
     value.setMinWidth(Region.USE_PREF_SIZE);
     slider.valueProperty().subscribe(now -> value.setText(percent(now.doubleValue())));
-    preferences.theme().fontFactorProperty().subscribe(now -> slider.setValue(now.doubleValue()));
+    slider.setValue(preferences.theme().fontFactorProperty().get());
+    preferences.theme().onFont(slider.getProperties(), (_, now) -> slider.setValue(now));
     slider
         .valueProperty()
         .subscribe(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -16,7 +17,10 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
@@ -110,6 +114,20 @@ public final class Theme {
     return fontFactor;
   }
 
+  /**
+   * Tells of every change of the font size for as long as somebody else holds on to what is told: the
+   * theme outlives the screens, which are built anew with every language.
+   *
+   * @param keeper the properties of the node or the column that is told; they keep the listener
+   * @param change is given the factor before and the factor now
+   */
+  public void onFont(ObservableMap<Object, Object> keeper, BiConsumer<Double, Double> change) {
+    ChangeListener<Number> listener =
+        (_, before, now) -> change.accept(before.doubleValue(), now.doubleValue());
+    keeper.put(listener, change);
+    fontFactor.addListener(new WeakChangeListener<>(listener));
+  }
+
   /** The height of the type now, in pixels; for the few sizes a sheet cannot say. */
   public double em() {
     return BASE_FONT * fontFactor.get();
@@ -148,22 +166,21 @@ public final class Theme {
   }
 
   /**
-   * As a sheet and not as a style of the root, since pop-ups take over sheets only. Icons are sized
-   * here because to them an em is their own size, which would grow with every pass; table rows,
-   * because their lines blur where a row ends between two pixels.
+   * As a sheet and not as a style of the root, since pop-ups take over sheets only. Icons and table rows
+   * are sized here because their lines blur where they end between two pixels.
    */
   private String sizes() {
     String css =
         String.format(
             Locale.ROOT,
             ".root { -fx-font-size: %.2fpx; }"
-                + ".ikonli-font-icon { -fx-icon-size: %.2fpx; }"
-                + ".empty .ikonli-font-icon { -fx-icon-size: %.2fpx; }"
+                + ".icon { -fx-font-size: %dpx; }"
+                + ".empty .icon { -fx-font-size: %dpx; }"
                 + ".table-row-cell { -fx-cell-size: %4$dpx; }"
                 + ".table-view > .column-header-background .column-header { -fx-size: %4$dpx; }",
             em(),
-            em() * ICON,
-            em() * LARGE_ICON,
+            (int) (em() * ICON),
+            (int) (em() * LARGE_ICON),
             Math.round(em() * TABLE_ROW));
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));

@@ -7,8 +7,11 @@ import java.util.Random;
 /** Rows of every shape of column, and pages of them as a sync brings them: mostly in order. */
 final class RandomRows {
 
-  /** Start, id, flag, few values, many values, 64 bits, always the same, wide steps. */
-  static final int COLUMNS = 8;
+  /**
+   * Start, id, flag, few values, many values, 64 bits, always the same, wide steps, one value more often
+   * than all the others together, which are far from it and come in runs.
+   */
+  static final int COLUMNS = 9;
 
   private final Random random;
   private long nextId = 1000;
@@ -49,7 +52,8 @@ final class RandomRows {
       random.nextInt(3000),
       random.nextLong(),
       7,
-      random.nextInt(90) * 1_000_003L - 40_000_000L
+      random.nextInt(90) * 1_000_003L - 40_000_000L,
+      random.nextInt(5) < 3 ? 1 : 1_700_000_000_000_000_000L + random.nextInt(9) * (id / 64)
     };
   }
 

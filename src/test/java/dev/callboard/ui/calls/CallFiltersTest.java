@@ -47,6 +47,30 @@ class CallFiltersTest {
   }
 
   @Test
+  void aDayOnWhichTheClocksChangeIsAsLongAsItIs() {
+    Clock newYork =
+        Clock.fixed(Instant.parse("2026-11-23T07:00:00Z"), ZoneId.of("America/New_York"));
+    CallFilters there = new CallFilters(newYork);
+    there.when.set(When.DAY);
+    there.from.set(LocalDate.of(2026, 11, 1));
+    assertThat(there.start()).isEqualTo("2026-11-01T04:00:00Z");
+    assertThat(there.end()).isEqualTo("2026-11-02T05:00:00Z");
+    there.from.set(LocalDate.of(2026, 3, 8));
+    assertThat(there.start()).isEqualTo("2026-03-08T05:00:00Z");
+    assertThat(there.end()).isEqualTo("2026-03-09T04:00:00Z");
+  }
+
+  @Test
+  void theFirstOfTwoDaysIsTheEarlierOne() {
+    filters.when.set(When.CUSTOM);
+    filters.from.set(LocalDate.of(2026, 11, 5));
+    filters.to.set(LocalDate.of(2026, 11, 2));
+    assertThat(filters.start()).isEqualTo("2026-11-01T17:00:00Z");
+    assertThat(filters.end()).isEqualTo("2026-11-05T17:00:00Z");
+    assertThat(filters.values().from()).isEqualTo(LocalDate.of(2026, 11, 2));
+  }
+
+  @Test
   void everyFilterReachesTheLocalQuery() {
     fill();
     CallFilter local = filters.values().local(clock);

@@ -205,7 +205,7 @@ class CallsViewModelTest {
 
   @Test
   void anExportIsAJobAndSaysHowManyCallsItWrote() {
-    stage.dialogs.file = Path.of("november");
+    stage.dialogs.file = Path.of("november.csv");
     stage.actions.export();
     stage.work.run();
     assertThat(calls.asked).contains("export november.csv");
@@ -223,6 +223,18 @@ class CallsViewModelTest {
     assertThat(stage.notices.shown())
         .extracting(n -> n.text())
         .containsExactly("Export stopped; no file was left behind.");
+  }
+
+  @Test
+  void anExportThatIsStoppedTooLateSaysThatItsFileIsThere() {
+    calls.exportIsWhole = true;
+    stage.dialogs.file = Path.of("november.xlsx");
+    stage.actions.export();
+    stage.jobs.running().getFirst().cancel();
+    stage.work.run();
+    assertThat(stage.notices.shown())
+        .extracting(n -> n.text())
+        .containsExactly("7 calls written to november.xlsx.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.callboard.calls.CallStatistics;
 import dev.callboard.calls.SyncReport;
 import dev.callboard.job.JobControl;
 import dev.callboard.recordings.Recording;
+import dev.callboard.table.TableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,6 +33,12 @@ final class FakeCalls implements CallSource, Surroundings, CallDeeds, LiveCalls.
   volatile Exception platformSays = new IllegalStateException("no platform");
   volatile boolean answers = true;
   volatile int polls;
+
+  /** What the filter selects of that which only callbacks told. */
+  volatile CallFilter matching = CallFilter.ALL;
+
+  /** Whether the last row of an export was written before somebody stopped it. */
+  volatile boolean exportIsWhole;
 
   /** Any reading of call records. */
   interface Reading {
@@ -118,7 +125,7 @@ final class FakeCalls implements CallSource, Surroundings, CallDeeds, LiveCalls.
   @Override
   public long export(FilterValues values, Path out, JobControl control) {
     asked.add("export " + out);
-    return 7;
+    return control.cancelled() && !exportIsWhole ? TableFile.STOPPED : 7;
   }
 
   @Override
@@ -164,6 +171,6 @@ final class FakeCalls implements CallSource, Surroundings, CallDeeds, LiveCalls.
 
   @Override
   public FilterMatch match(FilterValues values) {
-    return new FilterMatch(CallFilter.ALL);
+    return new FilterMatch(matching);
   }
 }

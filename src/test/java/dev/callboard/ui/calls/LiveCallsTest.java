@@ -2,6 +2,7 @@ package dev.callboard.ui.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.calls.CallFilter;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.calls.CallSort;
 import dev.callboard.ui.kit.FxThread;
@@ -48,6 +49,18 @@ class LiveCallsTest {
   }
 
   @Test
+  void aNoteThatIsWrittenMeanwhileStays() {
+    stage.actions.writeNote(5, "will pay on Friday");
+    stage.work.run();
+    calls.told(Bills.answered(99));
+    settle();
+    assertThat(model.rows())
+        .filteredOn(row -> row.id() == 5)
+        .extracting(CallRow::note)
+        .containsExactly("will pay on Friday");
+  }
+
+  @Test
   void aSyncConfirmsItInItsPlace() {
     calls.told(Bills.answered(99));
     settle();
@@ -70,8 +83,15 @@ class LiveCallsTest {
     stage.work.run();
     assertThat(calls.asked).hasSize(before);
     settle();
-    assertThat(calls.asked).hasSize(before + 1);
     assertThat(model.rows()).hasSize(90);
+    assertThat(calls.asked).as("what is stored has not changed").hasSize(before);
+    for (int i = 0; i < 50; i++) {
+      live.changed();
+    }
+    stage.work.run();
+    assertThat(calls.asked).hasSize(before);
+    settle();
+    assertThat(calls.asked).hasSize(before + 1);
   }
 
   @Test
@@ -112,6 +132,21 @@ class LiveCallsTest {
     settle();
     assertThat(model.rows()).hasSize(42);
     assertThat(live.waitingProperty().get()).isZero();
+  }
+
+  @Test
+  void aPausedPageCountsWhatItsFilterSelectsAlone() {
+    CallFilter answered =
+        new CallFilter(
+            null, null, 3, 0, List.of(), "", "", "", "", "", "", "", true, null, "", null);
+    calls.matching = answered;
+    calls.told(Bills.busy(300));
+    calls.told(Bills.busy(301));
+    settle();
+    live.pausedProperty().set(true);
+    calls.told(Bills.answered(302));
+    settle();
+    assertThat(live.waitingProperty().get()).isEqualTo(1);
   }
 
   @Test

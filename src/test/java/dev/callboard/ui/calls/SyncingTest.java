@@ -160,6 +160,28 @@ class SyncingTest {
     assertThat(waiting).hasSize(1);
   }
 
+  @Test
+  void whatEndedASyncIsSaidUntilTheNextOneIsThrough() {
+    report = report(SyncSpan.Verdict.MISSING, new Refusal(new PlatformCode(602), "602"), null);
+    syncing.recent();
+    runAll();
+    report = report(SyncSpan.Verdict.MISSING, new Refusal(new PlatformCode(604), "604"), null);
+    syncing.recent();
+    runAll();
+    assertThat(only().details()).as("the newest trouble alone").isEqualTo("604");
+    report = new SyncReport(List.of(), 0, 0, 0, null, null, true);
+    syncing.recent();
+    runAll();
+    assertThat(notices.shown())
+        .as("a cancelled sync settles nothing")
+        .extracting(Notice::tone)
+        .containsExactly(Tone.BAD, Tone.INFO);
+    report = report(SyncSpan.Verdict.PROVEN, null, null);
+    syncing.recent();
+    runAll();
+    assertThat(notices.shown()).extracting(Notice::tone).containsExactly(Tone.INFO, Tone.GOOD);
+  }
+
   private Notice only() {
     assertThat(notices.shown()).hasSize(1);
     return notices.shown().getFirst();

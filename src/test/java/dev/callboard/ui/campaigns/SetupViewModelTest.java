@@ -93,6 +93,19 @@ class SetupViewModelTest {
   }
 
   @Test
+  void afterACampaignWasStoredNothingIsSaidToBeMissing() {
+    SetupViewModel setup = filled();
+    setup.next();
+    setup.next();
+    setup.next();
+    List<Boolean> loud = new ArrayList<>();
+    setup.form().voice().check().subscribe((_, _) -> loud.add(setup.attempted(SetupStep.VOICE)));
+    setup.send();
+    assertThat(created).hasSize(1);
+    assertThat(loud).isNotEmpty().containsOnly(false);
+  }
+
+  @Test
   void aStepIsLeftForwardsOnlyWhenComplete() {
     SetupViewModel setup = open();
     setup.next();
