@@ -25,7 +25,7 @@ final class Sheets {
               + "|choice-box|message|dialog-pane|alert|pagination|toggle-switch|segmented-control"
               + "|calendar|split-pane|color-picker|color-palette|color-palette-region|menu-bar|tile-base"
               + "|ring-progress-indicator|custom-text-field|modal-box|modal-pane|html-editor[a-z-]*"
-              + "|caption-menu-item|bb-code|breadcrumbs|accordion|selectable-text)(?![A-Za-z0-9_-])");
+              + "|font-icon|ikonli-font-icon|caption-menu-item|bb-code|breadcrumbs|accordion|selectable-text)(?![A-Za-z0-9_-])");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern RULE = Pattern.compile("([^{}]+)(\\{[^{}]*\\})");

@@ -10,8 +10,11 @@ out=${1:?where to}
 mkdir -p "$out"
 work=$(mktemp -d)
 packaging/linux/app-image.sh "$work"
-# The window's libraries are opened by name at run time, so the package tool cannot find them by itself.
-make_installer deb "$work/callboard" "$out" --linux-shortcut --linux-menu-group Office \
+associations icons/evidence-128.png "$work/evidence"
+# The package tool's own menu entry would not take the file that was opened. The window's libraries are opened
+# by name at run time, so it cannot find them by itself.
+make_installer deb "$work/callboard" "$out" --file-associations "$work/evidence" \
+  --resource-dir packaging/linux/resources --linux-shortcut --linux-menu-group Office \
   --linux-app-category utils --linux-deb-maintainer "maintainers@callboard.invalid" \
   --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libasound2 | libasound2t64"
 XZ_OPT=-T0 tar -C "$work" -cJf "$out/callboard-$VERSION-linux-$(uname -m).tar.xz" callboard

@@ -4,8 +4,9 @@
   packaging/linux/app-image.sh target/image
   packaging/linux/startup-bench.py target/image/callboard [--rounds N] [--headless] [--options "JAVA OPTIONS"]
 
-Both run on the image's own Java under the same flags, each with and without a cache trained on itself,
-and take turns. Time is from the start of the process to the second layout pulse ("first window") and to
+The display keeps what the first program tells it about itself, as that of a desk does, where one is never
+the first to open a window. Both run on the image's own Java under the same flags, each with and without a
+cache trained on itself, and take turns. Time is from the start of the process to the second layout pulse ("first window") and to
 the moment when the login takes keys ("login usable"); resident memory is read half a second later. "cold"
 drops the system's file cache first and needs root. Needs Xvfb unless --headless, and a JDK 25 in JAVA_HOME.
 """
@@ -115,7 +116,7 @@ def display(headless, stack):
     if not headless:
         read, write = os.pipe()
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-noreset"],
             pass_fds=[write], stderr=subprocess.DEVNULL)
         stack.append(server)
         env["DISPLAY"] = ":" + os.read(read, 16).decode().strip()

@@ -71,6 +71,12 @@ program profile list | grep -q Branch || fail "the profile is gone"
 du -sm "$root/opt/callboard" | awk '{print "installed: " $1 " MB"}'
 inside sh -c 'grep -l callboard /usr/share/applications/*.desktop' || echo "no menu entry: this root has no desktop"
 
+say "evidence files"
+grep -q '^MimeType=application/vnd.callboard.evidence+zip' "$root"/opt/callboard/lib/*.desktop || fail "no file type in the menu entry"
+grep -q '^Exec=/opt/callboard/bin/callboard %f$' "$root"/opt/callboard/lib/*.desktop || fail "the menu entry takes no file"
+grep -q 'pattern="\*.cbevidence"' "$root"/usr/share/mime/packages/*callboard*.xml || fail "the file type is not registered"
+(cd "$root" && ls usr/share/icons/hicolor/*/mimetypes/*callboard.evidence*) || fail "the file type has no icon"
+
 say "classes from the cache, in the installed place"
 inside env "JAVA_TOOL_OPTIONS=-Xlog:class+load" /opt/callboard/bin/callboard --version > "$out/classes.log" 2>/dev/null
 grep -c 'shared objects file' "$out/classes.log"
@@ -105,13 +111,20 @@ end() { # end PID: until it is gone, which a second start would take for an open
 }
 resident() { # of the process that runs the installed program
   local pid
-  pid=$(pgrep -f '^/opt/callboard/bin/callboard' | head -1)
+  pid=$(pgrep -f '^/opt/callboard/lib/runtime/bin/callboard' | head -1)
   awk -v s="$1" '/VmRSS/ {printf "%s: resident %d MB\n", s, $2 / 1000}' "/proc/$pid/status"
 }
 start /opt/callboard/bin/callboard demo
 echo "window shown; a second start says:"
 inside env DISPLAY=":$(cat "$out/display")" /opt/callboard/bin/callboard
-pid=$(pgrep -f '^/opt/callboard/bin/callboard' | head -1)
+echo "no ZIP" > "$root/home/user/letter.cbevidence"
+inside env DISPLAY=":$(cat "$out/display")" /opt/callboard/bin/callboard /home/user/letter.cbevidence
+for _ in $(seq 50); do
+  if grep -q 'evidence file is not read: .*NO_ZIP' "$root$data/logs/callboard.log"; then break; fi
+  sleep 0.1
+done
+grep 'evidence file is not read' "$root$data/logs/callboard.log" || fail "the open window was not given the file"
+pid=$(pgrep -f '^/opt/callboard/lib/runtime/bin/callboard' | head -1)
 sleep 30
 before=$(awk '{print $14 + $15}' "/proc/$pid/stat")
 sleep 30
@@ -121,11 +134,12 @@ echo "processor time in the last 30 s: $(((after - before) * 10)) ms"
 end "$pid"
 start /opt/callboard/bin/callboard-software
 echo "the launcher that draws without the graphics card shows its window"
-end "$(pgrep -f '^/opt/callboard/bin/callboard-software' | head -1)"
+end "$(pgrep -f '^/opt/callboard/lib/runtime/bin/callboard-software' | head -1)"
 umount "$root/tmp/.X11-unix"
 
 say "uninstall"
 inside env DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq callboard >/dev/null 2>&1
+if ls "$root"/usr/share/mime/packages/*callboard*.xml 2>/dev/null; then fail "the file type stays registered"; fi
 [ ! -e "$root/opt/callboard" ] || fail "files stay behind: $(find "$root/opt/callboard" | head -3)"
 [ -s "$root$data/recordings-stand-in.txt" ] || fail "data is gone"
 [ -s "$root$data/profiles.json" ] || fail "profiles are gone"

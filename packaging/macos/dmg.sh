@@ -14,10 +14,13 @@ if [ -n "${CALLBOARD_MAC_IDENTITY:-}" ]; then
   signing=(--mac-sign --mac-signing-key-user-name "$CALLBOARD_MAC_IDENTITY")
 fi
 export PACKAGE_NAME=Callboard
+# Files that the Finder opens with the program are heard of in the toolkit's inner layer alone.
+JAVA_OPTIONS+=(--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED)
 work=$(mktemp -d)
 inside=Callboard.app/Contents
+associations icons/evidence.icns "$work/evidence"
 make_image "$work" icons/callboard.icns $inside/app $inside/runtime/Contents/Home/lib $inside/MacOS/Callboard \
-  --mac-package-identifier dev.callboard --mac-package-name Callboard
+  --mac-package-identifier dev.callboard --mac-package-name Callboard --file-associations "$work/evidence"
 # The cache came into the folder after jpackage had signed it.
 if [ ${#signing[@]} -gt 0 ]; then
   "$JDK/bin/jpackage" --type app-image --app-image "$work/Callboard.app" "${signing[@]}"

@@ -16,6 +16,7 @@ work=$(mktemp -d)
 printf '%s\n' win-console=true win-shortcut=false win-menu=false > "$work/console"
 make_image "$work" icons/callboard.ico Callboard/app Callboard/runtime/bin Callboard/Callboard.exe \
   --add-launcher "callboardc=$work/console"
+associations icons/evidence.ico "$work/evidence"
 make_installer msi "$work/Callboard" "$out" \
-  --win-per-user-install --win-menu --win-shortcut --win-upgrade-uuid "$upgrade"
+  --win-per-user-install --win-menu --win-shortcut --win-upgrade-uuid "$upgrade" --file-associations "$work/evidence"
 rm -rf "$work"

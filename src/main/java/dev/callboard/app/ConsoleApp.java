@@ -1,6 +1,7 @@
 package dev.callboard.app;
 
 import dev.callboard.ui.theme.Faces;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -44,12 +45,16 @@ public final class ConsoleApp {
   /**
    * Waits until the window is closed, and ends the toolkit.
    *
-   * @param demo whether to log in to the demo platform at once
+   * @param with what it opens with
    * @return the program's exit code
    */
-  public int run(ConsoleWindow window, boolean demo) {
-    if (demo) {
+  int run(ConsoleWindow window, Opens with) {
+    if (with.demo()) {
       Platform.runLater(window::tryDemo);
+    }
+    Path evidence = with.evidence();
+    if (evidence != null) {
+      Platform.runLater(() -> window.openEvidence(evidence));
     }
     window.closed().join();
     Platform.exit();

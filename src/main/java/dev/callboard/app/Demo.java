@@ -65,7 +65,7 @@ final class Demo implements DemoPlatform, Workspaces, AutoCloseable {
   private Running begin() throws IOException {
     Simulator simulator = Simulator.start(SimulatorOptions.demo(Instant.now()));
     try {
-      PassingFolder folder = PassingFolder.create("callboard-demo");
+      PassingFolder folder = PassingFolder.create("demo");
       Profile profile = Profile.of(NAME, simulator.endpoint(), Simulator.APP_ID, "id");
       Profiles profiles = Profiles.open(folder.path());
       new Drafts(Files.createDirectories(profiles.folder(profile))).save(firstCampaign(), 0);

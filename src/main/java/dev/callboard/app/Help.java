@@ -2,6 +2,7 @@ package dev.callboard.app;
 
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Overlay;
+import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.shell.ShortcutSheet;
@@ -20,18 +21,26 @@ final class Help {
   private final Overlay overlay;
   private final Texts texts;
   private final Supplier<@Nullable Shell> shell;
+  private final Supplier<@Nullable Screen> screen;
   private final Runnable tour;
 
   /**
    * Builds it.
    *
    * @param shell gives the navigation of the opened profile; null while none is open
+   * @param screen gives what is shown; the navigation, or something in its place
    * @param tour begins the tour of the opened profile
    */
-  Help(Overlay overlay, Texts texts, Supplier<@Nullable Shell> shell, Runnable tour) {
+  Help(
+      Overlay overlay,
+      Texts texts,
+      Supplier<@Nullable Shell> shell,
+      Supplier<@Nullable Screen> screen,
+      Runnable tour) {
     this.overlay = overlay;
     this.texts = texts;
     this.shell = shell;
+    this.screen = screen;
     this.tour = tour;
   }
 
@@ -57,7 +66,12 @@ final class Help {
   void show() {
     List<ShortcutSheet.Group> groups = new ArrayList<>();
     Shell open = shell.get();
-    if (open != null) {
+    Screen shown = screen.get();
+    boolean within = open != null && shown == open;
+    if (!within && shown != null && !shown.shortcuts().isEmpty()) {
+      groups.add(new ShortcutSheet.Group(texts.get("shell.keys.here"), shown.shortcuts()));
+    }
+    if (open != null && within) {
       List<Shortcut> here = open.shortcutsHere();
       groups.add(new ShortcutSheet.Group(open.hereTitle(), here));
       groups.add(new ShortcutSheet.Group(texts.get("shell.keys.profile"), others(open, here)));
@@ -71,7 +85,7 @@ final class Help {
                 Shortcut.listed("Shortcut+Minus", texts.get("shell.key.smaller")),
                 Shortcut.listed("Shortcut+0", texts.get("shell.key.normal")),
                 Shortcut.listed("Esc", texts.get("shell.key.escape")))));
-    List<Button> actions = open == null ? List.of() : List.of(tourButton());
+    List<Button> actions = !within ? List.of() : List.of(tourButton());
     overlay.show(new ShortcutSheet(groups, texts, actions, overlay::close), () -> {});
   }
 

@@ -64,7 +64,7 @@ final class Launcher implements Program {
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home")));
     try {
-      return console(data);
+      return console(data, null);
     } catch (IOException | RuntimeException e) {
       LoggerFactory.getLogger(Launcher.class).error("the console did not open", e);
       System.err.println(new Texts(Locale.getDefault()).get("cli.failed", e.toString(), data));
@@ -73,7 +73,7 @@ final class Launcher implements Program {
   }
 
   @Override
-  public int console(Path data) throws IOException {
+  public int console(Path data, @Nullable Path file) throws IOException {
     if (!displayed()) {
       prepare(data);
       System.err.println(
@@ -81,24 +81,24 @@ final class Launcher implements Program {
               + " the demo with: demo --tour DIR");
       return 1;
     }
-    return onlyOne(data, false);
+    return onlyOne(data, false, file);
   }
 
   /** Opens the window, or asks the one that is open on this folder to come to the front. */
-  private int onlyOne(Path data, boolean demo) throws IOException {
+  private int onlyOne(Path data, boolean demo, @Nullable Path file) throws IOException {
     try (SingleInstance only = SingleInstance.take(data)) {
       if (only == null) {
-        return toFront(data);
+        return toFront(data, file);
       }
       Windows windows = new Windows(masking, false);
-      return windows.open(data, prepare(data), only, demo);
+      return windows.open(data, prepare(data), only, new Opens(demo, file));
     }
   }
 
-  private int toFront(Path data) {
+  private int toFront(Path data, @Nullable Path file) {
     Texts texts = new Texts(Locale.getDefault());
     for (int i = 0; i < ASKED_AGAIN; i++) {
-      if (SingleInstance.callToFront(data)) {
+      if (SingleInstance.callToFront(data, file)) {
         System.err.println(texts.get("cli.window.shown", data));
         return 0;
       }
@@ -113,7 +113,7 @@ final class Launcher implements Program {
   public int demo(Path data, @Nullable Path tour) throws IOException {
     boolean walk = tour != null || !displayed();
     if (!walk) {
-      return onlyOne(data, true);
+      return onlyOne(data, true, null);
     }
     Windows windows = new Windows(masking, true);
     prepare(data);

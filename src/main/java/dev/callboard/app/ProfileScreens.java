@@ -56,6 +56,7 @@ final class ProfileScreens {
    * @param help shows the keys that work where one is
    * @param backups backs the profile up
    * @param restoring brings another profile back
+   * @param evidence asks for an evidence file and opens it
    */
   record Window(
       Kit kit,
@@ -64,7 +65,8 @@ final class ProfileScreens {
       Preferences preferences,
       Runnable help,
       Backups backups,
-      Restoring restoring) {}
+      Restoring restoring,
+      Runnable evidence) {}
 
   private final Workspace workspace;
   private final Kit kit;
@@ -82,6 +84,7 @@ final class ProfileScreens {
   private final Runnable help;
   private final Backups backups;
   private final Restoring restoring;
+  private final Runnable evidence;
   private final Runnable leave;
   private Shown shown;
 
@@ -130,7 +133,7 @@ final class ProfileScreens {
       if (known == null) {
         known =
             new RecordingsScreen(
-                new WorkspaceArchive(workspace, auto.atWork()::get), listening, kit);
+                new WorkspaceArchive(workspace, auto.atWork()::get), listening, evidence, kit);
         recordings = known;
       }
       return known;
@@ -148,6 +151,7 @@ final class ProfileScreens {
     this.help = window.help();
     this.backups = window.backups();
     this.restoring = window.restoring();
+    this.evidence = window.evidence();
     this.leave = leave;
     this.workspace = opened.workspace();
     this.kit = window.kit();
@@ -171,6 +175,12 @@ final class ProfileScreens {
         new CampaignWork(
             new WorkspaceDesk(workspace), new Schedules(workspace.folder()), sound(), kit);
     shown = new Shown();
+  }
+
+  /** Stops what sounds. */
+  void pause() {
+    listening.pause();
+    voicePlayer.pause();
   }
 
   /** Builds every screen anew, in the present language; the place one is at stays. */
@@ -279,6 +289,7 @@ final class ProfileScreens {
   }
 
   private CampaignsScreen campaigns() {
+    voicePlayer.prepare();
     return new CampaignsScreen(
         campaignWork,
         new Drafts(workspace.folder()),

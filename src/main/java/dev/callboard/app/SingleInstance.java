@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,8 +27,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One console per data folder. The first holds a lock, which the operating system lets go of however
- * the process ends, and listens on this machine alone; a later one asks it to come to the front. Who
- * asks must know a word that stands in the data folder, which only its owner can read.
+ * the process ends, and listens on this machine alone; a later one asks it to come to the front and may
+ * name a file to open. Who asks must know a word that stands in the data folder, which only its owner can
+ * read.
  */
 final class SingleInstance implements AutoCloseable {
 
@@ -37,8 +39,11 @@ final class SingleInstance implements AutoCloseable {
   private static final String ANSWER = "shown";
   private static final int WORD_BYTES = 32;
 
-  /** A word, and nothing longer, is read from whoever connects. */
+  /** A word, and nothing longer, is read from whoever connects and does not know it. */
   private static final int LONGEST = 2 * WORD_BYTES;
+
+  /** Longer than any system's paths. */
+  private static final int LONGEST_PATH = 64 * 1024;
 
   private static final int PATIENCE_MS = 2000;
   private static final int CALLERS_WAITING = 4;
@@ -78,8 +83,24 @@ final class SingleInstance implements AutoCloseable {
     return null;
   }
 
-  /** Asks the console of a data folder to come to the front; false when it does not answer. */
-  static boolean callToFront(Path data) {
+  /** Brings the console to the front. */
+  @FunctionalInterface
+  interface Front {
+    /**
+     * Called off the FX thread.
+     *
+     * @param file to open; null for none; it may be gone, or anything
+     */
+    void show(@Nullable Path file);
+  }
+
+  /**
+   * Asks the console of a data folder to come to the front.
+   *
+   * @param file for it to open; null for none
+   * @return false when it does not answer
+   */
+  static boolean callToFront(Path data, @Nullable Path file) {
     try {
       String[] told = Files.readString(data.resolve(DOOR)).strip().split(" ");
       if (told.length != 2) {
@@ -91,6 +112,11 @@ final class SingleInstance implements AutoCloseable {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(told[0])),
             PATIENCE_MS);
         socket.getOutputStream().write(told[1].getBytes(StandardCharsets.US_ASCII));
+        if (file != null) {
+          // The other process stands in another folder.
+          String path = file.toAbsolutePath().toString();
+          socket.getOutputStream().write(path.getBytes(StandardCharsets.UTF_8));
+        }
         socket.shutdownOutput();
         return ANSWER.equals(read(socket.getInputStream()));
       }
@@ -105,9 +131,9 @@ final class SingleInstance implements AutoCloseable {
   /**
    * Listens for later starts, on a thread of its own, until this is closed.
    *
-   * @param front brings the window to the front; called off the FX thread
+   * @param front brings the window to the front
    */
-  void listen(Runnable front) throws IOException {
+  void listen(Front front) throws IOException {
     byte[] secret = new byte[WORD_BYTES];
     new SecureRandom().nextBytes(secret);
     String word = HexFormat.of().formatHex(secret);
@@ -131,18 +157,28 @@ final class SingleInstance implements AutoCloseable {
         : new FileAttribute<?>[0];
   }
 
-  private static void answer(ServerSocket listening, String word, Runnable front) {
+  private static void answer(ServerSocket listening, String word, Front front) {
     while (!listening.isClosed()) {
       try (Socket caller = listening.accept()) {
         caller.setSoTimeout(PATIENCE_MS);
         if (same(word, read(caller.getInputStream()))) {
-          front.run();
+          front.show(file(caller.getInputStream()));
           caller.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
         }
       } catch (IOException e) {
         // A caller that went away, or the end of listening: the loop's condition knows which.
         LOG.debug("a caller went away", e);
       }
+    }
+  }
+
+  private static @Nullable Path file(InputStream from) throws IOException {
+    String path = new String(from.readNBytes(LONGEST_PATH), StandardCharsets.UTF_8);
+    try {
+      return path.isEmpty() ? null : Path.of(path);
+    } catch (InvalidPathException e) {
+      LOG.info("a name that is none here", e);
+      return null;
     }
   }
 

@@ -67,6 +67,8 @@ final class Windows {
     this.masking = masking;
     if (headless) {
       Display.doWithout();
+    } else {
+      Display.withoutCard(System.getProperty("os.name"), Path.of("/dev"));
     }
     toolkit = ConsoleApp.startToolkit();
   }
@@ -76,10 +78,10 @@ final class Windows {
    *
    * @param crashes tells the window what nobody caught
    * @param only lets later starts bring this window to the front
-   * @param demo whether to log in to the demo at once
+   * @param with what it opens with
    * @return the program's exit code
    */
-  int open(Path data, CrashReports crashes, SingleInstance only, boolean demo) throws IOException {
+  int open(Path data, CrashReports crashes, SingleInstance only, Opens with) throws IOException {
     // The first line costs more than all that follow; here it is written while the toolkit starts.
     LOG.info("the console opens, version {}", Version.number());
     try (Demo platform = demo(data);
@@ -91,12 +93,15 @@ final class Windows {
       ConsoleWindow window = app.open();
       window.whenSeen(watch::seen);
       crashes.tell(crash -> Platform.runLater(() -> window.crashed(crash)));
-      only.listen(() -> Platform.runLater(window::toFront));
+      Platform.runLater(
+          () -> FinderFiles.listen(System.getProperty("os.name"), window::openEvidence));
+      only.listen(file -> Platform.runLater(() -> window.toFront(file)));
+      PassingFolder.sweep();
       NativeCrashes.collect(
           List.of(Path.of(""), Path.of(System.getProperty("java.io.tmpdir"))),
           data.resolve("logs"),
           masking);
-      return app.run(window, demo);
+      return app.run(window, with);
     }
   }
 
@@ -106,7 +111,7 @@ final class Windows {
    * @return 0 when every step happened, else 1
    */
   int tour(Path folder, PrintStream out) throws IOException {
-    try (PassingFolder passing = PassingFolder.create("callboard-tour");
+    try (PassingFolder passing = PassingFolder.create("tour");
         Demo platform = demo(passing.path())) {
       Path data = passing.path();
       Settings settings = Settings.open(data);
@@ -205,6 +210,11 @@ final class Windows {
       window.crashed(
           new CrashReports.Crash(
               failure.toString(), report.toString(), Path.of("logs", "crash.txt")));
+    }
+
+    @Override
+    public void open(Path evidence) {
+      window.openEvidence(evidence);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.callboard.audio;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,25 @@ public final class AudioFile {
       drawn.accept(whole.alone(info));
       return info;
     }
+  }
+
+  /**
+   * Makes sure of a sound in memory by its structure alone.
+   *
+   * @param container what it is by its first bytes
+   * @param length how many of the bytes are the sound
+   * @return what it is; null where {@link #check(Path, Consumer)} must decode it, or draw it
+   * @throws IOException when it is surely damaged
+   */
+  public static @Nullable AudioInfo proven(Container container, byte[] bytes, int length)
+      throws IOException {
+    Optional<AudioInfo> proven =
+        switch (container) {
+          case WAV -> WavProof.of(bytes, length);
+          case MP3 -> MpegProof.of(Arrays.copyOf(bytes, length));
+          case OGG, AMR, M4A -> Optional.empty();
+        };
+    return proven.filter(info -> info.duration().compareTo(WaveformCache.WORTH) < 0).orElse(null);
   }
 
   private static Optional<AudioInfo> prove(Path file) throws IOException {

@@ -56,7 +56,11 @@ final class MpegProof {
     if (Files.size(file) > MOST_BYTES) {
       return Optional.empty();
     }
-    byte[] bytes = Files.readAllBytes(file);
+    return of(Files.readAllBytes(file));
+  }
+
+  /** The same of a file in memory. */
+  static Optional<AudioInfo> of(byte[] bytes) throws IOException {
     MpegWalk walk = MpegWalk.through(bytes);
     if (walk == null) {
       return Optional.empty();

@@ -20,6 +20,9 @@ final class WavProof {
   private static final int DATA = 0x61746164;
   private static final int FORMAT_BYTES = 16;
 
+  /** The headers of a recording are fifty bytes, a few hundred with words about it. */
+  private static final int HEAD = 4096;
+
   /** Zero and the largest values are what a writer leaves that could not go back to its head. */
   private static final long UNKNOWN = 0x7fffffffL;
 
@@ -28,12 +31,18 @@ final class WavProof {
   /** What a file is; empty when a look at its headers does not do. */
   static Optional<AudioInfo> of(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer head = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer head = ByteBuffer.allocate(HEAD).order(ByteOrder.LITTLE_ENDIAN);
       while (head.hasRemaining() && channel.read(head, head.position()) >= 0) {
         continue;
       }
       return read(head.flip(), channel.size());
     }
+  }
+
+  /** The same of a file in memory. */
+  static Optional<AudioInfo> of(byte[] file, int length) {
+    ByteBuffer head = ByteBuffer.wrap(file, 0, Math.min(HEAD, length));
+    return read(head.order(ByteOrder.LITTLE_ENDIAN), length);
   }
 
   private static Optional<AudioInfo> read(ByteBuffer head, long fileBytes) {

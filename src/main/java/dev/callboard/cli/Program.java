@@ -20,8 +20,12 @@ public interface Program {
   /** The program's version, for example {@code 0.1.0}. */
   String version();
 
-  /** Opens the console and returns its exit code when it was closed. */
-  int console(Path data) throws IOException;
+  /**
+   * Opens the console and returns its exit code when it was closed.
+   *
+   * @param file an evidence file to look into; null for none
+   */
+  int console(Path data, @Nullable Path file) throws IOException;
 
   /**
    * Opens the console on the embedded platform, or walks through it without a display.

@@ -4,12 +4,18 @@ import dev.callboard.profile.DataFolder;
 import dev.callboard.profile.Profiles;
 import dev.callboard.text.Texts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The options every command takes, before or after its name. Without a command: the console. */
 @Command(
@@ -40,6 +46,11 @@ final class Root implements Callable<Integer> {
   @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "cli.option.json")
   private boolean json;
 
+  @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.option.evidence")
+  private @Nullable Path evidence;
+
+  @Spec private @Nullable CommandSpec spec;
+
   Root(Terminal terminal, Program program, Texts texts) {
     this.terminal = terminal;
     this.program = program;
@@ -48,7 +59,13 @@ final class Root implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return program.console(folder());
+    Path file = evidence;
+    if (file != null && !Files.isRegularFile(file)) {
+      // Most likely a command that is misspelt.
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), texts.get("cli.unknown", file));
+    }
+    return program.console(folder(), file);
   }
 
   Terminal terminal() {

@@ -1,6 +1,7 @@
 package dev.callboard.platform;
 
 import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -17,9 +18,19 @@ final class OneShotForm extends RequestBody {
   private final AtomicBoolean written = new AtomicBoolean();
 
   OneShotForm(ServiceForm fields) {
-    MultipartBody.Builder builder = new MultipartBody.Builder().setType(MultipartBody.FORM);
+    MultipartBody.Builder builder =
+        new MultipartBody.Builder(boundary()).setType(MultipartBody.FORM);
     fields.forEach(builder::addFormDataPart);
     form = builder.build();
+  }
+
+  /**
+   * What stands between the fields, and in none of them by chance. OkHttp takes it from the system's
+   * source of secrets, which all threads wait for, and which it is none of.
+   */
+  private static String boundary() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
   }
 
   @Override

@@ -35,6 +35,10 @@ public record ArchiveParts(
     return new WaveformCache(profile.resolve("waveforms"));
   }
 
+  Path transcodingFile() {
+    return profile.resolve("transcoding.json");
+  }
+
   Path verifyFile() {
     return profile.resolve("verify.json");
   }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
@@ -61,15 +60,24 @@ final class ArchiveRuns {
       parts.store().fill();
       long waiting = candidates.countWaiting();
       long total = limit == 0 ? waiting : Math.min(limit, waiting);
+      ArrivedRows rows = ArrivedRows.together(parts.store());
+      Leftovers leftovers = Leftovers.ofRun();
       ArchiveRun run =
-          new ArchiveRun(this::keep, parts.settings().get().parallel(), total, control);
+          new ArchiveRun(
+              (candidate, line) -> keep(candidate, new Errand(line, rows, leftovers)),
+              parts.settings().get().parallel(),
+              total,
+              control);
       try {
         folder.open(begun());
         custody.finish();
         run.work(new Candidates(candidates, recordings, now.instant(), wanted, damaged()), limit);
       } catch (StorageTrouble e) {
         run.stop(String.valueOf(e.getMessage()));
+      } finally {
+        folder.rest();
       }
+      rows.flush();
       return run.report(candidates.countWaiting());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -95,11 +103,11 @@ final class ArchiveRuns {
                         .between(now.instant().minus(CallTimes.SURELY_DELETED), null)));
   }
 
-  private FetchOutcome keep(Candidate candidate, Semaphore line) throws IOException, SQLException {
+  private FetchOutcome keep(Candidate candidate, Errand errand) throws IOException, SQLException {
     Optional<String> complaint = folder.complaint(keepFree);
     if (complaint.isPresent()) {
       throw new StorageTrouble(complaint.get());
     }
-    return intake.keep(candidate, line);
+    return intake.keep(candidate, errand);
   }
 }

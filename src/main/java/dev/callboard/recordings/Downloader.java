@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Downloader implements AutoCloseable {
 
-  private static final int BUFFER = 64 * 1024;
   private static final int MAX_REDIRECTS = 3;
 
   /** As in {@link ArchiveSettings#parallel}. */
@@ -35,6 +34,7 @@ final class Downloader implements AutoCloseable {
     http =
         new OkHttpClient.Builder()
             .dns(guard)
+            .socketFactory(new WideSockets())
             .followRedirects(false)
             .followSslRedirects(false)
             .connectTimeout(options.connect())
@@ -105,13 +105,11 @@ final class Downloader implements AutoCloseable {
     if (promised > maxBytes) {
       return tooLarge();
     }
-    byte[] buffer = new byte[BUFFER];
     try (InputStream in = body.byteStream()) {
-      for (int n = fill(in, buffer); n > 0; n = fill(in, buffer)) {
-        if (into.bytes() + n > maxBytes) {
+      while (into.take(in)) {
+        if (into.bytes() > maxBytes) {
           return tooLarge();
         }
-        into.write(buffer, n);
       }
     }
     if (promised >= 0 && promised != into.bytes()) {
@@ -120,11 +118,6 @@ final class Downloader implements AutoCloseable {
     return into.bytes() == 0
         ? new Download.Broken("an empty answer")
         : new Download.Complete(into.sha256());
-  }
-
-  /** Fills the buffer as far as there is anything: fewer and larger writes. */
-  private static int fill(InputStream in, byte[] buffer) throws IOException {
-    return in.readNBytes(buffer, 0, buffer.length);
   }
 
   private Download tooLarge() {

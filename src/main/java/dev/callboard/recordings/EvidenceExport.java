@@ -30,8 +30,14 @@ public final class EvidenceExport {
   /** The template files are named by where nobody says another. */
   public static final String USUAL_TEMPLATE = ExportNames.USUAL;
 
+  /** How the name of such a file ends, without a dot; by its content it is a ZIP. */
+  public static final String EXTENSION = "cbevidence";
+
+  /** More would make a file that takes too much memory to be checked. */
+  public static final int MOST_RECORDINGS = 100_000;
+
   /** How the name of such a file ends. */
-  public static final String ENDING = ".callboard-evidence.zip";
+  public static final String ENDING = "." + EXTENSION;
 
   private static final int AUDIT_LINES = 200;
   private static final List<String> HEADER =
@@ -47,7 +53,11 @@ public final class EvidenceExport {
           "sha256",
           "bytes",
           "fetchedAt",
-          "holds");
+          "holds",
+          "transcodedAt",
+          "originalSha256",
+          "originalBytes",
+          "originalFormat");
 
   private final ArchiveFolder folder;
   private final ArchiveParts parts;
@@ -85,7 +95,8 @@ public final class EvidenceExport {
   public record Result(long files, long without) {}
 
   /**
-   * Writes the ZIP, complete or not at all; what is exported stands in the audit log then.
+   * Writes the ZIP, complete or not at all; what is exported stands in the audit log then, with the hash of
+   * the whole file: nobody who changes it later can change that too.
    *
    * @param campaign names the campaign of a tag; empty for none
    * @param control progress in recordings
@@ -93,6 +104,9 @@ public final class EvidenceExport {
    */
   public Result write(Order order, UnaryOperator<String> campaign, Path out, JobControl control)
       throws IOException {
+    if (order.calls().size() > MOST_RECORDINGS) {
+      throw new IOException("more than " + MOST_RECORDINGS + " recordings for one file");
+    }
     Path goal = out.toAbsolutePath();
     Path part = Files.createTempFile(goal.getParent(), goal.getFileName() + ".", ".part");
     Path table = Files.createTempFile(goal.getParent(), "recordings", ".xlsx");
@@ -101,7 +115,7 @@ public final class EvidenceExport {
       try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      note(order, goal);
+      note(order, goal, Hashes.of(part));
       Durable.rename(part, goal);
       return result;
     } catch (SQLException e) {
@@ -112,7 +126,7 @@ public final class EvidenceExport {
     }
   }
 
-  private void note(Order order, Path goal) throws IOException {
+  private void note(Order order, Path goal, String sha256) throws IOException {
     for (int i = 0; i < order.calls().size(); i += AuditLog.MOST_CALLS) {
       parts
           .audit()
@@ -120,7 +134,7 @@ public final class EvidenceExport {
               Deed.EXPORTED,
               order.calls().subList(i, Math.min(order.calls().size(), i + AuditLog.MOST_CALLS)),
               order.reason(),
-              Map.of("file", goal.getFileName().toString()));
+              Map.of("file", goal.getFileName().toString(), "sha256", sha256));
     }
   }
 
@@ -142,8 +156,9 @@ public final class EvidenceExport {
     }
 
     Result write(Path file, Path list) throws IOException, SQLException {
-      EvidenceSheet sheet =
-          new EvidenceSheet(AuditLog.user(), now.instant(), order.reason(), order.calls().size());
+      EvidenceOrigin origin =
+          new EvidenceOrigin(AuditLog.user(), now.instant(), order.reason(), order.calls().size());
+      EvidenceSheet sheet = new EvidenceSheet(origin);
       try (EvidenceZip zip = new EvidenceZip(file)) {
         try (TableFile table = TableFile.begin(list, HEADER)) {
           long done = 0;
@@ -157,7 +172,8 @@ public final class EvidenceExport {
           table.finish();
         }
         zip.add("recordings.xlsx", list);
-        zip.add("evidence.html", sheet.html());
+        zip.add(EvidenceZip.SHEET, sheet.html());
+        zip.add(EvidenceZip.ORIGIN, origin.toJson());
         zip.finish();
       }
       return new Result(files, without);
@@ -170,6 +186,7 @@ public final class EvidenceExport {
         return;
       }
       RecordingRow row = found.get();
+      Original original = row.original();
       RecordingLine line = parts.search().line(row);
       CallRecord call = recordings.call(row).orElse(null);
       String name = "";
@@ -178,12 +195,12 @@ public final class EvidenceExport {
       Path audio = folder.root().resolve(row.file());
       if (row.state() == RecordingState.KEPT && Files.isRegularFile(audio)) {
         String ending = row.file().substring(row.file().lastIndexOf('.'));
-        String base = "recordings/" + names.of(line, campaign.apply(line.tag()));
+        String base = EvidenceZip.RECORDINGS + names.of(line, campaign.apply(line.tag()));
         name = base + ending;
         sha256 = zip.add(name, audio);
         Path sidecar = folder.root().resolve(row.file().replaceAll("\\.[^.]*$", ".json"));
         if (Files.isRegularFile(sidecar)) {
-          zip.add(base + ".json", sidecar);
+          zip.add(base + EvidenceZip.SIDECAR, sidecar);
         }
         files++;
       } else {
@@ -208,7 +225,11 @@ public final class EvidenceExport {
               sha256,
               row.bytes() == 0 ? "" : String.valueOf(row.bytes()),
               row.fetchedAt() == null ? "" : row.fetchedAt().toString(),
-              String.join("; ", holds.stream().map(Hold::reason).toList())));
+              String.join("; ", holds.stream().map(Hold::reason).toList()),
+              original == null ? "" : original.transcodedAt().toString(),
+              original == null ? "" : original.sha256(),
+              original == null ? "" : String.valueOf(original.bytes()),
+              original == null ? "" : EvidenceSheet.format(original)));
     }
   }
 }

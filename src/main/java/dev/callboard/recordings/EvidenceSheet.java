@@ -5,17 +5,17 @@ import com.google.gson.JsonParser;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillReader;
 import dev.callboard.recordings.audit.AuditEntry;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence sheet: a page to print, one part a recording. It stands in English: it goes to courts. */
 final class EvidenceSheet {
 
   private final StringBuilder page = new StringBuilder();
 
-  EvidenceSheet(String who, Instant at, String reason, int recordings) {
+  EvidenceSheet(EvidenceOrigin origin) {
     page.append(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Evidence sheet</title>")
         .append("<style>body{font:14px sans-serif;max-width:50em;margin:2em auto}")
@@ -23,11 +23,14 @@ final class EvidenceSheet {
             "table{border-collapse:collapse;width:100%}td{border:1px solid #999;padding:.2em .5em;")
         .append("vertical-align:top;overflow-wrap:anywhere}td:first-child{width:12em}")
         .append("section{break-inside:avoid}</style><h1>Evidence sheet</h1><table>");
-    row("Exported by", who + " (user of the operating system)");
-    row("Exported at", at.toString());
-    row("Reason", reason);
-    row("Recordings", String.valueOf(recordings));
-    row("To check", "unpack, then: sha256sum -c SHA256SUMS");
+    row("Exported by", origin.who() + " (user of the operating system)");
+    row("Exported at", origin.at().toString());
+    row("Reason", origin.reason());
+    row("Recordings", String.valueOf(origin.recordings()));
+    row(
+        "To check",
+        "Open the file with Callboard. Or without it: the file is a ZIP, whatever its name; unpack it with"
+            + " any tool (name it .zip where the tool wants that), then: sha256sum -c SHA256SUMS");
     page.append("</table>");
   }
 
@@ -54,6 +57,7 @@ final class EvidenceSheet {
       row(
           "Agreement",
           sha256.equals(row.sha256()) ? "the file is as it was kept" : "THE FILE DIFFERS");
+      original(row.original());
       row("Bytes", String.valueOf(row.bytes()));
       row("Obtained at", String.valueOf(row.fetchedAt()));
       row("Obtained from", "the platform's download link for " + source);
@@ -79,6 +83,32 @@ final class EvidenceSheet {
               + (entry.text().isEmpty() ? "" : ": " + entry.text()));
     }
     page.append("</table></section>");
+  }
+
+  private void original(@Nullable Original original) {
+    if (original == null) {
+      row("Form", "the file as the platform gave it");
+      return;
+    }
+    row(
+        "Form",
+        "A TRANSCODE, made by this program at "
+            + original.transcodedAt()
+            + " from the file that the platform gave. That file was compared with its hash before;"
+            + " it is not here any more.");
+    row("Original: SHA-256", original.sha256());
+    row("Original: bytes", String.valueOf(original.bytes()));
+    row("Original: format", format(original));
+    row("Original: length", original.duration().toMillis() / 1000.0 + " s");
+  }
+
+  /** For example {@code pcm_mulaw, 8000 Hz, 1 channel}. */
+  static String format(Original original) {
+    return original.codec()
+        + ", "
+        + original.sampleRate()
+        + " Hz, "
+        + (original.channels() == 1 ? "1 channel" : original.channels() + " channels");
   }
 
   String html() {

@@ -17,6 +17,21 @@ import java.util.zip.ZipOutputStream;
 /** A ZIP whose files' hashes stand in {@code SHA256SUMS} as {@code sha256sum -c} reads them. */
 final class EvidenceZip implements AutoCloseable {
 
+  /** Where the hashes stand. */
+  static final String SUMS = "SHA256SUMS";
+
+  /** Folder of the recordings, each with its sidecar beside it. */
+  static final String RECORDINGS = "recordings/";
+
+  /** The evidence sheet. */
+  static final String SHEET = "evidence.html";
+
+  /** Who exported it, when and why, for programs. */
+  static final String ORIGIN = "evidence.json";
+
+  /** How a sidecar's name ends. */
+  static final String SIDECAR = ".json";
+
   private static final int BUFFER = 64 * 1024;
 
   private final ZipOutputStream zip;
@@ -57,7 +72,7 @@ final class EvidenceZip implements AutoCloseable {
 
   /** Writes the sums; nothing can be added any more. */
   void finish() throws IOException {
-    zip.putNextEntry(new ZipEntry("SHA256SUMS"));
+    zip.putNextEntry(new ZipEntry(SUMS));
     zip.write(String.join("", sums).getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
     zip.finish();

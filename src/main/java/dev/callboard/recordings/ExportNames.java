@@ -1,7 +1,9 @@
 package dev.callboard.recordings;
 
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -56,10 +58,36 @@ final class ExportNames {
                 .replace("{length}", String.valueOf(line.talk())));
     String unique = name;
     // Windows and macOS do not tell capitals from small letters.
-    for (int i = 2; !given.add(unique.toLowerCase(Locale.ROOT)); i++) {
+    for (int i = 2; !given.add(whereCaseIsNothing(unique)); i++) {
       unique = name + "-" + i;
     }
     return unique;
+  }
+
+  /**
+   * Whether a name from outside, with slashes between folders, stays in the folder it is unpacked into on
+   * every system, and shows what it is: no marks that turn the direction of reading.
+   */
+  static boolean staysInside(String name) {
+    boolean plain =
+        name.codePoints()
+            .noneMatch(
+                c ->
+                    Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || c == '\\'
+                        || c == ':');
+    // A folder ends with a slash.
+    String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    return plain
+        && Arrays.stream(path.split("/", -1)).noneMatch(p -> p.isBlank() || p.matches("\\.+"));
+  }
+
+  /** A name as systems see it that do not tell capitals from small letters, nor one way to write ñ from another. */
+  static String whereCaseIsNothing(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String safe(String wanted) {

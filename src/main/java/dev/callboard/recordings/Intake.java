@@ -9,12 +9,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes recordings in: first into the folder, then into the database, each call by one thread at a
- * time. Rows of recordings that arrive together are written in one transaction. Thread-safe.
+ * time. Thread-safe.
  */
 final class Intake {
 
@@ -23,21 +22,21 @@ final class Intake {
   private final Recordings recordings;
   private final Keeper keeper;
   private final InstantSource now;
-  private final SharedWork<RecordingRow> rows;
-  private final InFlight inFlight = new InFlight();
+  private final InFlight inFlight;
 
   Intake(
       ArchiveFolder folder,
       RecordingStore store,
       Recordings recordings,
       Keeper keeper,
+      InFlight inFlight,
       InstantSource now) {
     this.folder = folder;
     this.store = store;
     this.recordings = recordings;
     this.keeper = keeper;
+    this.inFlight = inFlight;
     this.now = now;
-    rows = new SharedWork<>(store::arrived);
   }
 
   /** Keeps a recording that somebody waits for, unless it is here or surely gone. */
@@ -52,26 +51,35 @@ final class Intake {
                       || present.state() == RecordingState.DELETED
                   ? known(present)
                   : Optional.empty();
-          return known.isPresent()
-              ? known.get()
-              : in(present, recordings.call(present).orElse(null), new Semaphore(1));
+          if (known.isPresent()) {
+            return known.get();
+          }
+          FetchOutcome outcome =
+              in(present, recordings.call(present).orElse(null), Errand.single(store));
+          // Who waits for it shall not be shown what was deleted meanwhile.
+          return store
+                  .find(row.callId())
+                  .filter(r -> r.state() == RecordingState.DELETED)
+                  .isPresent()
+              ? deleted(row.callId())
+              : outcome;
         });
   }
 
   /**
    * Keeps a recording on a run.
    *
-   * @param line lets so many be downloaded at a time
+   * @param errand what the recordings of the run share
    */
-  FetchOutcome keep(Candidate candidate, Semaphore line) throws IOException, SQLException {
+  FetchOutcome keep(Candidate candidate, Errand errand) throws IOException, SQLException {
     RecordingRow row = candidate.row();
     CallRecord call = candidate.call();
     return inFlight.alone(
         row.callId(),
-        () -> in(row, call == null ? recordings.callBesideFile(row).orElse(null) : call, line));
+        () -> in(row, call == null ? recordings.callBesideFile(row).orElse(null) : call, errand));
   }
 
-  private FetchOutcome in(RecordingRow row, @Nullable CallRecord call, Semaphore line)
+  private FetchOutcome in(RecordingRow row, @Nullable CallRecord call, Errand errand)
       throws IOException, SQLException {
     if (call == null || !call.hasRecording()) {
       return failed(row, new FetchOutcome.Failed(null, null, "the call record is not known"));
@@ -80,16 +88,17 @@ final class Intake {
     Bill bill = call.bill();
     return folder.<FetchOutcome, SQLException>inPlace(
         () ->
-            switch (damaged ? keeper.replace(bill, line) : keeper.keep(bill, line)) {
+            switch (damaged ? keeper.replace(bill, errand) : keeper.keep(bill, errand)) {
               case Keeper.Attempt.Kept(Path file, Sidecar sidecar, String remark) -> {
                 RecordingRow kept = recordings.kept(file, sidecar, remark);
-                rows.done(kept);
+                errand.rows().add(kept);
                 yield new FetchOutcome.Kept(recordings.of(kept, call));
               }
               case Keeper.Attempt.Lost(LostNote note) -> {
-                store.put(List.of(recordings.lost(note)));
+                store.arrived(List.of(recordings.lost(note)));
                 yield new FetchOutcome.Lost(note.why());
               }
+              case Keeper.Attempt.Deleted() -> deleted(row.callId());
               case Keeper.Attempt.Failed(FetchOutcome.Failed outcome) -> failed(row, outcome);
             });
   }
@@ -97,6 +106,14 @@ final class Intake {
   private FetchOutcome failed(RecordingRow row, FetchOutcome.Failed outcome) throws SQLException {
     store.problem(row.callId(), outcome.why());
     return outcome;
+  }
+
+  private FetchOutcome deleted(long callId) throws SQLException {
+    Optional<RecordingRow> row = store.find(callId);
+    Optional<Recording> recording = row.isEmpty() ? Optional.empty() : recordings.of(row.get());
+    return recording
+        .<FetchOutcome>map(FetchOutcome.Deleted::new)
+        .orElseGet(() -> new FetchOutcome.Failed(null, null, "it was deleted here"));
   }
 
   /** What needs no question to the platform: kept, or lost so long ago that asking is idle. */
@@ -111,7 +128,7 @@ final class Intake {
           CallTimes.deletedBy(row.start(), store.clock()).isBefore(now.instant())
               ? Optional.of(new FetchOutcome.Lost(row.problem()))
               : Optional.empty();
-      case DELETED -> Optional.of(new FetchOutcome.Lost("deleted here by " + row.problem()));
+      case DELETED -> Optional.of(deleted(row.callId()));
       case ON_PLATFORM -> Optional.empty();
     };
   }

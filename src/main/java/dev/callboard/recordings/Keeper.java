@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -66,6 +67,9 @@ final class Keeper {
     /** The platform has it no more; a note of loss is in the folder. */
     record Lost(LostNote note) implements Attempt {}
 
+    /** Somebody deleted it here, before or meanwhile: nothing of it is in the folder. */
+    record Deleted() implements Attempt {}
+
     /** Not this time. */
     record Failed(FetchOutcome.Failed outcome) implements Attempt {}
   }
@@ -73,16 +77,21 @@ final class Keeper {
   /**
    * Keeps the recording of a call, from what lies in the folder or from the platform.
    *
-   * @param line lets so many be downloaded at a time
+   * @param errand what is shared with other recordings
    * @throws IOException when the folder cannot take it
    */
-  Attempt keep(Bill call, Semaphore line) throws IOException, SQLException {
+  Attempt keep(Bill call, Errand errand) throws IOException, SQLException {
     CallPlace place = folder.place(call);
-    if (place.empty()) {
-      return fetch(new Task(call, place, line, true, false));
+    // The sidecar is looked for all the same: somebody may have kept it since the run began.
+    boolean known = errand.leftovers().mayHold(place);
+    if (known && place.deleted()) {
+      return new Attempt.Deleted();
     }
-    Optional<Attempt> present = sealWhatIsThere(call, place);
-    return present.isPresent() ? present.get() : fetch(new Task(call, place, line, true, true));
+    boolean leftovers = known ? !place.empty() : Files.exists(place.sidecar());
+    Optional<Attempt> present = leftovers ? sealWhatIsThere(call, place) : Optional.empty();
+    return present.isPresent()
+        ? present.get()
+        : fetch(new Task(call, place, errand.line(), true, leftovers));
   }
 
   /**
@@ -101,8 +110,8 @@ final class Keeper {
    *
    * @throws IOException when the folder cannot take it
    */
-  Attempt replace(Bill call, Semaphore line) throws IOException, SQLException {
-    return fetch(new Task(call, folder.place(call), line, false, true));
+  Attempt replace(Bill call, Errand errand) throws IOException, SQLException {
+    return fetch(new Task(call, folder.place(call), errand.line(), false, true));
   }
 
   private Optional<Attempt> sealWhatIsThere(Bill call, CallPlace place) throws StorageTrouble {
@@ -113,14 +122,17 @@ final class Keeper {
     Path file = found.get();
     Path sidecarFile = place.sidecar();
     try {
-      AudioFile.check(file);
-      String sha256 = Hashes.of(file);
       if (Files.exists(sidecarFile)) {
         Sidecar sidecar = Sidecar.read(sidecarFile);
-        return sidecar.sha256().equals(sha256)
-            ? Optional.of(new Attempt.Kept(file, sidecar, ""))
-            : Optional.empty();
+        Optional<Path> sealed = place.sealed(sidecar);
+        if (sealed.isEmpty()) {
+          return Optional.empty();
+        }
+        AudioFile.check(sealed.get());
+        return Optional.of(new Attempt.Kept(sealed.get(), sidecar, ""));
       }
+      AudioFile.check(file);
+      String sha256 = Hashes.of(file);
       Sidecar sidecar =
           new Sidecar(
               call,
@@ -221,19 +233,40 @@ final class Keeper {
     }
   }
 
-  private Step judge(Bill call, Partial partial, String sha256, String shortHash) {
+  private Step judge(Bill call, Partial partial, String sha256, String shortHash)
+      throws StorageTrouble {
     try {
       Container container =
-          Container.of(partial.file())
-              .orElseThrow(() -> new IOException("neither mp3, wav, ogg, amr nor m4a"));
-      AudioInfo info = AudioFile.check(partial.file(), drawn -> waveforms.put(sha256, drawn));
+          kind(partial).orElseThrow(() -> new IOException("neither mp3, wav, ogg, amr nor m4a"));
+      AudioInfo proven =
+          partial.look((bytes, length) -> AudioFile.proven(container, bytes, length));
+      // Here and not later: what waits for the disk would fill the memory.
+      partial.toFile();
+      AudioInfo info =
+          proven == null
+              ? AudioFile.check(partial.file(), drawn -> waveforms.put(sha256, drawn))
+              : proven;
       String remark = Plausibility.remark(info.duration(), call.billSec());
       return remark.isEmpty() || sha256.equals(shortHash)
           ? new Step.Arrived(partial, container, sha256, remark)
           : new Step.Again(remark, sha256);
+    } catch (StorageTrouble e) {
+      throw e;
     } catch (IOException e) {
       return new Step.Again("not a whole recording: " + e.getMessage(), "");
     }
+  }
+
+  private static Optional<Container> kind(Partial partial) throws IOException {
+    Optional<Container> kind =
+        partial.look(
+            (bytes, length) ->
+                Container.of(Arrays.copyOf(bytes, Math.min(length, Container.SIGNATURE_BYTES))));
+    if (kind == null) {
+      partial.toFile();
+      return Container.of(partial.file());
+    }
+    return kind;
   }
 
   private Attempt kept(Task task, Step.Arrived arrived) throws IOException, SQLException {
@@ -250,10 +283,15 @@ final class Keeper {
               audio.bytes(),
               call.recordFileName(),
               now.instant().truncatedTo(ChronoUnit.MILLIS));
-      byte[] sidecarBytes = sidecar.toBytes();
-      seal.write(sidecarBytes, sidecarBytes.length);
+      seal.write(sidecar.toBytes());
       seal.force();
       sealing.done(new Sealing.Ready(audio, target, seal, task.place().sidecar()));
+      if (task.place().deleted()) {
+        // Its note came meanwhile; whoever wrote it may have looked for files before these were
+        // there.
+        clearAll(task.place());
+        return forgotten(arrived.sha256());
+      }
       if (task.leftovers()) {
         clear(task.place(), target);
       }
@@ -276,8 +314,33 @@ final class Keeper {
     }
   }
 
+  private Attempt forgotten(String sha256) {
+    waveforms.forget(sha256);
+    return new Attempt.Deleted();
+  }
+
+  /** Leaves nothing of a recording that was deleted while it was being fetched. */
+  private static void clearAll(CallPlace place) throws StorageTrouble {
+    try {
+      place.clear();
+      Durable.forceFolder(place.day());
+    } catch (IOException e) {
+      throw new StorageTrouble("the archive's folder cannot be changed: " + e.getMessage(), e);
+    }
+  }
+
   private Attempt lost(Task task, String why) throws StorageTrouble {
     Bill call = task.call();
+    if (task.place().deleted()) {
+      return new Attempt.Deleted();
+    }
+    if (!task.leftovers() && !task.place().empty()) {
+      // A run looked at the folder when it began, and somebody may have kept it since.
+      Optional<Attempt> present = sealWhatIsThere(call, task.place());
+      if (present.isPresent()) {
+        return present.get();
+      }
+    }
     LostNote note = new LostNote(call, now.instant().truncatedTo(ChronoUnit.MILLIS), why);
     try {
       folder.createDay(task.place().day());
@@ -286,6 +349,10 @@ final class Keeper {
       throw e;
     } catch (IOException e) {
       throw new StorageTrouble("a note of loss cannot be written: " + e.getMessage(), e);
+    }
+    if (task.place().deleted()) {
+      clearAll(task.place());
+      return new Attempt.Deleted();
     }
     return new Attempt.Lost(note);
   }

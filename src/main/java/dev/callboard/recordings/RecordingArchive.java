@@ -26,6 +26,7 @@ public final class RecordingArchive implements AutoCloseable {
   private final Downloader downloader;
   private final Intake intake;
   private final ArchiveRuns runs;
+  private final Transcoder transcoder;
 
   /**
    * Builds an archive; nothing is read, written or sent yet.
@@ -64,17 +65,21 @@ public final class RecordingArchive implements AutoCloseable {
     this.now = now;
     RecordingStore store = parts.store();
     custody = new Custody(folder, parts);
-    verification = new Verification(folder, parts, parts.verifyFile(), now);
     candidates = new CandidateStore(store.database(), store.clock());
     recordings = new Recordings(folder, store, parts.calls());
+    verification = new Verification(folder, parts, recordings, parts.verifyFile(), now);
     lookup = new RecordingLookup(store, recordings, parts.search());
     restore = new ArchiveRestore(folder, parts, recordings);
     downloader = new Downloader(endpointHost, options);
     Keeper keeper = new Keeper(folder, client, downloader, parts.waveforms(), now);
-    intake = new Intake(folder, store, recordings, keeper, now);
+    InFlight inFlight = new InFlight();
+    intake = new Intake(folder, store, recordings, keeper, inFlight, now);
     runs =
         new ArchiveRuns(
             folder, parts, candidates, recordings, custody, intake, options.keepFree(), now);
+    transcoder =
+        new Transcoder(
+            folder, parts, recordings, custody, verification, inFlight, options.keepFree(), now);
   }
 
   /** Moving it to another folder. */
@@ -185,6 +190,11 @@ public final class RecordingArchive implements AutoCloseable {
     return custody;
   }
 
+  /** Storing old recordings in a smaller form. */
+  public Transcoder transcoder() {
+    return transcoder;
+  }
+
   /** Finds recordings by what is known of them. */
   public RecordingSearch search() {
     return parts.search();
@@ -214,6 +224,7 @@ public final class RecordingArchive implements AutoCloseable {
         restore.run(control);
       }
       custody.finish();
+      transcoder.finish();
       return needed;
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);

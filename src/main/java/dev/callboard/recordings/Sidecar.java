@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.callboard.platform.Bill;
@@ -12,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands beside a kept file, so that it means something without the database.
@@ -21,8 +25,41 @@ import java.time.Instant;
  * @param bytes its size
  * @param sourceName the platform's name for the recording, verbatim
  * @param fetchedAt when it was kept
+ * @param original what the recording was as it was fetched; null while the file is just that
  */
-record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant fetchedAt) {
+public record Sidecar(
+    Bill call,
+    String sha256,
+    long bytes,
+    String sourceName,
+    Instant fetchedAt,
+    @Nullable Original original) {
+
+  /** Of a file that is as it was fetched. */
+  Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant fetchedAt) {
+    this(call, sha256, bytes, sourceName, fetchedAt, null);
+  }
+
+  /** Of a smaller form that takes the place of this one's file. */
+  Sidecar transcoded(String newSha256, long newBytes, Original from) {
+    return new Sidecar(call, newSha256, newBytes, sourceName, fetchedAt, from);
+  }
+
+  /** The call record by the platform's own names of its fields, in order. */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    JsonParser.parseString(BillReader.toJson(call))
+        .getAsJsonObject()
+        .entrySet()
+        .forEach(
+            field ->
+                fields.put(
+                    field.getKey(),
+                    field.getValue().isJsonPrimitive()
+                        ? field.getValue().getAsString()
+                        : field.getValue().toString()));
+    return fields;
+  }
 
   byte[] toBytes() throws IOException {
     StringWriter text = new StringWriter();
@@ -34,6 +71,10 @@ record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant 
       json.name("bytes").value(bytes);
       json.name("sourceName").value(sourceName);
       json.name("fetchedAt").value(fetchedAt.toString());
+      if (original != null) {
+        json.name("original");
+        original.write(json);
+      }
       json.endObject();
     }
     return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
@@ -45,12 +86,22 @@ record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant 
    * @throws IOException when it is unreadable or no sidecar
    */
   static Sidecar read(Path file) throws IOException {
+    return read(String.valueOf(file.getFileName()), Files.readString(file));
+  }
+
+  /**
+   * The same of a sidecar that lies elsewhere than in a folder.
+   *
+   * @param name for the message
+   */
+  static Sidecar read(String name, String text) throws IOException {
     Bill call = null;
     String sha256 = null;
     long bytes = -1;
     String sourceName = null;
     Instant fetchedAt = null;
-    try (JsonReader json = new JsonReader(new StringReader(Files.readString(file)))) {
+    Original original = null;
+    try (JsonReader json = new JsonReader(new StringReader(text))) {
       json.beginObject();
       while (json.hasNext()) {
         switch (json.nextName()) {
@@ -59,16 +110,17 @@ record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant 
           case "bytes" -> bytes = json.nextLong();
           case "sourceName" -> sourceName = json.nextString();
           case "fetchedAt" -> fetchedAt = Instant.parse(json.nextString());
+          case "original" -> original = Original.read(json);
           default -> json.skipValue();
         }
       }
       json.endObject();
     } catch (IOException | IllegalStateException | NumberFormatException | DateTimeException e) {
-      throw new IOException("not a sidecar: " + file.getFileName(), e);
+      throw new IOException("not a sidecar: " + name, e);
     }
     if (call == null || sha256 == null || bytes < 0 || sourceName == null || fetchedAt == null) {
-      throw new IOException("not a sidecar: " + file.getFileName());
+      throw new IOException("not a sidecar: " + name);
     }
-    return new Sidecar(call, sha256, bytes, sourceName, fetchedAt);
+    return new Sidecar(call, sha256, bytes, sourceName, fetchedAt, original);
   }
 }

@@ -306,6 +306,7 @@ class CampaignJourneyTest {
                 new RecordingsScreen(
                     new WorkspaceArchive(workspace, () -> false),
                     new Listening(new WorkspaceRecordings(workspace), player, second.kit()),
+                    () -> {},
                     second.kit());
             second.show(screen);
             screen.open(recording.call().id());

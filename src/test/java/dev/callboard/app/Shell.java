@@ -205,8 +205,8 @@ final class Shell {
     }
 
     @Override
-    public int console(Path folder) {
-      return 17;
+    public int console(Path folder, @Nullable Path file) {
+      return file == null ? 17 : 16;
     }
 
     @Override

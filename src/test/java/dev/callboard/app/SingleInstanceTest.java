@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +45,7 @@ class SingleInstanceTest {
       Process third = shell.start(HEADLESS);
       try {
         assertThat(door(data, third, door)).isNotEqualTo(door);
-        assertThat(SingleInstance.callToFront(data)).isTrue();
+        assertThat(SingleInstance.callToFront(data, null)).isTrue();
       } finally {
         third.destroyForcibly().waitFor();
       }
@@ -56,7 +59,7 @@ class SingleInstanceTest {
     AtomicInteger shown = new AtomicInteger();
     try (SingleInstance only = Objects.requireNonNull(SingleInstance.take(folder))) {
       assertThat(SingleInstance.take(folder)).isNull();
-      only.listen(shown::incrementAndGet);
+      only.listen(_ -> shown.incrementAndGet());
       Path door = folder.resolve("window.door");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(door)))
           .isEqualTo("rw-------");
@@ -67,12 +70,50 @@ class SingleInstanceTest {
       assertThat(said(port, "GET / HTTP/1.1\r\n".repeat(1000))).isEmpty();
       assertThat(said(port, "")).isEmpty();
       assertThat(shown).hasValue(0);
-      assertThat(SingleInstance.callToFront(folder)).isTrue();
+      assertThat(SingleInstance.callToFront(folder, null)).isTrue();
       assertThat(shown).hasValue(1);
     }
-    assertThat(SingleInstance.callToFront(folder)).isFalse();
+    assertThat(SingleInstance.callToFront(folder, null)).isFalse();
     try (SingleInstance again = SingleInstance.take(folder)) {
       assertThat(again).isNotNull();
+    }
+  }
+
+  @Test
+  void aSecondStartWithAFileHandsItOverAndANewStartOpensItItself() throws Exception {
+    Path data = folder.resolve("data");
+    Path file = Files.writeString(folder.resolve("beweis ñ 证.cbevidence"), "no ZIP");
+    Shell shell = Shell.in(data).set("DISPLAY", ":none");
+    Process first = shell.start(HEADLESS);
+    try {
+      door(data, first, "");
+      assertThat(shell.child(HEADLESS, file.toString()).exits(0).err()).contains("already open");
+      said(data, "NO_ZIP", first);
+    } finally {
+      first.destroyForcibly().waitFor();
+    }
+    Path other = folder.resolve("other");
+    Process alone =
+        Shell.in(other).set("DISPLAY", ":none").start(HEADLESS, file.toAbsolutePath().toString());
+    try {
+      said(other, "NO_ZIP", alone);
+    } finally {
+      alone.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void whatIsHandedOverArrivesAsItIsAndOnlyFromOneWhoKnowsTheWord() throws Exception {
+    List<@Nullable Path> opened = Collections.synchronizedList(new ArrayList<>());
+    try (SingleInstance only = Objects.requireNonNull(SingleInstance.take(folder))) {
+      only.listen(opened::add);
+      assertThat(SingleInstance.callToFront(folder, Path.of("a folder/ñ.cbevidence"))).isTrue();
+      assertThat(opened).containsExactly(Path.of("a folder/ñ.cbevidence").toAbsolutePath());
+      String[] told = Files.readString(folder.resolve("window.door")).split(" ");
+      int port = Integer.parseInt(told[0]);
+      assertThat(said(port, "0".repeat(told[1].length()) + "/etc/passwd")).isEmpty();
+      assertThat(said(port, told[1] + "no\0name")).isEqualTo("shown");
+      assertThat(opened).hasSize(2).endsWith((Path) null);
     }
   }
 
@@ -80,12 +121,12 @@ class SingleInstanceTest {
   void aCallerThatSaysNothingHoldsNobodyUpForLong() throws Exception {
     CountDownLatch shown = new CountDownLatch(1);
     try (SingleInstance only = Objects.requireNonNull(SingleInstance.take(folder))) {
-      only.listen(shown::countDown);
+      only.listen(_ -> shown.countDown());
       int port = Integer.parseInt(Files.readString(folder.resolve("window.door")).split(" ")[0]);
       try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), port)) {
         boolean answered = false;
         for (int i = 0; i < 5 && !answered; i++) {
-          answered = SingleInstance.callToFront(folder);
+          answered = SingleInstance.callToFront(folder, null);
         }
         assertThat(answered).isTrue();
         assertThat(silent.isConnected()).isTrue();
@@ -103,6 +144,14 @@ class SingleInstanceTest {
     } catch (IOException _) {
       // Cut off in the middle of its words.
       return "";
+    }
+  }
+
+  /** Waits until a process has written a word into its log. */
+  private static void said(Path data, String word, Process process) throws Exception {
+    Path log = data.resolve("logs/callboard.log");
+    while (!Files.exists(log) || !Files.readString(log).contains(word)) {
+      assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).as("it ended").isFalse();
     }
   }
 

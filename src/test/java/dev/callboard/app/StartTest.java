@@ -58,6 +58,14 @@ class StartTest {
   }
 
   @Test
+  void aFileOpensTheConsoleOnIt() throws Exception {
+    Path file = Files.writeString(data.resolve("e.cbevidence"), "");
+    Shell.in(data).run(file.toString()).exits(16);
+    Shell.Result missing = Shell.in(data).run(data.resolve("gone.cbevidence").toString()).exits(2);
+    assertThat(missing.err()).contains("no command and no file");
+  }
+
+  @Test
   void commandsLoadNoToolkitAndSayNothingMoreThanAsked() throws Exception {
     Shell.in(data).run("profile", "add", "t", "--url", "http://127.0.0.1:9/", "--appid", "1");
     Shell.Result listed =

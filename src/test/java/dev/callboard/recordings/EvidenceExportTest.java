@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,40 @@ class EvidenceExportTest {
     Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
     unpack(unpacked);
     assertThat(Files.readString(unpacked.resolve("evidence.html"))).contains("THE FILE DIFFERS");
+  }
+
+  @Test
+  void theConsoleItselfFindsItUnchangedAndSaysWhoExportedIt() throws Exception {
+    export("");
+    try (EvidenceFile evidence = EvidenceFile.open(zip)) {
+      EvidenceFinding finding = evidence.check(JobControl.NONE);
+      assertThat(finding.unchanged()).isTrue();
+      assertThat(Objects.requireNonNull(finding.origin()))
+          .isEqualTo(
+              new EvidenceOrigin(
+                  System.getProperty("user.name"), finding.origin().at(), "complaint", 3));
+      assertThat(finding.recordings()).hasSize(2);
+      EvidencePiece first = finding.recordings().getFirst();
+      assertThat(Objects.requireNonNull(first.call()).id()).isEqualTo(1);
+      assertThat(evidence.sidecar(first).orElseThrow().sha256()).isEqualTo(first.sha256());
+      Path out = folder.resolve("heard.mp3");
+      evidence.extract(first, out);
+      assertThat(out).hasSameBinaryContentAs(house.recordings.resolve("2026/11/23/1.mp3"));
+      assertThat(house.audit.entries().page(AuditFilter.ALL.of(Deed.EXPORTED), 0, 9))
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.detail("sha256")).contains(finding.sha256()));
+    }
+  }
+
+  @Test
+  void aRecordingThatHadChangedInTheArchiveIsSaidToHave() throws Exception {
+    Files.write(house.recordings.resolve("2026/11/23/1.mp3"), new byte[] {1, 2});
+    export("");
+    try (EvidenceFile evidence = EvidenceFile.open(zip)) {
+      assertThat(evidence.check(JobControl.NONE).differing())
+          .singleElement()
+          .satisfies(p -> assertThat(p.status()).isEqualTo(EvidenceStatus.UNLIKE_KEPT));
+    }
   }
 
   @Test

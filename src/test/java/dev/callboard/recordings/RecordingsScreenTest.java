@@ -46,7 +46,8 @@ class RecordingsScreenTest {
     FxThread.call(
         () -> {
           window.show(
-              new RecordingsScreen(desk, new Listening(desk, player, window.kit()), window.kit()));
+              new RecordingsScreen(
+                  desk, new Listening(desk, player, window.kit()), () -> {}, window.kit()));
           return null;
         });
     rows(3);

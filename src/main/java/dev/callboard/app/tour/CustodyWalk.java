@@ -1,13 +1,19 @@
 package dev.callboard.app.tour;
 
 import dev.callboard.job.JobControl;
+import dev.callboard.recordings.EvidenceExport;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.RecordingGroup;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.ui.kit.Chip;
 import dev.callboard.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
@@ -26,21 +32,28 @@ final class CustodyWalk {
 
   private static final int HELD = 3;
 
+  /** Recordings looked through for some that are kept, and how many of them are exported. */
+  private static final int MANY = 500;
+
+  private static final int EXPORTED = 12;
+
   private static final String NOTICE = ".notice .button";
 
   private final Robot robot;
   private final Album album;
   private final Supplier<Workspace> workspace;
+  private final Stagehand stage;
 
   /**
    * Builds it.
    *
    * @param workspace the opened profile
    */
-  CustodyWalk(Robot robot, Album album, Supplier<Workspace> workspace) {
+  CustodyWalk(Robot robot, Album album, Supplier<Workspace> workspace, Stagehand stage) {
     this.robot = robot;
     this.album = album;
     this.workspace = workspace;
+    this.stage = stage;
   }
 
   /** Old calls become known; what of them is not kept is at risk. */
@@ -117,8 +130,40 @@ final class CustodyWalk {
         () -> robot.ready("#audit-table") && !table("#audit-table").getItems().isEmpty());
     album.take("recordings-audit");
     robot.press("#dialog-cancel");
+    String verdict = opened();
     group(RecordingGroup.ANY);
-    return "seen";
+    return verdict;
+  }
+
+  /** What an export is for: somebody opens it and sees whether it is what it was. */
+  private String opened() throws Exception {
+    List<Long> calls =
+        workspace.get().recordings().lookup().list(0, MANY).stream()
+            .filter(recording -> recording.state() == RecordingState.KEPT)
+            .map(recording -> recording.call().id())
+            .limit(EXPORTED)
+            .toList();
+    Path folder = Files.createTempDirectory("callboard-tour-evidence");
+    Path file = folder.resolve("complaint-2026-114" + EvidenceExport.ENDING);
+    try {
+      EvidenceExport.Order order =
+          new EvidenceExport.Order(calls, "", "Complaint 2026-114", ZoneId.systemDefault());
+      workspace.get().recordings().evidence().write(order, _ -> "", file, JobControl.NONE);
+      robot.onFx(
+          () -> {
+            stage.open(file);
+            return null;
+          });
+      robot.await("the verdict", () -> robot.ready("#evidence-verdict"));
+      robot.await("its sound", () -> robot.ready("#call-waveform"));
+      album.take("evidence");
+      String verdict = robot.onFx(() -> robot.words(robot.node("#evidence-verdict")));
+      robot.press("#evidence-back");
+      return verdict.toLowerCase(Locale.ROOT);
+    } finally {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(folder);
+    }
   }
 
   /** Room, growth and forecast. */
@@ -130,6 +175,10 @@ final class CustodyWalk {
         () ->
             robot.ready("#storage-usage") && !robot.words(robot.node("#storage-usage")).isEmpty());
     album.take("settings-storage");
+    robot.press("#storage-transcode-OPUS");
+    robot.await("the question", () -> robot.ready("#dialog-confirm"));
+    album.take("settings-transcode");
+    robot.press("#dialog-cancel");
     return robot.onFx(() -> robot.words(robot.node("#storage-growth")));
   }
 

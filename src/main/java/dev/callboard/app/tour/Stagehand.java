@@ -2,6 +2,7 @@ package dev.callboard.app.tour;
 
 import dev.callboard.ui.theme.Look;
 import dev.callboard.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Scene;
 
@@ -16,6 +17,9 @@ public interface Stagehand {
 
   /** Has the console say what it says after a failure nobody caught; on the FX thread. */
   void fail();
+
+  /** Opens an evidence file as a double click on it does; on the FX thread. */
+  void open(Path evidence);
 
   /** Whether the demo platform refuses to give call records. */
   void refuseRecords(boolean refuse);

@@ -34,7 +34,7 @@ public final class Tour {
     calls = new CallsWalk(stage, robot, album);
     campaign = new CampaignWalk(robot, album, this::workspace);
     recordings = new RecordingsWalk(robot, album, this::workspace);
-    custody = new CustodyWalk(robot, album, this::workspace);
+    custody = new CustodyWalk(robot, album, this::workspace, stage);
   }
 
   /**

@@ -54,7 +54,9 @@ final class HoursWords {
 
   /** Which rule that is, and that it is no advice. */
   String source(HoursPreset preset) {
-    return kit.text("campaigns.hours.source", preset.label(), preset.source(), preset.date());
+    PresetWords words = new PresetWords(kit.texts(), kit.formats());
+    return kit.text(
+        "campaigns.hours.source", words.label(preset), words.source(preset), words.date(preset));
   }
 
   /** Why the batches of a campaign wait. */

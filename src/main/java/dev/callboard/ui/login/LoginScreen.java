@@ -40,16 +40,22 @@ public final class LoginScreen implements Screen {
     this.texts = texts;
     this.settings =
         () -> {
-          aside = true;
+          aside();
           settings.run();
         };
     model =
         new LoginViewModel(profiles, secrets, workspaces, demo, background, dialogs, texts, opened);
-    renew();
+    build();
   }
 
   /** Builds what is shown anew, in the present language; what was typed stays. */
   public void renew() {
+    if (shown) {
+      build();
+    }
+  }
+
+  private void build() {
     root.getChildren().setAll(new LoginView(model, texts, settings).root());
   }
 
@@ -66,6 +72,9 @@ public final class LoginScreen implements Screen {
   @Override
   public void shown() {
     shown = true;
+    if (root.getChildren().isEmpty()) {
+      build();
+    }
     if (!aside) {
       model.start();
     }
@@ -75,6 +84,14 @@ public final class LoginScreen implements Screen {
   @Override
   public void hidden() {
     shown = false;
+    // It is not seen again for the rest of most days, and what it has been drawn into is some
+    // megabytes.
+    root.getChildren().clear();
+  }
+
+  /** Something else is shown for a while: what was typed stays. */
+  public void aside() {
+    aside = true;
   }
 
   /** Presses <i>Try the demo platform</i>. */

@@ -12,6 +12,8 @@ import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Tables;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -115,9 +117,14 @@ final class AuditSheet {
           case 1 -> kit.text("recordings.audit.one", String.valueOf(entry.calls().getFirst()));
           default -> kit.text("recordings.audit.many", entry.calls().size());
         };
-    return calls.isEmpty() || entry.text().isEmpty()
-        ? calls + entry.text()
-        : calls + " · " + entry.text();
+    // An exported file's name and hash: what somebody brings back is compared with them.
+    return Stream.of(
+            calls,
+            entry.text(),
+            entry.detail("file").orElse(""),
+            entry.detail("sha256").map(hash -> "SHA-256 " + hash).orElse(""))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private String name(Deed deed) {

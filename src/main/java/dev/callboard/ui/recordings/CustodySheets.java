@@ -41,14 +41,17 @@ final class CustodySheets {
   private final HoldsSheet holds;
   private final AuditSheet audit;
   private final EvidenceSheetView evidence;
+  private final Runnable look;
   private TableView<RecordingItem> table = new TableView<>();
 
   /**
    * Builds them.
    *
    * @param changed runs after every deed
+   * @param look asks for an exported evidence file and opens it
    */
-  CustodySheets(ArchiveDesk desk, RecordingsViewModel model, Runnable changed, Kit kit) {
+  CustodySheets(
+      ArchiveDesk desk, RecordingsViewModel model, Runnable changed, Runnable look, Kit kit) {
     this.changed = changed;
     this.desk = desk;
     this.model = model;
@@ -57,6 +60,7 @@ final class CustodySheets {
     holds = new HoldsSheet(desk, this::afterwards, kit);
     audit = new AuditSheet(desk, kit);
     evidence = new EvidenceSheetView(desk, kit);
+    this.look = look;
   }
 
   /** Works on the selection of a table. */
@@ -81,7 +85,8 @@ final class CustodySheets {
             item("recordings.hold.filter", "recordings-hold-filter", this::holdFilter),
             item("recordings.holds", "recordings-holds", holds::show),
             item("recordings.delete", "recordings-delete", this::delete),
-            item("recordings.audit", "recordings-audit", audit::show));
+            item("recordings.audit", "recordings-audit", audit::show),
+            item("evidence.open", "recordings-evidence-open", look));
     return menu;
   }
 

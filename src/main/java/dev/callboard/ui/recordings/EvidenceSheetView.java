@@ -35,6 +35,14 @@ final class EvidenceSheetView {
     boolean few = selected.size() > 1;
     StringProperty template = new SimpleStringProperty(EvidenceExport.USUAL_TEMPLATE);
     StringProperty reason = new SimpleStringProperty("");
+    if ((few ? selected.size() : total) > EvidenceExport.MOST_RECORDINGS) {
+      kit.notices()
+          .info(
+              kit.text(
+                  "recordings.export.toomany",
+                  kit.formats().number(EvidenceExport.MOST_RECORDINGS)));
+      return;
+    }
     String count = kit.formats().number(few ? selected.size() : total);
     kit.dialogs()
         .sheet(
@@ -59,7 +67,7 @@ final class EvidenceSheetView {
                         new Dialogs.FileQuestion(
                             kit.text("recordings.export.title"),
                             kit.formats().today() + EvidenceExport.ENDING,
-                            List.of(new Dialogs.FileKind("ZIP", "zip"))),
+                            EvidenceScreen.kinds(kit)),
                         file -> start(few ? selected : List.of(), asked, template, reason, file)));
   }
 

@@ -27,8 +27,9 @@ public final class RecordingsScreen implements Screen {
    *
    * @param desk the archive of the profile
    * @param listening the sound of the profile
+   * @param evidence asks for an exported evidence file and opens it
    */
-  public RecordingsScreen(ArchiveDesk desk, Listening listening, Kit kit) {
+  public RecordingsScreen(ArchiveDesk desk, Listening listening, Runnable evidence, Kit kit) {
     this.listening = listening;
     model = new RecordingsViewModel(desk, kit);
     player = listening.model();
@@ -36,7 +37,11 @@ public final class RecordingsScreen implements Screen {
     PlayerPane pane = new PlayerPane(player, kit);
     view =
         new RecordingsView(
-            model, new CustodySheets(desk, model, this::afterDeed, kit), pane, kit, this::choose);
+            model,
+            new CustodySheets(desk, model, this::afterDeed, evidence, kit),
+            pane,
+            kit,
+            this::choose);
     keys = PlayerKeys.of(player, pane::mark, kit.texts());
     player
         .notes()

@@ -47,6 +47,11 @@ public final class Frame {
     root.getChildren().add(root.getChildren().size() - 1, layer);
   }
 
+  /** The screen that is shown; null before the first. */
+  public @Nullable Screen current() {
+    return current;
+  }
+
   /** Puts a screen in place of the present one. */
   public void show(Screen screen) {
     if (current != null) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.text.Font;
 
-/** The bundled type. */
+/** The bundled type, and the icons, which are type too. */
 public final class Faces {
 
   /**
@@ -20,8 +20,10 @@ public final class Faces {
    */
   private static final String FOLDER = "callboard.faces";
 
+  private static final String ICONS = "feather.ttf";
+
   private static final List<String> NAMES =
-      List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf");
+      List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf", ICONS);
 
   private static final double ANY_SIZE = 13;
 
@@ -40,7 +42,11 @@ public final class Faces {
   }
 
   private static void fromJar(String name) {
-    URL url = Objects.requireNonNull(Faces.class.getResource("fonts/" + name), name);
+    String place =
+        name.equals(ICONS)
+            ? "/META-INF/resources/feather/4.28/fonts/feather.ttf"
+            : "/dev/callboard/ui/theme/fonts/" + name;
+    URL url = Objects.requireNonNull(Faces.class.getResource(place), name);
     try (InputStream in = url.openStream()) {
       Font.loadFont(in, ANY_SIZE);
     } catch (IOException e) {

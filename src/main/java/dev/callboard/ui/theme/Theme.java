@@ -166,22 +166,21 @@ public final class Theme {
   }
 
   /**
-   * As a sheet and not as a style of the root, since pop-ups take over sheets only. Icons are sized
-   * here because to them an em is their own size, which would grow with every pass; table rows,
-   * because their lines blur where a row ends between two pixels.
+   * As a sheet and not as a style of the root, since pop-ups take over sheets only. Icons and table rows
+   * are sized here because their lines blur where they end between two pixels.
    */
   private String sizes() {
     String css =
         String.format(
             Locale.ROOT,
             ".root { -fx-font-size: %.2fpx; }"
-                + ".ikonli-font-icon { -fx-icon-size: %.2fpx; }"
-                + ".empty .ikonli-font-icon { -fx-icon-size: %.2fpx; }"
+                + ".icon { -fx-font-size: %dpx; }"
+                + ".empty .icon { -fx-font-size: %dpx; }"
                 + ".table-row-cell { -fx-cell-size: %4$dpx; }"
                 + ".table-view > .column-header-background .column-header { -fx-size: %4$dpx; }",
             em(),
-            em() * ICON,
-            em() * LARGE_ICON,
+            (int) (em() * ICON),
+            (int) (em() * LARGE_ICON),
             Math.round(em() * TABLE_ROW));
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));

@@ -47,6 +47,8 @@ record FakeArchive(FakeRecordings recordings) implements ArchiveDesk {
         one.call().disposition(),
         one.state(),
         one.bytes(),
+        one.file() == null ? "" : "wav",
+        null,
         one.fetchedAt(),
         one.deletedBy(),
         one.call().id() % 7 == 0,

@@ -86,7 +86,8 @@ final class FakeRecordings implements RecordingDesk {
             kept ? 28_058 : 0,
             state == RecordingState.ON_PLATFORM ? null : start.plus(Duration.ofMinutes(9)),
             start.plus(Duration.ofDays(90)),
-            "");
+            "",
+            null);
     all.put(id, recording);
     return recording;
   }

@@ -51,7 +51,7 @@ class PlayerWindowTest {
           window = TestWindow.live();
           listening = new Listening(desk, player, window.kit());
           mini = listening.mini(() -> {});
-          screen = new RecordingsScreen(new FakeArchive(desk), listening, window.kit());
+          screen = new RecordingsScreen(new FakeArchive(desk), listening, () -> {}, window.kit());
           window.show(screen);
           return null;
         });

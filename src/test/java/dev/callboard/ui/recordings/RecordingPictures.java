@@ -66,7 +66,7 @@ final class RecordingPictures {
         FxThread.call(
             () -> {
               RecordingsScreen s =
-                  new RecordingsScreen(new FakeArchive(desk), listening, window.kit());
+                  new RecordingsScreen(new FakeArchive(desk), listening, () -> {}, window.kit());
               window.wear(look, factor);
               window.show(s);
               return s;
