@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 /** The containers screens are laid out with. */
 public final class Cards {
 
+  /** Wider than any screen, in pixels: what has room for it stands on one line. */
+  private static final double ONE_LINE = 10_000;
+
   private Cards() {}
 
   /** A whole screen: header on top, parts below. */
@@ -42,6 +45,7 @@ public final class Cards {
     name.setMinWidth(Region.USE_PREF_SIZE);
     // In a narrow window at large type they take a second line.
     FlowPane deeds = new FlowPane(actions);
+    deeds.setPrefWrapLength(ONE_LINE);
     deeds.getStyleClass().add("header-actions");
     HBox.setHgrow(deeds, Priority.ALWAYS);
     HBox header = new HBox(name, deeds);

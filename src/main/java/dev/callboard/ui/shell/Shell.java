@@ -11,6 +11,7 @@ import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
 import dev.callboard.ui.kit.Ticker;
+import dev.callboard.ui.kit.Viewports;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,6 +81,7 @@ public final class Shell implements Screen {
     room.setFitToWidth(true);
     room.setFitToHeight(true);
     room.setFocusTraversable(false);
+    Viewports.direct(room);
     centre.setCenter(room);
     root.getStyleClass().add("shell");
     root.setLeft(sidebar);
