@@ -12,12 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
@@ -35,11 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Walks the scene graph of every screen: names for those who do not see, room for every word. */
 class ScreensTest {
-
-  private static final List<String> PLACES =
-      List.of("home", "campaigns", "calls", "recordings", "callbacks", "settings");
-  private static final List<String> STEPS =
-      List.of("#voice-name", "#numbers-text", "#settings-name");
 
   /** Half a pixel either way is rounding. */
   private static final double ROUNDING = 1;
@@ -71,14 +64,15 @@ class ScreensTest {
   @Test
   void everyControlHasARoleAndAName() throws Exception {
     List<String> nameless = new ArrayList<>();
-    everywhere(
-        where -> {
-          for (Node node : visible(window.stage().getScene().getRoot(), new ArrayList<>())) {
-            if (node.isFocusTraversable() && node instanceof Control && !named(node)) {
-              nameless.add(where + ": " + described(node));
-            }
-          }
-        });
+    new Places(stage)
+        .everywhere(
+            where -> {
+              for (Node node : visible(window.stage().getScene().getRoot(), new ArrayList<>())) {
+                if (node.isFocusTraversable() && node instanceof Control && !named(node)) {
+                  nameless.add(where + ": " + described(node));
+                }
+              }
+            });
     assertThat(nameless.stream().distinct()).isEmpty();
   }
 
@@ -87,74 +81,17 @@ class ScreensTest {
     List<String> clipped = new ArrayList<>();
     for (Language language : Language.values()) {
       speak(language);
-      everywhere(
-          where -> {
-            for (Node node : visible(window.stage().getScene().getRoot(), new ArrayList<>())) {
-              if (node instanceof Labeled labeled && clipped(labeled)) {
-                clipped.add(language + " " + where + ": " + described(node));
-              }
-            }
-          });
+      new Places(stage)
+          .everywhere(
+              where -> {
+                for (Node node : visible(window.stage().getScene().getRoot(), new ArrayList<>())) {
+                  if (node instanceof Labeled labeled && clipped(labeled)) {
+                    clipped.add(language + " " + where + ": " + described(node));
+                  }
+                }
+              });
     }
     assertThat(clipped.stream().distinct()).isEmpty();
-  }
-
-  private void everywhere(Consumer<String> look) throws Exception {
-    for (String place : PLACES) {
-      press("#nav-" + place);
-      look(place, look);
-    }
-    for (String section : sections()) {
-      press(section);
-      look("settings " + section, look);
-    }
-    press("#nav-campaigns");
-    // After a change of language the set-up is taken up where it was.
-    FxThread.await(
-        "the campaigns", () -> node("#campaign-new") != null || node("#setup-back") != null);
-    if (FxThread.call(() -> node("#campaign-new") != null)) {
-      press("#campaign-new");
-    }
-    FxThread.await("the set-up", () -> node("#setup-back") != null);
-    while (FxThread.call(() -> node(STEPS.getFirst()) == null && enabled("#setup-back"))) {
-      press("#setup-back");
-    }
-    for (String step : STEPS) {
-      FxThread.await(step, () -> node(step) != null);
-      look("set-up " + step, look);
-      // The list is still being judged when one comes to it, and there is no next step until then.
-      FxThread.await("a step behind " + step, () -> onward(step));
-    }
-    FxThread.await("pre-flight", () -> node("#preflight-send") != null);
-    look("pre-flight", look);
-  }
-
-  private boolean onward(String step) {
-    if (node(step) != null && enabled("#setup-next")) {
-      ((ButtonBase) node("#setup-next")).fire();
-    }
-    return node(step) == null;
-  }
-
-  private List<String> sections() throws Exception {
-    return FxThread.call(
-        () ->
-            node("#settings").lookupAll(".nav-item").stream()
-                .filter(n -> n.getId() != null)
-                .map(n -> "#" + n.getId())
-                .toList());
-  }
-
-  private void look(String where, Consumer<String> look) throws Exception {
-    FxThread.call(
-        () -> {
-          for (int pass = 0; pass < 2; pass++) {
-            window.stage().getScene().getRoot().applyCss();
-            window.stage().getScene().getRoot().layout();
-          }
-          look.accept(where);
-          return null;
-        });
   }
 
   @SuppressWarnings("unchecked")
@@ -256,10 +193,6 @@ class ScreensTest {
 
   private void press(String id) throws Exception {
     stage.press(id);
-  }
-
-  private boolean enabled(String id) {
-    return node(id) instanceof ButtonBase button && !button.isDisabled() && button.isVisible();
   }
 
   private Node node(String id) {

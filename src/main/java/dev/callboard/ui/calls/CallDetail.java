@@ -4,6 +4,7 @@ import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillReader;
 import dev.callboard.ui.kit.CallPlayer;
 import dev.callboard.ui.kit.Cards;
+import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
@@ -155,7 +156,7 @@ final class CallDetail {
   }
 
   private TitledPane raw(Bill bill, BooleanProperty full) {
-    TextArea json = new TextArea();
+    TextArea json = Fields.left(new TextArea());
     json.setEditable(false);
     json.setWrapText(true);
     json.setPrefRowCount(12);

@@ -1,5 +1,6 @@
 package dev.callboard.ui.calls;
 
+import dev.callboard.calls.SyncSpan.Verdict;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
@@ -9,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,12 +72,29 @@ final class FreshnessStrip extends VBox {
       String kind = part.verdict().name().toLowerCase(Locale.ROOT);
       bar.getStyleClass().addAll("freshness-part", coverage.justGoneBy(part) ? "soon" : kind);
       bar.setUserData(part);
-      Tooltip.install(bar, new Tooltip(model.span(part) + "\n" + model.meaning(part.verdict())));
-      bar.setOnMouseClicked(_ -> model.choose(part));
+      String meaning = model.span(part) + "\n" + model.meaning(part.verdict());
+      Tooltip.install(bar, new Tooltip(meaning));
+      if (part.verdict() != Verdict.PROVEN) {
+        choosable(bar, part, meaning);
+      }
       bars.add(bar);
     }
     line.fill(bars);
     mark(model.gapProperty().get());
+  }
+
+  private void choosable(Region bar, Coverage.Part part, String meaning) {
+    bar.setFocusTraversable(true);
+    bar.setAccessibleRole(AccessibleRole.BUTTON);
+    bar.setAccessibleText(meaning);
+    bar.setOnMouseClicked(_ -> model.choose(part));
+    bar.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            model.choose(part);
+          }
+        });
   }
 
   private void mark(Coverage.@Nullable Part gap) {

@@ -14,7 +14,7 @@ final class NoteEditor {
   private static final int ROWS = 2;
 
   private final CallActions actions;
-  private final TextArea text = new TextArea();
+  private final TextArea text = Fields.left(new TextArea());
   private final VBox root;
   private @Nullable CallRow row;
 

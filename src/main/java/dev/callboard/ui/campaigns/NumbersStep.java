@@ -49,7 +49,7 @@ final class NumbersStep extends StackPane {
     this.model = setup.form().numbers();
     this.kit = kit;
     words = new CampaignWords(kit.texts(), kit.formats());
-    text = new PasteArea(model::takesAsList);
+    text = Fields.left(new PasteArea(model::takesAsList));
     judged = new JudgedPane(setup, kit);
     preview = new PreviewPane(model, kit);
     VBox.setVgrow(preview, Priority.ALWAYS);

@@ -2,8 +2,12 @@ package dev.callboard.ui.kit;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -45,6 +49,23 @@ public final class Fields {
         });
     field.getChildren().add(line);
     return field;
+  }
+
+  /**
+   * Lets Tab leave a field of many lines, as it leaves any other: nobody types tabs here, and without a mouse
+   * one would not get out again.
+   */
+  public static <T extends TextArea> T left(T area) {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+            event.consume();
+            area.requestFocusTraversal(
+                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+          }
+        });
+    return area;
   }
 
   /** Puts a quiet sentence below a field. */

@@ -59,7 +59,7 @@ public final class OverlayDialogs implements Dialogs {
   @Override
   public void details(String title, String text, String technical) {
     String details = Harmless.of(technical);
-    TextArea area = new TextArea(details);
+    TextArea area = Fields.left(new TextArea(details));
     area.setEditable(false);
     area.setWrapText(true);
     area.setPrefRowCount(10);

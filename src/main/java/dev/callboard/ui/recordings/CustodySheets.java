@@ -23,8 +23,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,6 +30,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The questions that come before holding and deleting, and what was held and done. */
 final class CustodySheets {
+
+  /** Holds what is selected. */
+  static final String HOLD_KEYS = "Shortcut+Shift+H";
 
   private final ArchiveDesk desk;
   private final RecordingsViewModel model;
@@ -77,8 +78,7 @@ final class CustodySheets {
     menu.setId("recordings-more");
     menu.setMinWidth(Region.USE_PREF_SIZE);
     MenuItem hold = item("recordings.hold", "recordings-hold", this::holdSelection);
-    hold.setAccelerator(
-        new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+    hold.setAccelerator(KeyCombination.valueOf(HOLD_KEYS));
     menu.getItems()
         .addAll(
             hold,

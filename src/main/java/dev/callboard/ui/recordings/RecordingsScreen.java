@@ -3,6 +3,7 @@ package dev.callboard.ui.recordings;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -42,7 +43,8 @@ public final class RecordingsScreen implements Screen {
             pane,
             kit,
             this::choose);
-    keys = PlayerKeys.of(player, pane::mark, kit.texts());
+    keys = new ArrayList<>(PlayerKeys.of(player, pane::mark, kit.texts()));
+    keys.add(Shortcut.listed(CustodySheets.HOLD_KEYS, kit.text("recordings.hold")));
     player
         .notes()
         .notes()
@@ -115,7 +117,7 @@ public final class RecordingsScreen implements Screen {
 
   @Override
   public List<Shortcut> shortcuts() {
-    return keys;
+    return List.copyOf(keys);
   }
 
   /** Before the table, which has its own use for some of them. */
