@@ -1,5 +1,6 @@
 package dev.callboard.app;
 
+import dev.callboard.job.WorkThreads;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Background;
 import dev.callboard.ui.kit.Dialogs;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -39,6 +39,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.InputEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -57,9 +58,7 @@ public final class ConsoleWindow {
   private final ConsoleParts parts;
   private final Texts texts;
   private final Theme theme;
-  private final HeldExecutor worker =
-      new HeldExecutor(
-          Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory()));
+  private final HeldExecutor worker = new HeldExecutor(WorkThreads.pool("work-"));
   private final Executor ui = new UiExecutor();
   private final ScheduledExecutorService timer = Ticker.timer();
   private final Ticker ticker = Ticker.of(timer, ui);
@@ -76,10 +75,12 @@ public final class ConsoleWindow {
   private final Restoring restoring;
   private final Help help;
   private final FirstTour tour;
+  private final Rest rest;
   private final EvidenceDoor evidence;
   private final Stage stage;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private @Nullable ProfileScreens open;
+  private boolean entered;
   private @Nullable Scene scene;
 
   /** Builds it with a window of its own, on the FX thread. */
@@ -132,6 +133,13 @@ public final class ConsoleWindow {
     evidence = new EvidenceDoor(frame, kit, parts.sinks(), this::aside, this::comeBack);
     evidence.follow(frame.root());
     appearance.follow(frame.root(), formats, this::renew);
+    rest =
+        new Rest(
+            ticker,
+            () -> !jobs.running().isEmpty(),
+            () -> Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(),
+            () -> worker.execute(System::gc));
+    frame.root().addEventFilter(InputEvent.ANY, _ -> rest.touched());
   }
 
   /** The window, for pictures. */
@@ -146,12 +154,12 @@ public final class ConsoleWindow {
 
   /** The navigation of the opened profile; null while the login is shown. */
   public @Nullable Shell shell() {
-    return open == null ? null : open.shell();
+    return open == null || !entered ? null : open.shell();
   }
 
   /** The opened profile; empty while the login is shown. */
   public Optional<Workspace> workspace() {
-    return Optional.ofNullable(open).map(ProfileScreens::workspace);
+    return Optional.ofNullable(open).filter(_ -> entered).map(ProfileScreens::workspace);
   }
 
   /** Completes when the window has been closed and the profile with it. */
@@ -216,6 +224,7 @@ public final class ConsoleWindow {
     if (!stage.isShowing()) {
       Opening.prepare(stage, texts.get("shell.window"));
     }
+    theme.fontFactorProperty().subscribe(now -> Opening.atLeast(stage, now.doubleValue()));
     StartTimes.login(shown);
     stage.setScene(shown);
     stage.setOnCloseRequest(
@@ -225,6 +234,7 @@ public final class ConsoleWindow {
         });
     stage.show();
     worker.release();
+    rest.begin();
     background.run(
         ConsoleWindow::icons, stage.getIcons()::setAll, e -> LOG.warn("the window has no icon", e));
   }
@@ -267,7 +277,7 @@ public final class ConsoleWindow {
 
   /** Shows an opened profile in place of the login. */
   void opened(Opened now) {
-    open =
+    ProfileScreens made =
         new ProfileScreens(
             now,
             new ProfileScreens.Window(
@@ -280,9 +290,20 @@ public final class ConsoleWindow {
                 restoring,
                 evidence::ask),
             () -> whenJobsMayStop(() -> leave(() -> frame.show(login))));
-    frame.show(open.shell());
-    open.start();
-    tour.first(open::newCampaign);
+    open = made;
+    entered = false;
+    // Built and shown in one turn, they held the window up for a fifth of a second.
+    ticker.after(Ticker.NEXT_TURN, () -> enter(made));
+  }
+
+  private void enter(ProfileScreens made) {
+    if (open != made) {
+      return;
+    }
+    entered = true;
+    frame.show(made.shell());
+    made.start();
+    tour.first(made::newCampaign);
   }
 
   private void whenJobsMayStop(Runnable go) {

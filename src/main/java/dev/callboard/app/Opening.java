@@ -30,6 +30,9 @@ record Opening(Theme theme, Stage stage) {
   private static final double HEIGHT = 800;
   private static final double LEAST = 0.7;
 
+  /** From this size of the type on screens scroll instead. */
+  private static final double MOST = 1.25;
+
   // The shape of the brand in the sheet, in em.
   private static final double MARK = 1.4;
   private static final double MARK_CORNER = 0.35;
@@ -48,8 +51,19 @@ record Opening(Theme theme, Stage stage) {
   /** Gives a window its name and least size. */
   static void prepare(Stage stage, String title) {
     stage.setTitle(title);
-    stage.setMinWidth(WIDTH * LEAST);
-    stage.setMinHeight(HEIGHT * LEAST);
+    atLeast(stage, 1);
+  }
+
+  /**
+   * Keeps a window large enough for its places and its status line; never larger than the screen.
+   *
+   * @param factor of the type, 1 is normal
+   */
+  static void atLeast(Stage stage, double factor) {
+    double share = LEAST * Math.clamp(factor, 1, MOST);
+    Rectangle2D most = size();
+    stage.setMinWidth(Math.min(WIDTH * share, most.getWidth()));
+    stage.setMinHeight(Math.min(HEIGHT * share, most.getHeight()));
   }
 
   /**

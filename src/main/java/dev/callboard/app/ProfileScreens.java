@@ -289,6 +289,7 @@ final class ProfileScreens {
   }
 
   private CampaignsScreen campaigns() {
+    voicePlayer.prepare();
     return new CampaignsScreen(
         campaignWork,
         new Drafts(workspace.folder()),

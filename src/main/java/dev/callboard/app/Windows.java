@@ -93,8 +93,7 @@ final class Windows {
       ConsoleWindow window = app.open();
       window.whenSeen(watch::seen);
       crashes.tell(crash -> Platform.runLater(() -> window.crashed(crash)));
-      Platform.runLater(
-          () -> FinderFiles.listen(System.getProperty("os.name"), window::openEvidence));
+      Platform.runLater(() -> listenToFinder(window));
       only.listen(file -> Platform.runLater(() -> window.toFront(file)));
       PassingFolder.sweep();
       NativeCrashes.collect(
@@ -156,6 +155,19 @@ final class Windows {
     Platform.runLater(window::close);
     window.closed().join();
     return done;
+  }
+
+  /** On other systems the class cannot even be loaded: the toolkit's lower layer is closed to it there. */
+  private static void listenToFinder(ConsoleWindow window) {
+    String system = System.getProperty("os.name");
+    if (!system.startsWith("Mac")) {
+      return;
+    }
+    try {
+      FinderFiles.listen(system, window::openEvidence);
+    } catch (LinkageError e) {
+      LOG.warn("files cannot be opened from the Finder", e);
+    }
   }
 
   private Demo demo(Path data) throws IOException {

@@ -30,24 +30,40 @@ public final class Player implements AutoCloseable {
   private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
   private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
   private final Playback playback;
-  private final Thread thread;
+  private final Supplier<AudioSink> sinks;
+  private @Nullable Thread thread;
   private volatile State state = new State(Phase.EMPTY, Duration.ZERO, Duration.ZERO, "");
   private volatile boolean closed;
 
-  /** Builds a player; a sink is asked for at each start of sound. */
+  /** Builds a player that sleeps; a sink is asked for at each start of sound. */
   public Player(Supplier<AudioSink> sinks) {
+    this.sinks = sinks;
     playback = new Playback(sinks);
-    thread = Thread.ofPlatform().name("player").daemon().start(() -> run(sinks));
+  }
+
+  /**
+   * Loads the libraries of sound, before anybody waits for the first: some tenths of a second and 20 MB.
+   * Returns at once; without it the first file does so. What was told before waits until then.
+   */
+  public synchronized void prepare() {
+    if (thread == null) {
+      thread = Thread.ofPlatform().name("player").daemon().start(this::run);
+    }
+  }
+
+  private void begin(Runnable command) {
+    prepare();
+    commands.add(command);
   }
 
   /** Loads a file, paused at its start; ends what played before. */
   public void load(Path file) {
-    commands.add(() -> playback.load(file));
+    begin(() -> playback.load(file));
   }
 
   /** Plays from the present position; from the start when at the end. */
   public void play() {
-    commands.add(playback::play);
+    begin(playback::play);
   }
 
   /** Pauses and keeps the position. */
@@ -93,18 +109,23 @@ public final class Player implements AutoCloseable {
   @Override
   public void close() {
     commands.add(() -> closed = true);
-    if (Thread.currentThread() == thread) {
+    Thread running = running();
+    if (running == null || Thread.currentThread() == running) {
       return;
     }
     try {
-      thread.join(CLOSE_MILLIS);
+      running.join(CLOSE_MILLIS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void run(Supplier<AudioSink> sinks) {
-    warm(sinks);
+  private synchronized @Nullable Thread running() {
+    return thread;
+  }
+
+  private void run() {
+    warm();
     while (!closed) {
       Runnable command = nextCommand();
       if (command != null) {
@@ -123,7 +144,7 @@ public final class Player implements AutoCloseable {
   }
 
   /** Before anybody waits for the first sound; where it fails, the first file tells why. */
-  private static void warm(Supplier<AudioSink> sinks) {
+  private void warm() {
     try {
       AudioNatives.warm();
       sinks.get().prepare();

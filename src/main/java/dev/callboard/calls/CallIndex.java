@@ -155,6 +155,18 @@ public final class CallIndex implements AutoCloseable {
     }
   }
 
+  /** Learns that a window of records is complete. */
+  void settled() {
+    if (failed) {
+      return;
+    }
+    try {
+      columns.settled();
+    } catch (IOException | RuntimeException e) {
+      fail(e.toString());
+    }
+  }
+
   /** Whether it holds a record that is the same as this one; false where it cannot tell. */
   boolean holds(long[] row) {
     if (!ready()) {

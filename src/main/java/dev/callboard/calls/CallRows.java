@@ -136,7 +136,14 @@ final class CallRows implements View {
     for (Frame frame : frames) {
       PageRecords page = known.remove(frame.at());
       if (page != null && !index.passed(frame.at())) {
-        page.entries().forEach(entry -> rows.add(entry.row()));
+        for (Entry entry : page.entries()) {
+          rows.add(entry.row());
+        }
+      }
+      if (frame.type() == SpanFrame.TYPE) {
+        fresh += index.add(rows, frame.next());
+        index.settled();
+        rows = new ArrayList<>();
       }
     }
     fresh += index.add(rows, frames.getLast().next());

@@ -9,8 +9,6 @@ import dev.callboard.platform.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,7 +208,7 @@ final class WindowReader {
   /** One reading of a window. */
   private static final class Reading {
     private final Instant begun = Instant.now();
-    private final Set<Long> ids = new HashSet<>();
+    private final IdSet ids = new IdSet();
     private int filled;
     private int repetitions;
     private long rows;
@@ -221,7 +219,9 @@ final class WindowReader {
     /** Takes a page; true when it was the last one. */
     boolean take(BillPage page) {
       int known = ids.size();
-      page.bills().stream().map(Bill::id).forEach(ids::add);
+      for (Bill bill : page.bills()) {
+        ids.add(bill.id());
+      }
       repetitions = ids.size() == known ? repetitions + 1 : 0;
       unreadable += page.unreadable();
       rows += page.bills().size() + page.unreadable();

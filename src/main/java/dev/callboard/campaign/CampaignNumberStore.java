@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Copies campaigns and their numbers from the ledger into the database. */
 final class CampaignNumberStore implements View {
 
+  /** The name under which the database says how far it is. */
+  static final String VIEW = "campaigns";
+
   @Override
   public String name() {
-    return "campaigns";
+    return VIEW;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.callboard.campaign;
 
 import dev.callboard.calls.Disposition;
+import dev.callboard.journal.Position;
 import dev.callboard.numbers.Rejection;
 import dev.callboard.store.Database;
 import java.sql.Connection;
@@ -27,6 +28,25 @@ public final class CampaignResultStore {
   public CampaignResultStore(Database database, Ledger ledger) {
     this.database = database;
     this.ledger = ledger;
+  }
+
+  /**
+   * Whether the database has every number of a campaign: it takes seconds to follow the ledger when a
+   * long list was just stored.
+   */
+  public boolean holds(String campaignId) throws SQLException {
+    Position last = ledger.lastNumbers(campaignId);
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT segment, position FROM applied WHERE view_name = ?")) {
+            select.setString(1, CampaignNumberStore.VIEW);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() && new Position(row.getLong(1), row.getLong(2)).compareTo(last) > 0;
+            }
+          }
+        });
   }
 
   /** A page of numbers in the order of the list. */

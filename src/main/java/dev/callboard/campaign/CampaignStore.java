@@ -3,6 +3,7 @@ package dev.callboard.campaign;
 import dev.callboard.calls.Disposition;
 import dev.callboard.calls.RecordedCalls;
 import dev.callboard.job.JobControl;
+import dev.callboard.job.WorkThreads;
 import dev.callboard.numbers.Rejection;
 import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Bill;
@@ -71,7 +72,7 @@ public final class CampaignStore implements RecordedCalls {
             .allMatch(
                 b -> b.state() == BatchState.WAITING && b.sentAt() == null && b.leftOut() == 0);
     if (justStored) {
-      Thread.ofVirtual().name("campaign view").start(this::followQuietly);
+      WorkThreads.named("campaign view ").newThread(this::followQuietly).start();
     } else {
       followQuietly();
     }

@@ -59,6 +59,10 @@ public final class FreshKeys implements SendGate {
     if (report.refusal() != null || report.failure() != null) {
       return Optional.of(new SendEnd.KeysUnread(batch, report.refusal(), report.failure()));
     }
+    if (!report.gapFree()) {
+      // Among the records the platform counts and did not give may be the key somebody pressed.
+      return Optional.of(new SendEnd.KeysUnread(batch, null, null));
+    }
     readTo.set(now.minus(LOOK_BACK));
     return Optional.empty();
   }

@@ -3,21 +3,16 @@ package dev.callboard.campaign;
 import dev.callboard.journal.Journal;
 import dev.callboard.journal.Position;
 import dev.callboard.numbers.JudgedNumber;
-import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Failure;
 import dev.callboard.profile.NumberForm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,11 +42,13 @@ public final class Ledger implements AutoCloseable {
    */
   private final Campaigns campaigns = new Campaigns();
 
+  private final LedgerReading reading;
   private final List<Consumer<Campaign>> listeners = new CopyOnWriteArrayList<>();
 
   private Ledger(Journal journal, InstantSource clock) {
     this.journal = journal;
     this.clock = clock;
+    reading = new LedgerReading(journal, campaigns);
   }
 
   /**
@@ -176,31 +173,56 @@ public final class Ledger implements AutoCloseable {
 
   /** All campaigns, the newest first. */
   public List<Campaign> campaigns() {
-    List<Campaign> all = new ArrayList<>();
-    synchronized (campaigns) {
-      campaigns.all().forEach(state -> all.add(state.campaign()));
-    }
-    return all.reversed();
+    return reading.campaigns();
   }
 
   /** What was agreed to when a campaign was stored; empty when an earlier version stored it. */
   public Optional<Agreement> agreement(String campaignId) {
-    synchronized (campaigns) {
-      return campaigns.get(campaignId).agreement();
-    }
+    return reading.agreement(campaignId);
   }
 
   /** Finds the campaigns that were made from the same list, the newest first. */
   public List<Campaign> ofList(String sha256) {
-    List<Campaign> same = new ArrayList<>();
-    synchronized (campaigns) {
-      for (CampaignState state : campaigns.all()) {
-        if (state.agreement().filter(a -> a.list().sha256().equals(sha256)).isPresent()) {
-          same.add(state.campaign());
-        }
-      }
-    }
-    return same.reversed();
+    return reading.ofList(sha256);
+  }
+
+  /** Finds a campaign by its id. */
+  public Optional<Campaign> find(String id) {
+    return reading.find(id);
+  }
+
+  /**
+   * Finds the newest campaign with the same plan and the same list: whoever runs the same command
+   * again after a crash means to continue it, not to call everybody twice.
+   */
+  public Optional<Campaign> findSame(CampaignPlan plan, List<JudgedNumber> numbers) {
+    return reading.findSame(plan, numbers);
+  }
+
+  /**
+   * The same, however it was cut and spaced, for a command that does not say: a setting changed
+   * between two runs must not call everybody twice.
+   */
+  public Optional<Campaign> findSameAtAnyPace(CampaignPlan plan, List<JudgedNumber> numbers) {
+    return reading.findSameAtAnyPace(plan, numbers);
+  }
+
+  /** Reads the numbers of a batch that are to be called, or were, in the order of the list. */
+  public List<ImportedNumber> numbers(String campaignId, int batch) throws IOException {
+    return reading.numbers(campaignId, batch);
+  }
+
+  /**
+   * Gives every number that is skipped, a few thousand at a time: first those of the import, then
+   * those left out of batches later.
+   */
+  public void skipped(String campaignId, Consumer<ImportedNumber> taker) throws IOException {
+    reading.skipped(campaignId, taker);
+  }
+
+  /** Where the last frame with numbers of a campaign begins. */
+  Position lastNumbers(String campaignId) {
+    return reading.lastNumbers(campaignId);
   }
 
   /**
@@ -220,112 +242,6 @@ public final class Ledger implements AutoCloseable {
         if (batch.state() == BatchState.WAITING) {
           append(new LedgerFrame.Step(id, batch.number(), now(), sending));
           append(new LedgerFrame.Step(id, batch.number(), now(), unproven));
-        }
-      }
-    }
-  }
-
-  /** Finds a campaign by its id. */
-  public Optional<Campaign> find(String id) {
-    synchronized (campaigns) {
-      return campaigns.find(id).map(CampaignState::campaign);
-    }
-  }
-
-  /**
-   * Finds the newest campaign with the same plan and the same list: whoever runs the same command
-   * again after a crash means to continue it, not to call everybody twice.
-   */
-  public Optional<Campaign> findSame(CampaignPlan plan, List<JudgedNumber> numbers) {
-    String wanted = Fingerprint.of(plan, numbers);
-    return newest(c -> c.head().fingerprint().equals(wanted));
-  }
-
-  /**
-   * The same, however it was cut and spaced, for a command that does not say: a setting changed
-   * between two runs must not call everybody twice.
-   */
-  public Optional<Campaign> findSameAtAnyPace(CampaignPlan plan, List<JudgedNumber> numbers) {
-    Map<CampaignPlan, String> wanted = new HashMap<>();
-    synchronized (campaigns) {
-      campaigns.all().forEach(c -> wanted.put(atPaceOf(c, plan), ""));
-    }
-    wanted.replaceAll((paced, _) -> Fingerprint.of(paced, numbers));
-    return newest(c -> c.head().fingerprint().equals(wanted.get(atPaceOf(c, plan))));
-  }
-
-  private static CampaignPlan atPaceOf(CampaignState campaign, CampaignPlan plan) {
-    CampaignPlan head = campaign.head().plan();
-    return plan.paced(head.batchSize(), head.spacing());
-  }
-
-  private Optional<Campaign> newest(Predicate<CampaignState> wanted) {
-    synchronized (campaigns) {
-      return campaigns.all().stream()
-          .filter(wanted)
-          .reduce((_, newer) -> newer)
-          .map(CampaignState::campaign);
-    }
-  }
-
-  /** Reads the numbers of a batch that are to be called, or were, in the order of the list. */
-  public List<ImportedNumber> numbers(String campaignId, int batch) throws IOException {
-    Map<Integer, SkipReason> leftOut = leftOut(campaignId, batch);
-    List<ImportedNumber> all = imported(campaignId, batch);
-    return leftOut.isEmpty()
-        ? all
-        : all.stream().filter(n -> !leftOut.containsKey(n.seq())).toList();
-  }
-
-  private List<ImportedNumber> imported(String campaignId, int batch) throws IOException {
-    Position at;
-    synchronized (campaigns) {
-      at = campaigns.get(campaignId).frameOf(batch);
-    }
-    return LedgerCodec.decode(journal.read(at)) instanceof LedgerFrame.Numbers numbers
-        ? numbers.numbers()
-        : List.of();
-  }
-
-  private Map<Integer, SkipReason> leftOut(String campaignId, int batch) throws IOException {
-    List<Position> frames;
-    synchronized (campaigns) {
-      frames = List.copyOf(campaigns.get(campaignId).thinnedFrames(batch));
-    }
-    Map<Integer, SkipReason> leftOut = new HashMap<>();
-    for (Position at : frames) {
-      if (LedgerCodec.decode(journal.read(at)) instanceof LedgerFrame.Step step
-          && step.event() instanceof BatchEvent.Thinned thinned) {
-        thinned.leftOut().forEach(n -> leftOut.put(n.seq(), n.why()));
-      }
-    }
-    return leftOut;
-  }
-
-  /**
-   * Gives every number that is skipped, a few thousand at a time: first those of the import, then
-   * those left out of batches later.
-   */
-  public void skipped(String campaignId, Consumer<ImportedNumber> taker) throws IOException {
-    List<Position> frames;
-    List<Batch> batches;
-    synchronized (campaigns) {
-      frames = List.copyOf(campaigns.get(campaignId).skippedFrames());
-      batches = List.copyOf(campaigns.get(campaignId).batches());
-    }
-    for (Position at : frames) {
-      if (LedgerCodec.decode(journal.read(at)) instanceof LedgerFrame.Skipped skipped) {
-        skipped.numbers().forEach(taker);
-      }
-    }
-    for (Batch batch : batches) {
-      if (batch.leftOut() > 0) {
-        Map<Integer, SkipReason> leftOut = leftOut(campaignId, batch.number());
-        for (ImportedNumber number : imported(campaignId, batch.number())) {
-          SkipReason why = leftOut.get(number.seq());
-          if (why != null) {
-            taker.accept(number.skipped(why));
-          }
         }
       }
     }

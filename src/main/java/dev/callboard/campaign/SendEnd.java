@@ -52,11 +52,12 @@ public sealed interface SendEnd {
       implements SendEnd {}
 
   /**
-   * An opt-out key is set, and the keys pressed so far cannot be read from the platform.
+   * An opt-out key is set, and the keys pressed so far cannot be read from the platform. Where there is
+   * neither refusal nor failure, it gave other records than it counts.
    *
    * @param batch the batch that was next, WAITING
-   * @param refusal why the platform gave no records; null when it was the network
-   * @param failure what the network did; null when the platform refused
+   * @param refusal why the platform gave no records, or null
+   * @param failure what the network did, or null
    */
   record KeysUnread(int batch, @Nullable Refusal refusal, @Nullable Failure failure)
       implements SendEnd {}

@@ -2,12 +2,16 @@ package dev.callboard.cli;
 
 import dev.callboard.profile.Profile;
 import dev.callboard.recordings.ArchiveReport;
+import dev.callboard.recordings.TranscodeReport;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code archive}: keeps recordings that are on the platform only, nearest to deletion first. */
+/**
+ * {@code archive}: keeps recordings that are on the platform only, nearest to deletion first, and
+ * then stores old ones in a smaller form where the settings say so.
+ */
 @Command
 final class ArchiveCommand implements Callable<Integer> {
 
@@ -28,7 +32,9 @@ final class ArchiveCommand implements Callable<Integer> {
       long failed,
       long remaining,
       long bytes,
-      String stopped) {}
+      String stopped,
+      long transcoded,
+      long saved) {}
 
   @Override
   public Integer call() throws IOException {
@@ -38,7 +44,9 @@ final class ArchiveCommand implements Callable<Integer> {
     }
     Profile profile = session.profile();
     try (ProcessJob job = new ProcessJob(profile.callTimeout())) {
-      ArchiveReport report = new Handover(session, limit).run(job);
+      Handover.Done done = new Handover(session, limit).run(job);
+      ArchiveReport report = done.archived();
+      TranscodeReport smaller = done.transcoded();
       session
           .report()
           .object(
@@ -49,7 +57,9 @@ final class ArchiveCommand implements Callable<Integer> {
                   report.failed(),
                   report.remaining(),
                   report.bytes(),
-                  report.stopped()));
+                  report.stopped(),
+                  smaller.transcoded(),
+                  smaller.saved()));
       session
           .report()
           .line(
@@ -59,11 +69,14 @@ final class ArchiveCommand implements Callable<Integer> {
               report.lost(),
               report.failed(),
               report.remaining());
-      return outcome(session, report);
+      if (smaller.transcoded() > 0) {
+        session.report().line("cli.archive.transcoded", smaller.transcoded(), smaller.saved());
+      }
+      return outcome(session, report, smaller);
     }
   }
 
-  private static int outcome(Session session, ArchiveReport report) {
+  private static int outcome(Session session, ArchiveReport report, TranscodeReport smaller) {
     if (report.lost() > 0) {
       session.report().note("cli.archive.lost", report.lost());
     }
@@ -73,6 +86,10 @@ final class ArchiveCommand implements Callable<Integer> {
     if (!report.stopped().isEmpty()) {
       session.report().note("cli.archive.stopped", report.stopped());
       return report.kept() == 0 ? ExitCode.FAILED : ExitCode.PARTIAL;
+    }
+    if (!smaller.stopped().isEmpty()) {
+      session.report().note("cli.archive.transcode.stopped", smaller.stopped());
+      return ExitCode.PARTIAL;
     }
     return report.lost() > 0 || report.failed() > 0 ? ExitCode.PARTIAL : ExitCode.DONE;
   }

@@ -5,6 +5,7 @@ import dev.callboard.platform.Secret;
 import dev.callboard.profile.Profile;
 import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.ArchiveWishes;
+import dev.callboard.recordings.TranscodeReport;
 import dev.callboard.workspace.Workspace;
 import dev.callboard.workspace.Workspaces.ProfileInUse;
 import java.io.IOException;
@@ -32,7 +33,15 @@ final class Handover {
     this.limit = limit;
   }
 
-  ArchiveReport run(JobControl job) throws IOException {
+  /**
+   * What was done.
+   *
+   * @param archived what was kept
+   * @param transcoded what was stored in a smaller form; a console that did the rest does that by itself
+   */
+  record Done(ArchiveReport archived, TranscodeReport transcoded) {}
+
+  Done run(JobControl job) throws IOException {
     Profile profile = session.profile();
     Secret key = session.keys().need(profile);
     session.warnOfPlainHttp(profile);
@@ -42,7 +51,12 @@ final class Handover {
     try {
       for (long waited = 0; !job.cancelled(); waited++) {
         try (Workspace workspace = session.engine().workspaces().open(profile, key)) {
-          return workspace.recordings().archive(limit, job);
+          ArchiveReport archived = workspace.recordings().archive(limit, job);
+          return new Done(
+              archived,
+              job.cancelled()
+                  ? TranscodeReport.NONE
+                  : workspace.recordings().transcoder().run(limit, job));
         } catch (ProfileInUse e) {
           if (wish == null) {
             wish = wishes.make(limit);
@@ -51,7 +65,7 @@ final class Handover {
         }
         Optional<ArchiveReport> answer = wishes.answer(wish);
         if (answer.isPresent()) {
-          return answer.get();
+          return new Done(answer.get(), TranscodeReport.NONE);
         }
         boolean taken = wishes.taken(wish);
         if (taken && !told) {
@@ -62,7 +76,7 @@ final class Handover {
         }
         LockSupport.parkNanos(LOOK.toNanos());
       }
-      return new ArchiveReport(0, 0, 0, 0, 0, "cancelled");
+      return new Done(new ArchiveReport(0, 0, 0, 0, 0, "cancelled"), TranscodeReport.NONE);
     } finally {
       if (wish != null) {
         wishes.forget(wish);

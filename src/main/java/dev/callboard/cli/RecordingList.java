@@ -3,6 +3,7 @@ package dev.callboard.cli;
 import dev.callboard.calls.CallFilter;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.job.JobControl;
+import dev.callboard.recordings.Original;
 import dev.callboard.recordings.Recording;
 import dev.callboard.table.TableFile;
 import dev.callboard.workspace.Workspace;
@@ -27,7 +28,10 @@ final class RecordingList {
           "sha256",
           "bytes",
           "sourceName",
-          "fetchedAt");
+          "fetchedAt",
+          "transcodedAt",
+          "originalSha256",
+          "originalBytes");
 
   private final Workspace workspace;
 
@@ -68,6 +72,7 @@ final class RecordingList {
     Optional<Recording> found = find(call.id());
     Path file = found.map(Recording::file).orElse(null);
     boolean kept = file != null;
+    Optional<Original> original = found.map(Recording::original);
     return List.of(
         Long.toString(call.id()),
         call.bill().destNumber(),
@@ -77,7 +82,10 @@ final class RecordingList {
         found.map(Recording::sha256).orElse(""),
         kept ? Long.toString(found.orElseThrow().bytes()) : "",
         call.bill().recordFileName(),
-        found.map(Recording::fetchedAt).map(Object::toString).orElse(""));
+        found.map(Recording::fetchedAt).map(Object::toString).orElse(""),
+        original.map(Original::transcodedAt).map(Object::toString).orElse(""),
+        original.map(Original::sha256).orElse(""),
+        original.map(Original::bytes).map(Object::toString).orElse(""));
   }
 
   /** With slashes on every system, so that lists from two machines can be compared. */

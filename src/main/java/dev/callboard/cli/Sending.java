@@ -161,7 +161,11 @@ final class Sending {
     }
     if (end.isPresent()
         && end.get() instanceof SendEnd.KeysUnread(int batch, var refusal, var failure)) {
-      report.say(Explained.of(session.texts(), refusal, failure));
+      if (refusal == null && failure == null) {
+        report.note("cli.submit.keyscount");
+      } else {
+        report.say(Explained.of(session.texts(), refusal, failure));
+      }
       report.note("cli.submit.keysunread", batch);
     }
     if (end.isPresent() && end.get() instanceof SendEnd.OutsideHours outside) {

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
@@ -22,42 +21,10 @@ final class Frames {
   /** Nothing a caller appends comes near; a greater length in a file is damage. */
   static final int MOST = 256 << 20;
 
-  private static final byte STORED = 0;
-  private static final byte DEFLATED = 1;
-
-  /** Below this many bytes compression costs more than it gives. */
-  private static final int WORTH_DEFLATING = 256;
+  static final byte STORED = 0;
+  static final byte DEFLATED = 1;
 
   private Frames() {}
-
-  /** Makes a compressor for {@link #encode}; one at a time uses it. */
-  static Deflater deflater() {
-    return new Deflater(Deflater.BEST_SPEED, true);
-  }
-
-  /** Writes a payload as a frame, compressed where that makes it shorter. */
-  static ByteBuffer encode(byte type, byte[] payload, Deflater deflater) {
-    byte[] stored = payload;
-    byte codec = STORED;
-    int length = payload.length;
-    if (payload.length >= WORTH_DEFLATING) {
-      byte[] packed = new byte[payload.length];
-      deflater.reset();
-      deflater.setInput(payload);
-      deflater.finish();
-      int size = deflater.deflate(packed);
-      if (deflater.finished() && size < payload.length) {
-        stored = packed;
-        codec = DEFLATED;
-        length = size;
-      }
-    }
-    ByteBuffer frame = ByteBuffer.allocate(HEAD + length);
-    frame.putInt(length).putInt(0).putInt(payload.length).put(type).put(codec);
-    frame.put(stored, 0, length);
-    frame.putInt(4, checksum(frame.array(), 8, frame.position() - 8));
-    return frame.flip();
-  }
 
   /**
    * Reads the frame at an offset.
@@ -158,7 +125,7 @@ final class Frames {
     return buffer.flip();
   }
 
-  private static int checksum(byte[] bytes, int from, int length) {
+  static int checksum(byte[] bytes, int from, int length) {
     var crc = new CRC32C();
     crc.update(bytes, from, length);
     return (int) crc.getValue();

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class Journal implements AutoCloseable {
 
   private Position end;
   private @Nullable IOException broken;
-  private final ConcurrentLinkedDeque<Deflater> deflaters = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedDeque<FramePacker> packers = new ConcurrentLinkedDeque<>();
 
   private Journal(Path folder, Supplier<String> subfolder, long segmentBytes, JournalLock lock)
       throws IOException {
@@ -132,11 +131,11 @@ public final class Journal implements AutoCloseable {
     if (payload.length > Frames.MOST) {
       throw new IllegalArgumentException("too large for one frame: " + payload.length);
     }
-    Deflater deflater = Objects.requireNonNullElseGet(deflaters.poll(), Frames::deflater);
+    FramePacker packer = Objects.requireNonNullElseGet(packers.poll(), FramePacker::new);
     try {
-      return new Packed(type, payload, Frames.encode(type, payload, deflater));
+      return new Packed(type, payload, packer.frame(type, payload));
     } finally {
-      deflaters.push(deflater);
+      packers.push(packer);
     }
   }
 
@@ -304,8 +303,8 @@ public final class Journal implements AutoCloseable {
       last.close();
       last = null;
     }
-    for (Deflater deflater = deflaters.poll(); deflater != null; deflater = deflaters.poll()) {
-      deflater.close();
+    for (FramePacker packer = packers.poll(); packer != null; packer = packers.poll()) {
+      packer.close();
     }
     broken = new IOException("closed");
     lock.close();

@@ -86,6 +86,29 @@ final class BillFields {
     }
   }
 
+  /**
+   * Takes a field that is a whole number in the answer; false when it is one for {@link #set}, as a text.
+   */
+  boolean set(String name, long value) {
+    switch (name) {
+      case "id" -> id = value;
+      case "duration" -> duration = fitting(value);
+      case "billsec" -> billSec = fitting(value);
+      case "callmethod" -> callMethod = fitting(value);
+      case "hangupdirection" -> hangupDirection = fitting(value);
+      case "hangupcause" -> hangupCause = fitting(value);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same as for a text: what does not fit 32 bits is none. */
+  private static int fitting(long value) {
+    return value == (int) value ? (int) value : 0;
+  }
+
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
   }

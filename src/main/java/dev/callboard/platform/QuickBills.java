@@ -249,8 +249,10 @@ final class QuickBills {
       at++;
     }
     int digits = at;
+    long value = 0;
     for (byte c = raw[at]; c >= '0' && c <= '9'; c = raw[++at]) {
       hash = hash * 31 + c;
+      value = value * 10 + c - '0';
     }
     int count = at - digits;
     byte behind = raw[at];
@@ -258,7 +260,9 @@ final class QuickBills {
     if (count == 0 || count > DIGITS || !whole || raw[digits] == '0' && at - from > 1) {
       return false;
     }
-    fields.set(name, text(from, at, hash));
+    if (!fields.set(name, digits > from ? -value : value)) {
+      fields.set(name, text(from, at, hash));
+    }
     return true;
   }
 

@@ -1,6 +1,5 @@
 package dev.callboard.recordings;
 
-import dev.callboard.audio.Container;
 import dev.callboard.calls.CallRecord;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.PlatformClock;
@@ -144,8 +143,13 @@ final class ArchiveFolder {
 
   /** Begins a file that is nothing yet. */
   Partial begin(long callId) {
+    return new Partial(unfinished(callId), quota, buffers);
+  }
+
+  /** The name of a file that is nothing yet, and is swept away when the program is killed. */
+  Path unfinished(long callId) {
     String name = callId + ".part-" + instance + "-" + partials.incrementAndGet();
-    return new Partial(root.resolve(INCOMING).resolve(name), quota, buffers);
+    return root.resolve(INCOMING).resolve(name);
   }
 
   /** Lets memory go that only a run needs. */
@@ -195,11 +199,7 @@ final class ArchiveFolder {
     CallPlace place = place(callId, start);
     createDay(place.day());
     write(callId, stone.toBytes(), place.tombstone());
-    for (Container container : Container.values()) {
-      Files.deleteIfExists(place.audio(container));
-    }
-    Files.deleteIfExists(place.sidecar());
-    Files.deleteIfExists(place.lostNote());
+    place.clear();
     Durable.forceFolder(place.day());
   }
 

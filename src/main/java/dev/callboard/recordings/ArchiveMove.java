@@ -140,8 +140,10 @@ public final class ArchiveMove {
       for (String file : files) {
         Path copy = to.resolve(file);
         Path source = from.resolve(file);
-        // What was deleted since the change has no copy and must not come back either.
-        if (Files.exists(copy) && Files.size(copy) == Files.size(source) || deleted(to, file)) {
+        // What was deleted or replaced since the change has no copy and must not come back either.
+        if (Files.exists(copy) && Files.size(copy) == Files.size(source)
+            || deleted(to, file)
+            || replaced(to, file, source)) {
           Files.delete(source);
         }
         control.progress(files.size() + ++done, files.size() * 2L);
@@ -155,6 +157,20 @@ public final class ArchiveMove {
 
   private static boolean deleted(Path to, String file) {
     return Files.exists(to.resolve(file.replaceFirst("\\.[^/]*$", ".deleted.json")));
+  }
+
+  /** Whether a smaller form took the place of a file, or of the sidecar that went with it. */
+  private static boolean replaced(Path to, String file, Path source) throws IOException {
+    Path seal = to.resolve(file.replaceFirst("\\.[^/]*$", ".json"));
+    if (Files.notExists(seal)) {
+      return false;
+    }
+    Sidecar sidecar = Sidecar.read(seal);
+    Original original = sidecar.original();
+    return original != null
+        && (file.endsWith(".json")
+            ? Sidecar.read(source).sha256().equals(original.sha256())
+            : Hashes.of(source).equals(original.sha256()));
   }
 
   private Path leaving() {
@@ -191,6 +207,10 @@ public final class ArchiveMove {
   private static void copy(Path from, Path to, String file) throws IOException {
     Path source = from.resolve(file);
     Path target = to.resolve(file);
+    // Deleted, or replaced by a smaller form, since the files were listed.
+    if (Files.notExists(source)) {
+      return;
+    }
     if (Files.exists(target)
         && Files.size(target) == Files.size(source)
         && Hashes.of(target).equals(Hashes.of(source))) {

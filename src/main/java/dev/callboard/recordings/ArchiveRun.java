@@ -146,6 +146,7 @@ final class ArchiveRun {
         lost.incrementAndGet();
         lineFailures.set(0);
       }
+      case FetchOutcome.Deleted _ -> lineFailures.set(0);
       case FetchOutcome.Failed(var refusal, var failure, String why) -> {
         failed.incrementAndGet();
         if (refusal != null && ACCOUNT.contains(refusal.code().number())) {

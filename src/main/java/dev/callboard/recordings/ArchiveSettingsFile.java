@@ -3,6 +3,7 @@ package dev.callboard.recordings;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+import dev.callboard.audio.CompactForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ public final class ArchiveSettingsFile {
       @Nullable List<String> campaigns,
       @Nullable Integer parallel,
       @Nullable Boolean verify,
+      @Nullable CompactForm transcode,
+      @Nullable Integer transcodeAfterDays,
       @Nullable String folder,
       @Nullable String movingTo) {}
 
@@ -61,6 +64,11 @@ public final class ArchiveSettingsFile {
               read.campaigns == null ? none.campaigns() : read.campaigns,
               read.parallel == null ? none.parallel() : read.parallel,
               read.verify == null ? none.verify() : read.verify,
+              new TranscodeRule(
+                  read.transcode,
+                  read.transcodeAfterDays == null
+                      ? none.transcode().afterDays()
+                      : read.transcodeAfterDays),
               read.folder == null ? "" : read.folder,
               read.movingTo == null ? "" : read.movingTo));
     } catch (JsonParseException e) {
@@ -89,6 +97,8 @@ public final class ArchiveSettingsFile {
                     now.campaigns(),
                     now.parallel(),
                     now.verify(),
+                    now.transcode().form(),
+                    now.transcode().afterDays(),
                     now.folder(),
                     now.movingTo()))
             + "\n");

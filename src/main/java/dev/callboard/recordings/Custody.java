@@ -121,6 +121,31 @@ public final class Custody {
     }
   }
 
+  /**
+   * Runs work on a kept recording, unless it changed, a hold came or somebody deleted it; neither can
+   * while it runs.
+   *
+   * @param known the recording as it was looked at
+   * @return whether the work was done
+   */
+  synchronized boolean whileFree(RecordingRow known, ArchiveFolder.Work<Boolean, SQLException> work)
+      throws IOException, SQLException {
+    List<RecordingRow> rows =
+        new RecordingReadStore(parts.store().database()).of(List.of(known.callId()));
+    boolean free =
+        !rows.isEmpty()
+            && rows.getFirst().state() == RecordingState.KEPT
+            && rows.getFirst().held() == 0
+            && rows.getFirst().sha256().equals(known.sha256());
+    return free && folder.inPlace(work);
+  }
+
+  /** Runs work while no hold comes and nobody deletes anything. */
+  synchronized <T> T undisturbed(ArchiveFolder.Work<T, SQLException> work)
+      throws IOException, SQLException {
+    return folder.inPlace(work);
+  }
+
   /** A hold that came meanwhile counts. */
   private synchronized int deletePart(List<Long> calls, String kind, String reason)
       throws IOException, SQLException {

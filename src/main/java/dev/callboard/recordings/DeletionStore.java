@@ -18,6 +18,7 @@ public final class DeletionStore implements AuditListener {
 
   private static final String MARK =
       "UPDATE recording r SET state = 'DELETED', file = '', bytes = 0, damage = 'NONE',"
+          + " original_sha256 = '', original_codec = '', transcoded_at = NULL,"
           + " fetched_at = (SELECT at FROM recording_deleted d WHERE d.call_id = r.call_id),"
           + " problem = (SELECT SUBSTRING(who || ': ' || reason, 1, 500) FROM recording_deleted d"
           + " WHERE d.call_id = r.call_id), revision = ?"

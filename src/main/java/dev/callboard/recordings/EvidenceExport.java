@@ -53,7 +53,11 @@ public final class EvidenceExport {
           "sha256",
           "bytes",
           "fetchedAt",
-          "holds");
+          "holds",
+          "transcodedAt",
+          "originalSha256",
+          "originalBytes",
+          "originalFormat");
 
   private final ArchiveFolder folder;
   private final ArchiveParts parts;
@@ -182,6 +186,7 @@ public final class EvidenceExport {
         return;
       }
       RecordingRow row = found.get();
+      Original original = row.original();
       RecordingLine line = parts.search().line(row);
       CallRecord call = recordings.call(row).orElse(null);
       String name = "";
@@ -220,7 +225,11 @@ public final class EvidenceExport {
               sha256,
               row.bytes() == 0 ? "" : String.valueOf(row.bytes()),
               row.fetchedAt() == null ? "" : row.fetchedAt().toString(),
-              String.join("; ", holds.stream().map(Hold::reason).toList())));
+              String.join("; ", holds.stream().map(Hold::reason).toList()),
+              original == null ? "" : original.transcodedAt().toString(),
+              original == null ? "" : original.sha256(),
+              original == null ? "" : String.valueOf(original.bytes()),
+              original == null ? "" : EvidenceSheet.format(original)));
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.callboard.recordings.audit.AuditEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence sheet: a page to print, one part a recording. It stands in English: it goes to courts. */
 final class EvidenceSheet {
@@ -56,6 +57,7 @@ final class EvidenceSheet {
       row(
           "Agreement",
           sha256.equals(row.sha256()) ? "the file is as it was kept" : "THE FILE DIFFERS");
+      original(row.original());
       row("Bytes", String.valueOf(row.bytes()));
       row("Obtained at", String.valueOf(row.fetchedAt()));
       row("Obtained from", "the platform's download link for " + source);
@@ -81,6 +83,32 @@ final class EvidenceSheet {
               + (entry.text().isEmpty() ? "" : ": " + entry.text()));
     }
     page.append("</table></section>");
+  }
+
+  private void original(@Nullable Original original) {
+    if (original == null) {
+      row("Form", "the file as the platform gave it");
+      return;
+    }
+    row(
+        "Form",
+        "A TRANSCODE, made by this program at "
+            + original.transcodedAt()
+            + " from the file that the platform gave. That file was compared with its hash before;"
+            + " it is not here any more.");
+    row("Original: SHA-256", original.sha256());
+    row("Original: bytes", String.valueOf(original.bytes()));
+    row("Original: format", format(original));
+    row("Original: length", original.duration().toMillis() / 1000.0 + " s");
+  }
+
+  /** For example {@code pcm_mulaw, 8000 Hz, 1 channel}. */
+  static String format(Original original) {
+    return original.codec()
+        + ", "
+        + original.sampleRate()
+        + " Hz, "
+        + (original.channels() == 1 ? "1 channel" : original.channels() + " channels");
   }
 
   String html() {

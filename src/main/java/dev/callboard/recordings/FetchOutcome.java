@@ -13,6 +13,9 @@ public sealed interface FetchOutcome {
   /** The platform has it no more. */
   record Lost(String why) implements FetchOutcome {}
 
+  /** Somebody deleted it here, perhaps while it was on its way. */
+  record Deleted(Recording recording) implements FetchOutcome {}
+
   /**
    * Not this time.
    *

@@ -11,8 +11,8 @@ final class InFlight {
 
   /** Work on one recording. */
   @FunctionalInterface
-  interface Work {
-    FetchOutcome run() throws IOException, SQLException;
+  interface Work<T> {
+    T run() throws IOException, SQLException;
   }
 
   private static final class Turn {
@@ -23,7 +23,7 @@ final class InFlight {
   private final ConcurrentMap<Long, Turn> turns = new ConcurrentHashMap<>();
 
   /** Runs work when nobody else works on the same call. */
-  FetchOutcome alone(long callId, Work work) throws IOException, SQLException {
+  <T> T alone(long callId, Work<T> work) throws IOException, SQLException {
     Turn turn =
         turns.compute(
             callId,

@@ -22,18 +22,20 @@ final class Intake {
   private final Recordings recordings;
   private final Keeper keeper;
   private final InstantSource now;
-  private final InFlight inFlight = new InFlight();
+  private final InFlight inFlight;
 
   Intake(
       ArchiveFolder folder,
       RecordingStore store,
       Recordings recordings,
       Keeper keeper,
+      InFlight inFlight,
       InstantSource now) {
     this.folder = folder;
     this.store = store;
     this.recordings = recordings;
     this.keeper = keeper;
+    this.inFlight = inFlight;
     this.now = now;
   }
 
@@ -49,9 +51,18 @@ final class Intake {
                       || present.state() == RecordingState.DELETED
                   ? known(present)
                   : Optional.empty();
-          return known.isPresent()
-              ? known.get()
-              : in(present, recordings.call(present).orElse(null), Errand.single(store));
+          if (known.isPresent()) {
+            return known.get();
+          }
+          FetchOutcome outcome =
+              in(present, recordings.call(present).orElse(null), Errand.single(store));
+          // Who waits for it shall not be shown what was deleted meanwhile.
+          return store
+                  .find(row.callId())
+                  .filter(r -> r.state() == RecordingState.DELETED)
+                  .isPresent()
+              ? deleted(row.callId())
+              : outcome;
         });
   }
 
@@ -84,9 +95,10 @@ final class Intake {
                 yield new FetchOutcome.Kept(recordings.of(kept, call));
               }
               case Keeper.Attempt.Lost(LostNote note) -> {
-                store.put(List.of(recordings.lost(note)));
+                store.arrived(List.of(recordings.lost(note)));
                 yield new FetchOutcome.Lost(note.why());
               }
+              case Keeper.Attempt.Deleted() -> deleted(row.callId());
               case Keeper.Attempt.Failed(FetchOutcome.Failed outcome) -> failed(row, outcome);
             });
   }
@@ -94,6 +106,14 @@ final class Intake {
   private FetchOutcome failed(RecordingRow row, FetchOutcome.Failed outcome) throws SQLException {
     store.problem(row.callId(), outcome.why());
     return outcome;
+  }
+
+  private FetchOutcome deleted(long callId) throws SQLException {
+    Optional<RecordingRow> row = store.find(callId);
+    Optional<Recording> recording = row.isEmpty() ? Optional.empty() : recordings.of(row.get());
+    return recording
+        .<FetchOutcome>map(FetchOutcome.Deleted::new)
+        .orElseGet(() -> new FetchOutcome.Failed(null, null, "it was deleted here"));
   }
 
   /** What needs no question to the platform: kept, or lost so long ago that asking is idle. */
@@ -108,7 +128,7 @@ final class Intake {
           CallTimes.deletedBy(row.start(), store.clock()).isBefore(now.instant())
               ? Optional.of(new FetchOutcome.Lost(row.problem()))
               : Optional.empty();
-      case DELETED -> Optional.of(new FetchOutcome.Lost("deleted here by " + row.problem()));
+      case DELETED -> Optional.of(deleted(row.callId()));
       case ON_PLATFORM -> Optional.empty();
     };
   }

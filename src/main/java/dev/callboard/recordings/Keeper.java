@@ -67,6 +67,9 @@ final class Keeper {
     /** The platform has it no more; a note of loss is in the folder. */
     record Lost(LostNote note) implements Attempt {}
 
+    /** Somebody deleted it here, before or meanwhile: nothing of it is in the folder. */
+    record Deleted() implements Attempt {}
+
     /** Not this time. */
     record Failed(FetchOutcome.Failed outcome) implements Attempt {}
   }
@@ -80,8 +83,11 @@ final class Keeper {
   Attempt keep(Bill call, Errand errand) throws IOException, SQLException {
     CallPlace place = folder.place(call);
     // The sidecar is looked for all the same: somebody may have kept it since the run began.
-    boolean leftovers =
-        errand.leftovers().mayHold(place) ? !place.empty() : Files.exists(place.sidecar());
+    boolean known = errand.leftovers().mayHold(place);
+    if (known && place.deleted()) {
+      return new Attempt.Deleted();
+    }
+    boolean leftovers = known ? !place.empty() : Files.exists(place.sidecar());
     Optional<Attempt> present = leftovers ? sealWhatIsThere(call, place) : Optional.empty();
     return present.isPresent()
         ? present.get()
@@ -116,14 +122,17 @@ final class Keeper {
     Path file = found.get();
     Path sidecarFile = place.sidecar();
     try {
-      AudioFile.check(file);
-      String sha256 = Hashes.of(file);
       if (Files.exists(sidecarFile)) {
         Sidecar sidecar = Sidecar.read(sidecarFile);
-        return sidecar.sha256().equals(sha256)
-            ? Optional.of(new Attempt.Kept(file, sidecar, ""))
-            : Optional.empty();
+        Optional<Path> sealed = place.sealed(sidecar);
+        if (sealed.isEmpty()) {
+          return Optional.empty();
+        }
+        AudioFile.check(sealed.get());
+        return Optional.of(new Attempt.Kept(sealed.get(), sidecar, ""));
       }
+      AudioFile.check(file);
+      String sha256 = Hashes.of(file);
       Sidecar sidecar =
           new Sidecar(
               call,
@@ -277,6 +286,12 @@ final class Keeper {
       seal.write(sidecar.toBytes());
       seal.force();
       sealing.done(new Sealing.Ready(audio, target, seal, task.place().sidecar()));
+      if (task.place().deleted()) {
+        // Its note came meanwhile; whoever wrote it may have looked for files before these were
+        // there.
+        clearAll(task.place());
+        return forgotten(arrived.sha256());
+      }
       if (task.leftovers()) {
         clear(task.place(), target);
       }
@@ -299,8 +314,26 @@ final class Keeper {
     }
   }
 
+  private Attempt forgotten(String sha256) {
+    waveforms.forget(sha256);
+    return new Attempt.Deleted();
+  }
+
+  /** Leaves nothing of a recording that was deleted while it was being fetched. */
+  private static void clearAll(CallPlace place) throws StorageTrouble {
+    try {
+      place.clear();
+      Durable.forceFolder(place.day());
+    } catch (IOException e) {
+      throw new StorageTrouble("the archive's folder cannot be changed: " + e.getMessage(), e);
+    }
+  }
+
   private Attempt lost(Task task, String why) throws StorageTrouble {
     Bill call = task.call();
+    if (task.place().deleted()) {
+      return new Attempt.Deleted();
+    }
     if (!task.leftovers() && !task.place().empty()) {
       // A run looked at the folder when it began, and somebody may have kept it since.
       Optional<Attempt> present = sealWhatIsThere(call, task.place());
@@ -316,6 +349,10 @@ final class Keeper {
       throw e;
     } catch (IOException e) {
       throw new StorageTrouble("a note of loss cannot be written: " + e.getMessage(), e);
+    }
+    if (task.place().deleted()) {
+      clearAll(task.place());
+      return new Attempt.Deleted();
     }
     return new Attempt.Lost(note);
   }

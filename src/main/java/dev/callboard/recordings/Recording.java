@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletedBy when the platform deletes it: 90 days after the call (documented as 3 months)
  * @param problem why the last attempt did not succeed, or what is odd about the kept file; technical
  *     words, empty for nothing
+ * @param original what it was as it was fetched; null unless a smaller form took its place
  */
 public record Recording(
     CallRecord call,
@@ -26,4 +27,5 @@ public record Recording(
     long bytes,
     @Nullable Instant fetchedAt,
     Instant deletedBy,
-    String problem) {}
+    String problem,
+    @Nullable Original original) {}

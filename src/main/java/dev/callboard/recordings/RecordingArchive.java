@@ -26,6 +26,7 @@ public final class RecordingArchive implements AutoCloseable {
   private final Downloader downloader;
   private final Intake intake;
   private final ArchiveRuns runs;
+  private final Transcoder transcoder;
 
   /**
    * Builds an archive; nothing is read, written or sent yet.
@@ -64,17 +65,29 @@ public final class RecordingArchive implements AutoCloseable {
     this.now = now;
     RecordingStore store = parts.store();
     custody = new Custody(folder, parts);
-    verification = new Verification(folder, parts, parts.verifyFile(), now);
     candidates = new CandidateStore(store.database(), store.clock());
     recordings = new Recordings(folder, store, parts.calls());
+    verification = new Verification(folder, parts, recordings, parts.verifyFile(), now);
     lookup = new RecordingLookup(store, recordings, parts.search());
     restore = new ArchiveRestore(folder, parts, recordings);
     downloader = new Downloader(endpointHost, options);
     Keeper keeper = new Keeper(folder, client, downloader, parts.waveforms(), now);
-    intake = new Intake(folder, store, recordings, keeper, now);
+    InFlight inFlight = new InFlight();
+    intake = new Intake(folder, store, recordings, keeper, inFlight, now);
     runs =
         new ArchiveRuns(
-            folder, parts, candidates, recordings, custody, intake, options.keepFree(), now);
+            folder,
+            parts,
+            candidates,
+            recordings,
+            restore,
+            custody,
+            intake,
+            options.keepFree(),
+            now);
+    transcoder =
+        new Transcoder(
+            folder, parts, recordings, custody, verification, inFlight, options.keepFree(), now);
   }
 
   /** Moving it to another folder. */
@@ -103,7 +116,7 @@ public final class RecordingArchive implements AutoCloseable {
    * @throws SQLException when the database refuses
    */
   public boolean reachable() throws SQLException {
-    return folder.complaint(0).isEmpty() || !candidates.anyKept();
+    return folder.complaint(0).isEmpty() || !runs.begun();
   }
 
   /** How the archive is set. */
@@ -163,7 +176,7 @@ public final class RecordingArchive implements AutoCloseable {
       if (known.isPresent()) {
         return known.get();
       }
-      folder.open(runs.begun());
+      runs.open();
       return intake.fetch(row.get());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -183,6 +196,30 @@ public final class RecordingArchive implements AutoCloseable {
   /** Legal holds and deletion. */
   public Custody custody() {
     return custody;
+  }
+
+  /**
+   * Takes up the calls that were read since recordings were last asked for: whoever asks next need not
+   * wait.
+   *
+   * @throws IOException when the database refuses
+   */
+  public void takeUp() throws IOException {
+    try {
+      parts.store().fill();
+    } catch (SQLException e) {
+      throw new IOException("the database refuses: " + e.getMessage(), e);
+    }
+  }
+
+  /** How many calls are taken up so far at this moment; 0 when none are. Does not block. */
+  public long takenUp() {
+    return parts.store().takenUp();
+  }
+
+  /** Storing old recordings in a smaller form. */
+  public Transcoder transcoder() {
+    return transcoder;
   }
 
   /** Finds recordings by what is known of them. */
@@ -214,6 +251,7 @@ public final class RecordingArchive implements AutoCloseable {
         restore.run(control);
       }
       custody.finish();
+      transcoder.finish();
       return needed;
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);

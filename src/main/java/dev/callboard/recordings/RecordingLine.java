@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param disposition what became of the call
  * @param state where the recording is
  * @param bytes size of the kept file; 0 unless KEPT
+ * @param ending of the kept file, without a dot; empty unless KEPT
+ * @param transcodedAt when a smaller form took the place of what was fetched; null for never
  * @param fetchedAt when it was kept, found lost or deleted; null while ON_PLATFORM
  * @param deletedBy when the platform deletes it
  * @param held whether a legal hold is on it
@@ -32,6 +34,8 @@ public record RecordingLine(
     Disposition disposition,
     RecordingState state,
     long bytes,
+    String ending,
+    @Nullable Instant transcodedAt,
     @Nullable Instant fetchedAt,
     Instant deletedBy,
     boolean held,

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,13 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the recordings' table. */
 final class RecordingReadStore {
 
   private static final String COLUMNS =
       "call_id, starttime, number, tag, userkey, talk, disposition, state, file, sha256, bytes,"
-          + " fetched_at, problem, damage, held";
+          + " fetched_at, problem, damage, held, original_sha256, original_bytes, original_codec,"
+          + " original_rate, original_channels, original_ms, transcoded_at";
 
   private final Database database;
 
@@ -91,7 +94,7 @@ final class RecordingReadStore {
             List<Changed> rows = new ArrayList<>();
             try (ResultSet found = select.executeQuery()) {
               while (found.next()) {
-                rows.add(new Changed(found.getLong(16), row(found)));
+                rows.add(new Changed(found.getLong(23), row(found)));
               }
             }
             return rows;
@@ -134,6 +137,21 @@ final class RecordingReadStore {
         fetchedAt,
         found.getString(13),
         Damage.valueOf(found.getString(14)),
+        original(found),
         found.getInt(15));
+  }
+
+  private static @Nullable Original original(ResultSet found) throws SQLException {
+    long at = found.getLong(22);
+    return found.wasNull()
+        ? null
+        : new Original(
+            found.getString(16),
+            found.getLong(17),
+            found.getString(18),
+            found.getInt(19),
+            found.getInt(20),
+            Duration.ofMillis(found.getLong(21)),
+            Instant.ofEpochMilli(at));
   }
 }

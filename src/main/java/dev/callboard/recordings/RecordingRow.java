@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetchedAt when kept, found lost or deleted
  * @param problem what went wrong or is odd; empty for nothing
  * @param damage what reading it again found
+ * @param original what it was as it was fetched; null unless a smaller form took its place
  * @param held how many legal holds are on it; ignored when the row is written
  */
 record RecordingRow(
@@ -25,12 +26,13 @@ record RecordingRow(
     @Nullable Instant fetchedAt,
     String problem,
     Damage damage,
+    @Nullable Original original,
     int held) {
 
   /** One that is on the platform only. */
   static RecordingRow onPlatform(CallFacts call, String problem) {
     return new RecordingRow(
-        call, RecordingState.ON_PLATFORM, "", "", 0, null, problem, Damage.NONE, 0);
+        call, RecordingState.ON_PLATFORM, "", "", 0, null, problem, Damage.NONE, null, 0);
   }
 
   long callId() {

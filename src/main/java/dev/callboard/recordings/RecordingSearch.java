@@ -175,6 +175,8 @@ public final class RecordingSearch {
         call.disposition(),
         row.state(),
         row.bytes(),
+        row.file().substring(row.file().lastIndexOf('.') + 1),
+        row.original() == null ? null : row.original().transcodedAt(),
         row.fetchedAt(),
         CallTimes.deletedBy(call.start(), clock),
         row.held() > 0,

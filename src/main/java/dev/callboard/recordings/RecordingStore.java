@@ -52,6 +52,11 @@ public final class RecordingStore {
     fill.fill();
   }
 
+  /** How many calls are taken up so far, where rows are being written; 0 when none are. */
+  long takenUp() {
+    return fill.takenUp();
+  }
+
   PlatformClock clock() {
     return clock;
   }
@@ -111,8 +116,8 @@ public final class RecordingStore {
   }
 
   /**
-   * Writes the rows of recordings that were kept just now. What somebody deleted while it was being
-   * fetched stays deleted, and its files are taken away once more.
+   * Writes the rows of recordings that were kept, or found lost, just now. What somebody deleted while
+   * it was being fetched stays deleted, and its files are taken away once more.
    */
   void arrived(List<RecordingRow> kept) throws SQLException {
     database.write(

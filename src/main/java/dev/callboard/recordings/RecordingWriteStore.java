@@ -9,18 +9,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rows of the recordings' table, each step with a number that is new. */
 final class RecordingWriteStore {
 
   private static final String UPDATE =
       "UPDATE recording SET state = ?, file = ?, sha256 = ?, bytes = ?, fetched_at = ?,"
-          + " problem = ?, damage = ?, tried_at = ?, revision = ?, attempts = attempts + 1"
+          + " problem = ?, damage = ?, original_sha256 = ?, original_bytes = ?,"
+          + " original_codec = ?, original_rate = ?, original_channels = ?, original_ms = ?,"
+          + " transcoded_at = ?, stays = FALSE, tried_at = ?, revision = ?, attempts = attempts + 1"
           + " WHERE call_id = ?";
   private static final String INSERT =
-      "INSERT INTO recording (state, file, sha256, bytes, fetched_at, problem, damage, tried_at,"
+      "INSERT INTO recording (state, file, sha256, bytes, fetched_at, problem, damage,"
+          + " original_sha256, original_bytes, original_codec, original_rate, original_channels,"
+          + " original_ms, transcoded_at, tried_at,"
           + " revision, call_id, starttime, number, tag, userkey, talk, disposition, held, attempts)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)";
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)";
   private static final int MAX_PROBLEM = 500;
 
   private final HoldStore holds;
@@ -84,13 +89,13 @@ final class RecordingWriteStore {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (RecordingRow row : fresh) {
         set(insert, row, revision);
-        insert.setLong(11, row.start());
-        insert.setString(12, row.call().number());
-        insert.setString(13, row.call().tag());
-        insert.setString(14, row.call().userKey());
-        insert.setInt(15, row.call().talk());
-        insert.setString(16, row.call().disposition().name());
-        insert.setInt(17, attempts);
+        insert.setLong(18, row.start());
+        insert.setString(19, row.call().number());
+        insert.setString(20, row.call().tag());
+        insert.setString(21, row.call().userKey());
+        insert.setInt(22, row.call().talk());
+        insert.setString(23, row.call().disposition().name());
+        insert.setInt(24, attempts);
         insert.addBatch();
       }
       insert.executeBatch();
@@ -100,12 +105,12 @@ final class RecordingWriteStore {
     deletions.fresh(connection, calls);
   }
 
-  /** Notes what went wrong with a recording, whose state stays. */
+  /** Notes what went wrong with a recording, whose state stays; who deleted one stays noted. */
   static void problem(Connection connection, long callId, String problem) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE recording SET problem = ?, tried_at = ?, revision = ?,"
-                + " attempts = attempts + 1 WHERE call_id = ?")) {
+                + " attempts = attempts + 1 WHERE call_id = ? AND state <> 'DELETED'")) {
       update.setString(1, cut(problem));
       update.setLong(2, System.currentTimeMillis());
       update.setLong(3, RevisionStore.next(connection));
@@ -127,9 +132,26 @@ final class RecordingWriteStore {
     }
     statement.setString(6, cut(row.problem()));
     statement.setString(7, row.damage().name());
-    statement.setLong(8, System.currentTimeMillis());
-    statement.setLong(9, revision);
-    statement.setLong(10, row.callId());
+    set(statement, row.original());
+    statement.setLong(15, System.currentTimeMillis());
+    statement.setLong(16, revision);
+    statement.setLong(17, row.callId());
+  }
+
+  private static void set(PreparedStatement statement, @Nullable Original original)
+      throws SQLException {
+    boolean none = original == null;
+    statement.setString(8, none ? "" : original.sha256());
+    statement.setLong(9, none ? 0 : original.bytes());
+    statement.setString(10, none ? "" : original.codec());
+    statement.setInt(11, none ? 0 : original.sampleRate());
+    statement.setInt(12, none ? 0 : original.channels());
+    statement.setLong(13, none ? 0 : original.duration().toMillis());
+    if (none) {
+      statement.setNull(14, Types.BIGINT);
+    } else {
+      statement.setLong(14, original.transcodedAt().toEpochMilli());
+    }
   }
 
   private static String cut(String text) {

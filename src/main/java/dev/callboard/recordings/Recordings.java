@@ -61,7 +61,8 @@ final class Recordings {
         row.bytes(),
         row.fetchedAt(),
         CallTimes.deletedBy(row.start(), store.clock()),
-        row.problem());
+        row.problem(),
+        kept ? row.original() : null);
   }
 
   /** The row of a kept recording. */
@@ -75,6 +76,7 @@ final class Recordings {
         sidecar.fetchedAt(),
         remark,
         Damage.NONE,
+        sidecar.original(),
         0);
   }
 
@@ -89,6 +91,7 @@ final class Recordings {
         note.lostAt(),
         note.why(),
         Damage.NONE,
+        null,
         0);
   }
 

@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands beside a kept file, so that it means something without the database.
@@ -24,8 +25,25 @@ import java.util.Map;
  * @param bytes its size
  * @param sourceName the platform's name for the recording, verbatim
  * @param fetchedAt when it was kept
+ * @param original what the recording was as it was fetched; null while the file is just that
  */
-public record Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant fetchedAt) {
+public record Sidecar(
+    Bill call,
+    String sha256,
+    long bytes,
+    String sourceName,
+    Instant fetchedAt,
+    @Nullable Original original) {
+
+  /** Of a file that is as it was fetched. */
+  Sidecar(Bill call, String sha256, long bytes, String sourceName, Instant fetchedAt) {
+    this(call, sha256, bytes, sourceName, fetchedAt, null);
+  }
+
+  /** Of a smaller form that takes the place of this one's file. */
+  Sidecar transcoded(String newSha256, long newBytes, Original from) {
+    return new Sidecar(call, newSha256, newBytes, sourceName, fetchedAt, from);
+  }
 
   /** The call record by the platform's own names of its fields, in order. */
   public Map<String, String> fields() {
@@ -53,6 +71,10 @@ public record Sidecar(Bill call, String sha256, long bytes, String sourceName, I
       json.name("bytes").value(bytes);
       json.name("sourceName").value(sourceName);
       json.name("fetchedAt").value(fetchedAt.toString());
+      if (original != null) {
+        json.name("original");
+        original.write(json);
+      }
       json.endObject();
     }
     return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
@@ -78,6 +100,7 @@ public record Sidecar(Bill call, String sha256, long bytes, String sourceName, I
     long bytes = -1;
     String sourceName = null;
     Instant fetchedAt = null;
+    Original original = null;
     try (JsonReader json = new JsonReader(new StringReader(text))) {
       json.beginObject();
       while (json.hasNext()) {
@@ -87,6 +110,7 @@ public record Sidecar(Bill call, String sha256, long bytes, String sourceName, I
           case "bytes" -> bytes = json.nextLong();
           case "sourceName" -> sourceName = json.nextString();
           case "fetchedAt" -> fetchedAt = Instant.parse(json.nextString());
+          case "original" -> original = Original.read(json);
           default -> json.skipValue();
         }
       }
@@ -97,6 +121,6 @@ public record Sidecar(Bill call, String sha256, long bytes, String sourceName, I
     if (call == null || sha256 == null || bytes < 0 || sourceName == null || fetchedAt == null) {
       throw new IOException("not a sidecar: " + name);
     }
-    return new Sidecar(call, sha256, bytes, sourceName, fetchedAt);
+    return new Sidecar(call, sha256, bytes, sourceName, fetchedAt, original);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Verification {
 
   private final ArchiveFolder folder;
   private final RecordingStore store;
+  private final Recordings recordings;
   private final CandidateStore candidates;
   private final Path file;
   private final InstantSource now;
@@ -57,8 +59,14 @@ public final class Verification {
     }
   }
 
-  Verification(ArchiveFolder folder, ArchiveParts parts, Path file, InstantSource now) {
+  Verification(
+      ArchiveFolder folder,
+      ArchiveParts parts,
+      Recordings recordings,
+      Path file,
+      InstantSource now) {
     this.folder = folder;
+    this.recordings = recordings;
     this.store = parts.store();
     this.candidates = new CandidateStore(store.database(), store.clock());
     this.file = file;
@@ -161,6 +169,9 @@ public final class Verification {
         if (folder.complaint(0).isPresent()) {
           return Finding.SOUND;
         }
+        if (elsewhere(row)) {
+          return Finding.SOUND;
+        }
         store.put(List.of(RecordingRow.onPlatform(row.call(), "the kept file is missing")));
         return Finding.MISSING;
       }
@@ -183,8 +194,26 @@ public final class Verification {
     return Finding.DAMAGED;
   }
 
+  /**
+   * Whether the file stands beside under another name, sealed: the power failed after a smaller form
+   * took its place and before the database was on the disk.
+   */
+  private boolean elsewhere(RecordingRow row) throws IOException, SQLException {
+    CallPlace place = folder.place(row.callId(), row.start());
+    if (Files.notExists(place.sidecar())) {
+      return false;
+    }
+    Sidecar sidecar = Sidecar.read(place.sidecar());
+    Optional<Path> sealed = place.sealed(sidecar);
+    if (sealed.isPresent()) {
+      store.put(List.of(recordings.kept(sealed.get(), sidecar, "")));
+    }
+    return sealed.isPresent();
+  }
+
   private static boolean written(RecordingRow row, Path audio) throws IOException {
-    Instant kept = row.fetchedAt();
+    Original original = row.original();
+    Instant kept = original == null ? row.fetchedAt() : original.transcodedAt();
     return Files.size(audio) != row.bytes()
         || kept != null && Files.getLastModifiedTime(audio).toInstant().isAfter(kept.plus(SLACK));
   }
@@ -201,6 +230,7 @@ public final class Verification {
                 row.fetchedAt(),
                 problem,
                 damage,
+                row.original(),
                 row.held())));
   }
 }

@@ -42,6 +42,7 @@ final class Dialer implements AutoCloseable {
   private final Map<String, Integer> finished = new HashMap<>();
   private final Map<String, Integer> dropped = new HashMap<>();
   private long dayOfQueue;
+  private boolean lookingAgain;
 
   /**
    * Starts idle.
@@ -60,8 +61,6 @@ final class Dialer implements AutoCloseable {
     this.faults = faults;
     this.records = records;
     this.dayOfQueue = clock.day();
-    timer.scheduleWithFixedDelay(
-        () -> guarded(this::dial), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Takes a submission's numbers into the queue. */
@@ -86,9 +85,20 @@ final class Dialer implements AutoCloseable {
         start(next);
       }
     }
+    if (held > 0 && !lookingAgain) {
+      lookingAgain = true;
+      later(TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS), this::lookAgain);
+    }
+  }
+
+  /** Only numbers that wait for their hour have to be looked after; a line that is freed dials by itself. */
+  private synchronized void lookAgain() {
+    lookingAgain = false;
+    dial();
   }
 
   synchronized CampaignProgress progress(String tag) {
+    leaveOut();
     int queued = (int) waiting.stream().filter(q -> q.tag().equals(tag)).count();
     long now = System.nanoTime();
     int ringing = (int) lines.stream().filter(l -> l.isOf(tag) && l.rings(now)).count();

@@ -31,7 +31,8 @@ final class Migrations {
           "V051__recordings.sql",
           "V052__custody.sql",
           "V060__notes.sql",
-          "V090__recordings_filled.sql");
+          "V090__recordings_filled.sql",
+          "V091__transcoded.sql");
 
   /** A database without this one is begun anew: only the record log can fill its table. */
   private static final int BLOCKS = 10;

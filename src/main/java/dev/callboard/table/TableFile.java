@@ -3,6 +3,7 @@ package dev.callboard.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A table on its way into a file. Nothing stands under the file's name before {@link #finish}: a
@@ -22,6 +25,11 @@ public final class TableFile implements AutoCloseable {
 
   /** What an export returns in place of its lines when it was stopped and left no file. */
   public static final long STOPPED = -1;
+
+  private static final String PART = ".part";
+
+  /** The end of a temporary file's name: the process that writes it, and which of its files it is. */
+  private static final Pattern LEFT = Pattern.compile("(\\d{1,18})-[0-9a-f-]{36}\\.part");
 
   private final Path target;
   private final Path temporary;
@@ -70,7 +78,10 @@ public final class TableFile implements AutoCloseable {
     }
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path temporary = folder.resolve("." + UUID.randomUUID() + ".part");
+    sweep(folder, target);
+    Path temporary =
+        folder.resolve(
+            begun(target) + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + PART);
     boolean csv = target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     try {
       RowWriter writer = csv ? new CsvRows(temporary) : new XlsxRows(temporary);
@@ -80,6 +91,24 @@ public final class TableFile implements AutoCloseable {
     } catch (IOException | UncheckedIOException e) {
       Files.deleteIfExists(temporary);
       throw e;
+    }
+  }
+
+  private static String begun(Path target) {
+    return "." + target.getFileName() + ".";
+  }
+
+  /** Takes away what a killed process left of the same file; what a running one writes stays. */
+  private static void sweep(Path folder, Path target) throws IOException {
+    String begun = begun(target);
+    try (DirectoryStream<Path> parts =
+        Files.newDirectoryStream(folder, path -> path.getFileName().toString().startsWith(begun))) {
+      for (Path part : parts) {
+        Matcher name = LEFT.matcher(part.getFileName().toString().substring(begun.length()));
+        if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+          Files.deleteIfExists(part);
+        }
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -55,6 +56,17 @@ public final class Texts {
     Spoken now = spoken;
     String pattern = bundle(now, key).getString(key);
     return new MessageFormat(pattern, now.locale()).format(arguments);
+  }
+
+  /**
+   * The key whose English text is this; empty when none is.
+   *
+   * @param first segment of the keys looked through, with its dot
+   * @param english without arguments
+   */
+  public Optional<String> keyOf(String first, String english) {
+    ResourceBundle own = bundle(new Spoken(Language.ENGLISH.locale(Locale.ROOT)), first);
+    return own.keySet().stream().filter(key -> own.getString(key).equals(english)).findFirst();
   }
 
   /** Whether a key exists. */

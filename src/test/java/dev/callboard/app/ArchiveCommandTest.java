@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.callboard.simulator.Fault;
 import dev.callboard.simulator.Service;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,68 @@ class ArchiveCommandTest {
     Files.move(data.resolve("unplugged"), drive);
     shell.run("rebuild").exits(0);
     assertThat(hashes("after.csv")).isEqualTo(before).doesNotContain("");
+  }
+
+  /** Without anybody at the console, as the scheduler runs it. */
+  @Test
+  void oldRecordingsBecomeSmallerWhereTheSettingsSaySo() throws Exception {
+    shell.run("archive").exits(0);
+    Path day = Files.createDirectories(hall.folder().resolve("recordings/2020/01/02"));
+    Path wav = day.resolve("7.wav");
+    try (InputStream sound = getClass().getResourceAsStream("/audio/mulaw.wav")) {
+      Files.write(wav, sound.readAllBytes());
+    }
+    String original = sha256(wav);
+    try (Stream<Path> files = Files.walk(hall.folder().resolve("recordings"))) {
+      Path some = files.filter(f -> f.toString().matches(".*[0-9]\\.json")).findAny().orElseThrow();
+      JsonObject sidecar = JsonParser.parseString(Files.readString(some)).getAsJsonObject();
+      JsonObject call = sidecar.getAsJsonObject("call");
+      call.addProperty("id", 7);
+      call.addProperty("starttime", "2020-01-02 10:00:00");
+      sidecar.addProperty("sha256", original);
+      sidecar.addProperty("bytes", Files.size(wav));
+      Files.writeString(day.resolve("7.json"), sidecar.toString());
+    }
+    Files.delete(hall.folder().resolve("callboard.mv.db"));
+    JsonObject off = shell.run("archive", "--json").exits(0).object();
+    assertThat(off.get("transcoded").getAsLong()).isZero();
+    Files.writeString(hall.folder().resolve("archive.json"), "{\"transcode\":\"MP3\"}");
+
+    JsonObject report = shell.run("archive", "--json").exits(0).object();
+
+    assertThat(report.get("transcoded").getAsLong()).isEqualTo(1);
+    assertThat(report.get("saved").getAsLong()).isPositive();
+    assertThat(wav).doesNotExist();
+    assertThat(Files.readString(day.resolve("7.json")))
+        .contains(original, sha256(day.resolve("7.mp3")));
+    assertThat(shell.run("verify", "--json").exits(0).objects()).hasSize(1);
+  }
+
+  /** The profile's own folder, deleted or on a drive that is away: said, and not begun anew. */
+  @Test
+  void aDatabaseMadeAnewWithoutTheArchiveSaysSo() throws Exception {
+    shell.run("archive").exits(0);
+    List<String> before = hashes("before.csv");
+    Path recordings = hall.folder().resolve("recordings");
+    Files.move(recordings, data.resolve("away"));
+
+    Shell.Result result = shell.run("rebuild", "--json").exits(3);
+
+    assertThat(result.err()).contains(recordings.toString(), "None was deleted");
+    assertThat(result.object().get("recordings").getAsLong()).isZero();
+    assertThat(result.object().get("missingArchive").getAsString())
+        .isEqualTo(recordings.toString());
+    assertThat(shell.run("archive").exits(1).err()).contains("gone or its drive");
+    assertThat(recordings).doesNotExist();
+    Files.move(data.resolve("away"), recordings);
+    assertThat(hashes("after.csv")).isEqualTo(before).doesNotContain("");
+    shell.run("rebuild").exits(0);
+  }
+
+  @Test
+  void nothingIsSaidWhereNothingWasKeptYet() {
+    assertThat(shell.run("rebuild", "--json").exits(0).object().get("missingArchive").getAsString())
+        .isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.login.DemoPlatform;
 import dev.callboard.workspace.Workspaces;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +46,11 @@ final class ConsoleStage implements AutoCloseable {
 
   /** The same by a clock that may go on. */
   static ConsoleStage open(Path data, Simulator platform, Clock clock) throws Exception {
+    return open(data, platform.endpoint(), clock);
+  }
+
+  /** The same on a platform that may be another process's. */
+  static ConsoleStage open(Path data, URI platform, Clock clock) throws Exception {
     ConsoleStage stage = login(data, platform, clock);
     stage.press("#login-demo");
     FxThread.await("the console", () -> stage.node("#nav-calls") != null);
@@ -53,14 +59,14 @@ final class ConsoleStage implements AutoCloseable {
 
   /** Opens the window at its login, whose demo button leads to a platform. */
   static ConsoleStage login(Path data, Simulator platform, Instant now) throws Exception {
-    return login(data, platform, Clock.fixed(now, ZoneOffset.UTC));
+    return login(data, platform.endpoint(), Clock.fixed(now, ZoneOffset.UTC));
   }
 
-  private static ConsoleStage login(Path data, Simulator platform, Clock clock) throws Exception {
+  private static ConsoleStage login(Path data, URI platform, Clock clock) throws Exception {
     // Its cards would lie on what the hands of a test reach for.
     Settings.open(data).put(FirstTour.SEEN, "true");
     Profiles profiles = Profiles.open(data);
-    Profile profile = Profile.of("demo", platform.endpoint(), Simulator.APP_ID, "id");
+    Profile profile = Profile.of("demo", platform, Simulator.APP_ID, "id");
     return show(
         data,
         profiles,

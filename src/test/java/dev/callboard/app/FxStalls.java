@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how long the FX thread lets a task wait, again and again, while something else is
- * measured. A stall that lasts is looked at while it lasts: its stack is kept.
+ * measured. A stall that lasts is looked at while it lasts: its stack is kept, and how much of it was
+ * the thread's own work, collecting garbage, or waiting for a processor.
  */
 final class FxStalls implements AutoCloseable {
 
   private static final long EVERY_NANOS = 5_000_000;
   private static final long LONG_NANOS = 100_000_000;
-  private static final long LOOKED_AT_NANOS = 15_000_000;
+  private static final long LOOKED_AT_NANOS = 20_000_000;
+  private static final long LOOK_NANOS = 3_000_000;
 
   /** Parts of a pulse, the innermost first. */
   private static final List<String> PHASES =
@@ -33,6 +35,7 @@ final class FxStalls implements AutoCloseable {
 
   private final AtomicLong answered = new AtomicLong();
   private final List<String> stacks = new ArrayList<>();
+  private final FxCauses causes = new FxCauses();
   private final Thread watcher = Thread.ofPlatform().daemon().name("fx-stalls").start(this::watch);
   private volatile boolean over;
   private volatile @Nullable Thread fx;
@@ -51,21 +54,33 @@ final class FxStalls implements AutoCloseable {
   }
 
   private void watch() {
+    FxCauses.Spent ended = causes.spent(fx);
     while (!over) {
+      FxCauses.Spent before = causes.spent(fx);
       long asked = System.nanoTime();
+      answered.set(0);
       Platform.runLater(
           () -> {
             fx = Thread.currentThread();
-            answered.set(asked);
+            answered.set(System.nanoTime());
           });
       Map<String, Integer> places = new HashMap<>();
-      while (answered.get() != asked && !over) {
-        LockSupport.parkNanos(1_000_000);
-        if (System.nanoTime() - asked > LOOKED_AT_NANOS) {
+      while (answered.get() == 0 && !over) {
+        boolean looked = System.nanoTime() - asked > LOOKED_AT_NANOS;
+        LockSupport.parkNanos(looked ? LOOK_NANOS : 1_000_000);
+        if (looked && answered.get() == 0) {
           places.merge(place(), 1, Integer::sum);
         }
       }
-      note(System.nanoTime() - asked, said(places));
+      // A pause between two questions stops this thread too: as if it had asked when it began.
+      long nanos = answered.get() - asked + before.pausesSince(ended) * 1_000_000;
+      if (nanos > LONG_NANOS / 2) {
+        String cause = causes.spent(fx).since(ended);
+        note(nanos, "%.0f ms: %s%n        %s".formatted(nanos / 1e6, cause, said(places)));
+      } else {
+        note(nanos, "");
+      }
+      ended = causes.spent(fx);
       LockSupport.parkNanos(EVERY_NANOS);
     }
   }
@@ -74,6 +89,8 @@ final class FxStalls implements AutoCloseable {
     longest = Math.max(longest, nanos);
     if (nanos > LONG_NANOS) {
       overLimit++;
+    }
+    if (nanos > LONG_NANOS * 0.6) {
       stacks.add(stack);
     }
   }
@@ -84,23 +101,24 @@ final class FxStalls implements AutoCloseable {
     if (watched == null) {
       return "start";
     }
-    List<String> frames =
-        Arrays.stream(watched.getStackTrace())
-            .map(f -> f.getClassName().replaceAll(".*\\.", "") + "." + f.getMethodName())
-            .toList();
-    List<String> ours =
-        Arrays.stream(watched.getStackTrace())
+    StackTraceElement[] stack = watched.getStackTrace();
+    String ours =
+        Arrays.stream(stack)
             .filter(f -> f.getClassName().startsWith("dev.callboard"))
             .filter(f -> !f.getClassName().contains("FxThread"))
-            .map(f -> f.getClassName().replaceAll(".*\\.", "") + "." + f.getMethodName())
+            .map(FxStalls::name)
             .limit(4)
-            .toList();
+            .collect(Collectors.joining(" < "));
     String phase =
         PHASES.stream()
-            .filter(p -> frames.stream().anyMatch(f -> f.endsWith(p)))
+            .filter(p -> Arrays.stream(stack).anyMatch(f -> f.getMethodName().equals(p)))
             .findFirst()
             .orElse("task");
-    return phase + " " + String.join(" < ", ours);
+    return phase + " " + ours;
+  }
+
+  private static String name(StackTraceElement frame) {
+    return frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName();
   }
 
   private static String said(Map<String, Integer> places) {

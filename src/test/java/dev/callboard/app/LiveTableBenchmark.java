@@ -1,5 +1,7 @@
 package dev.callboard.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.callboard.callback.CallbackSettings;
 import dev.callboard.callback.ReceiverState;
 import dev.callboard.platform.PlayVoice;
@@ -8,6 +10,11 @@ import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.ui.kit.FxThread;
 import dev.callboard.workspace.Workspace;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +49,7 @@ import javafx.scene.control.skin.VirtualFlow;
  */
 final class LiveTableBenchmark {
 
+  private static final String PLATFORM = "platform";
   private static final int ROWS = 1000;
 
   /** So many lines, and calls so much shorter, end about 50 calls a second. */
@@ -58,6 +66,9 @@ final class LiveTableBenchmark {
 
   private static final int FLUSHES_A_SECOND = 4;
 
+  /** Longer waits are told with their time, to be found in a log of collections. */
+  private static final long TOLD_FROM = TimeUnit.MILLISECONDS.toNanos(25);
+
   private final List<Long> waits = new ArrayList<>();
   private final List<Long> flushes = new ArrayList<>();
   private final Map<String, Long> parts = new TreeMap<>();
@@ -73,15 +84,30 @@ final class LiveTableBenchmark {
   }
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0 && arguments[0].equals(PLATFORM)) {
+      platform();
+      return;
+    }
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 45;
     Path data = Files.createTempDirectory("live-table");
     boolean held = false;
-    try (Simulator platform =
-        Simulator.start(new SimulatorOptions(0, 2 * ROWS, 1, 7, Instant.now(), SPEED_UP, LINES))) {
-      try (ConsoleStage stage = ConsoleStage.open(data, platform, Clock.system(ZoneOffset.UTC))) {
-        held = new LiveTableBenchmark(stage).run(platform, seconds);
+    Process platform =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LiveTableBenchmark.class.getName(),
+                PLATFORM)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader told = platform.inputReader();
+        Writer tell = platform.outputWriter()) {
+      URI endpoint = URI.create(told.readLine());
+      try (ConsoleStage stage = ConsoleStage.open(data, endpoint, Clock.system(ZoneOffset.UTC))) {
+        held = new LiveTableBenchmark(stage).run(tell, seconds);
       }
     } finally {
+      platform.destroy();
       try (Stream<Path> all = Files.walk(data)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
@@ -91,7 +117,20 @@ final class LiveTableBenchmark {
     }
   }
 
-  private boolean run(Simulator platform, int seconds) throws Exception {
+  /** The platform in a process of its own, so that its work is not the console's. */
+  private static void platform() throws Exception {
+    try (Simulator simulator =
+            Simulator.start(
+                new SimulatorOptions(0, 2 * ROWS, 1, 7, Instant.now(), SPEED_UP, LINES));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+      System.out.println(simulator.endpoint());
+      for (String receiver = in.readLine(); receiver != null; receiver = in.readLine()) {
+        simulator.callbackTo(URI.create(receiver));
+      }
+    }
+  }
+
+  private boolean run(Writer platform, int seconds) throws Exception {
     stage.press("#nav-calls");
     FxThread.await("the history", () -> stage.total() > ROWS);
     FxThread.call(
@@ -106,7 +145,10 @@ final class LiveTableBenchmark {
     workspace
         .callbacks()
         .apply(new CallbackSettings(true, fresh.bind(), 0, List.of(), "", fresh.path()));
-    platform.callbackTo(((ReceiverState.Listening) workspace.callbacks().state()).address());
+    platform.write(
+        ((ReceiverState.Listening) workspace.callbacks().state()).address()
+            + System.lineSeparator());
+    platform.flush();
     stage.press("#calls-live");
     FxThread.await("live", () -> stage.text("#calls-live-state").equals("live"));
     for (int batch = 0; batch < 2; batch++) {
@@ -207,7 +249,15 @@ final class LiveTableBenchmark {
       CountDownLatch answered = new CountDownLatch(1);
       Platform.runLater(answered::countDown);
       answered.await();
-      waits.add(System.nanoTime() - asked);
+      long waited = System.nanoTime() - asked;
+      waits.add(waited);
+      if (waited > TOLD_FROM) {
+        System.out.printf(
+            Locale.ROOT,
+            "  %.1f ms, %.3f s after the start of the process%n",
+            waited / 1e6,
+            ManagementFactory.getRuntimeMXBean().getUptime() / 1e3);
+      }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
     }
     told = workspace.callbacks().tally().taken() - before;

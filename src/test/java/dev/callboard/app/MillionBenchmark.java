@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -42,7 +43,8 @@ import javafx.scene.control.ToggleButton;
 /**
  * A campaign of a million numbers through the real window: set up from a file, sent, reconciled
  * against a million records, browsed. A program, run with {@code -Xmx512m} and headless: {@code
- * MillionBenchmark [NUMBERS]}. The platform runs in a process of its own.
+ * MillionBenchmark [NUMBERS] [PACE]}, with the milliseconds that a person takes to see that something
+ * can be pressed and to press it, 500 unless told. The platform runs in a process of its own.
  */
 final class MillionBenchmark {
 
@@ -50,22 +52,26 @@ final class MillionBenchmark {
   private static final long PATIENCE_SECONDS = 1800;
 
   private final int numbers;
+  private final long paceNanos;
   private final Path data;
   private final FxStalls stalls = new FxStalls();
   private ConsoleWindow window;
   private long mostHeap;
 
-  private MillionBenchmark(int numbers, Path data) {
+  private MillionBenchmark(int numbers, int paceMillis, Path data) {
     this.numbers = numbers;
+    this.paceNanos = TimeUnit.MILLISECONDS.toNanos(paceMillis);
     this.data = data;
   }
 
   public static void main(String[] arguments) throws Exception {
     int numbers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+    int pace = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
     int verdict = 1;
     FxThread.start();
     try (PlatformChild.Running platform = PlatformChild.start()) {
-      new MillionBenchmark(numbers, Files.createTempDirectory("callboard-million")).run(platform);
+      new MillionBenchmark(numbers, pace, Files.createTempDirectory("callboard-million"))
+          .run(platform);
       verdict = 0;
     } finally {
       System.exit(verdict);
@@ -88,13 +94,7 @@ final class MillionBenchmark {
             Clock.systemDefaultZone(),
             SilentSink::new,
             new ProfileBackups(data, profiles, Clock.systemUTC()));
-    window =
-        FxThread.call(
-            () -> {
-              ConsoleWindow opening = new ConsoleWindow(parts);
-              opening.show();
-              return opening;
-            });
+    window = new ConsoleApp(parts, CompletableFuture.completedFuture(null)).open();
     step("log in", this::logIn);
     step("judge the list", this::judge);
     step("pre-flight", this::preflight);
@@ -307,6 +307,7 @@ final class MillionBenchmark {
 
   private void press(String id) throws Exception {
     await(() -> node(id) != null && !node(id).isDisabled());
+    LockSupport.parkNanos(paceNanos);
     FxThread.call(
         () -> {
           ((ButtonBase) window.stage().getScene().lookup(id)).fire();

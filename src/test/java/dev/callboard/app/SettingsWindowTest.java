@@ -114,6 +114,9 @@ class SettingsWindowTest {
           return null;
         });
     assertThat(FxThread.call(() -> window.theme().fontFactorProperty().get())).isEqualTo(1.5);
+    assertThat(FxThread.call(() -> window.stage().getMinHeight()))
+        .as("room for larger type")
+        .isGreaterThan(600);
     press("#settings-look-dark");
     assertThat(FxThread.call(() -> window.theme().lookProperty().get())).isEqualTo(Look.DARK);
     FxThread.await("both are remembered", () -> kept("ui.font").equals("1.5"));

@@ -147,6 +147,28 @@ class CallExportTest {
   }
 
   @Test
+  void takesAwayWhatAKilledProcessLeftAndNothingElse() throws Exception {
+    store(new RandomBills(8).plain(1, 5, 86_400));
+    Path out = Files.createDirectory(folder.resolve("exports")).resolve("calls.csv");
+    Process gone = new ProcessBuilder(java(), "-version").start();
+    gone.waitFor();
+    String some = "-0b6f5a0e-3f0e-4a51-8c55-1d8a1f0c2c7e.part";
+    Path left = out.resolveSibling(".calls.csv." + gone.pid() + some);
+    Path running = out.resolveSibling(".calls.csv." + ProcessHandle.current().pid() + some);
+    Path others = out.resolveSibling(".calls.csv.swp");
+    for (Path file : List.of(left, running, others)) {
+      Files.writeString(file, "begun");
+    }
+    export.write(CallFilter.ALL, out, JobControl.NONE);
+    assertThat(left).doesNotExist();
+    assertThat(List.of(running, others, out)).allMatch(Files::exists);
+  }
+
+  private static String java() {
+    return ProcessHandle.current().info().command().orElseThrow();
+  }
+
+  @Test
   void writesOnlyWhatTheFilterSelects() throws Exception {
     List<Bill> bills = store(new RandomBills(8).plain(1, 500, 86_400));
     CallFilter answered =

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * The whole program against a Python script, alternating, from one prepared platform on loopback:
  * first sync, reading all of it again, rebuild of database and index, bytes on disk. Each run is a
  * process of its own, timed from its start to its end. A program, not a test:
- * {@code SyncBenchmark RECORDS DAYS ROUNDS [INDEXED_DAYS]}.
+ * {@code SyncBenchmark RECORDS DAYS ROUNDS [INDEXED_DAYS]}; with {@code -Dcallboard.launcher=FILE} the
+ * installed program as well, as its users start it: with its own Java, options and cache of classes.
  */
 final class SyncBenchmark {
 
@@ -24,8 +25,14 @@ final class SyncBenchmark {
   private final int days;
   private final long records;
 
+  /** The launcher of an installed program; empty for none. */
+  private final String launcher = System.getProperty("callboard.launcher", "");
+
   /** Seconds of the quickest first sync. */
   private double best = Double.MAX_VALUE;
+
+  /** The same of the installed program. */
+  private double installedBest = Double.MAX_VALUE;
 
   private SyncBenchmark(Path folder, long records, int days) {
     this.folder = folder;
@@ -54,6 +61,9 @@ final class SyncBenchmark {
       if (indexedDays > 0) {
         double indexed = benchmark.python(endpoint, indexedDays, true) / indexedDays;
         ratio("first sync against python's eight indexes", indexed * days / benchmark.best, 10);
+        if (!benchmark.launcher.isEmpty()) {
+          ratio("installed, against the same", indexed * days / benchmark.installedBest, 10);
+        }
       }
     } finally {
       platform.destroy();
@@ -68,6 +78,9 @@ final class SyncBenchmark {
     best = Math.min(best, first);
     report("product, first sync", first, records);
     double peer = python(endpoint, days, false);
+    if (!launcher.isEmpty()) {
+      ratio("installed, first sync against python", peer / installed(endpoint, round), 1.5);
+    }
     double again = product(data, "sync", "-p", "bench", "--from", first(), "--again");
     report("product, all read again", again, records);
     report(
@@ -79,6 +92,24 @@ final class SyncBenchmark {
     ratio("first sync against python", peer / first, 1.5);
     ratio("read again against python", peer / again, 3);
     delete(data);
+  }
+
+  private double installed(String endpoint, int round) throws Exception {
+    Path data = folder.resolve("installed-" + round);
+    timed(started(data, "profile", "add", "bench", "--url", endpoint, "--appid", "demo"));
+    double first = timed(started(data, "sync", "-p", "bench", "--from", first()));
+    installedBest = Math.min(installedBest, first);
+    report("installed, first sync", first, records);
+    delete(data);
+    return first;
+  }
+
+  private ProcessBuilder started(Path data, String... command) {
+    var arguments = new ArrayList<>(List.of(launcher, "--data", data.toString()));
+    arguments.addAll(Arrays.asList(command));
+    ProcessBuilder builder = new ProcessBuilder(arguments).directory(folder.toFile());
+    builder.environment().put("CALLBOARD_ACCESSKEY", "made-up");
+    return builder;
   }
 
   private String[] recordings() {

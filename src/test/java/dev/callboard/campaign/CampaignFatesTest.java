@@ -12,6 +12,7 @@ import dev.callboard.simulator.Fault;
 import dev.callboard.simulator.Service;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
+import dev.callboard.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,6 +99,18 @@ class CampaignFatesTest {
     bench.submitter.send(id, JobControl.NONE);
     assertThat(reconciledUntilCalled(id, 40).called()).isEqualTo(40);
     assertThat(simulator.traffic().calledTwice()).isEmpty();
+  }
+
+  @Test
+  void theDatabaseSaysWhetherItHasEveryNumberAlready(@TempDir Path elsewhere) throws Exception {
+    try (Ledger ledger = Ledger.open(elsewhere.resolve("ledger"), InstantSource.system());
+        Database database = Database.open(elsewhere.resolve("callboard"))) {
+      Campaign early = ledger.create(Plans.plan("Early", 10), Plans.numbers(30));
+      CampaignStore campaigns = new CampaignStore(database, ledger);
+      assertThat(campaigns.results().holds(early.id())).isFalse();
+      campaigns.catchUp(JobControl.NONE);
+      assertThat(campaigns.results().holds(early.id())).isTrue();
+    }
   }
 
   @Test

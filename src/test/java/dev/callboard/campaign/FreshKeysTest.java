@@ -101,6 +101,22 @@ class FreshKeysTest {
   }
 
   @Test
+  void whatThePlatformCountsAndDoesNotGiveIsNotRead() throws Exception {
+    Campaign first = bench.ledger.create(plan("Dues", KEY, 40), Plans.numbers(40));
+    bench.submitter.send(first.id(), JobControl.NONE);
+    records(first.batches().getFirst().tag(), 40);
+    Campaign next = bench.ledger.create(plan("Dues again", "", 40), Plans.numbers(40));
+    platform.faults().arm(Service.GET_BILL, new Fault.Repeated(), 1000);
+    bench.submitter.send(next.id(), JobControl.NONE);
+    assertThat(bench.submitter.lastEnd(next.id())).contains(new SendEnd.KeysUnread(1, null, null));
+    assertThat(platform.traffic().taken(Service.PLAY_VOICE)).isOne();
+
+    platform.faults().clear();
+    Campaign sent = bench.submitter.send(next.id(), JobControl.NONE);
+    assertThat(sent.batches()).extracting(Batch::state).containsOnly(BatchState.ACCEPTED);
+  }
+
+  @Test
   void withoutAnyOptOutKeyNothingIsRead() throws Exception {
     Campaign campaign = bench.ledger.create(plan("Dues", "", 2), Plans.numbers(4));
     bench.submitter.send(campaign.id(), JobControl.NONE);

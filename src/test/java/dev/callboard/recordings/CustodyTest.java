@@ -80,7 +80,9 @@ class CustodyTest {
 
     assertThat(house.run().kept()).isZero();
     assertThat(house.archive.fetch(2))
-        .isEqualTo(new FetchOutcome.Lost("deleted here by ana: her wish"));
+        .isInstanceOfSatisfying(
+            FetchOutcome.Deleted.class,
+            deleted -> assertThat(deleted.recording().problem()).isEqualTo("ana: her wish"));
     assertThat(platform.downloads("b")).isEqualTo(1);
     assertThat(house.audit.entries().page(AuditFilter.ofCall(2), 0, 9))
         .singleElement()

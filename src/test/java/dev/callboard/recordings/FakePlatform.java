@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,12 @@ final class FakePlatform implements AutoCloseable {
     JSON,
     EMPTY,
     SHORT,
+    /** Half of the body, then nothing until {@link #goOn}; then the rest. */
+    STALL,
+    /** The link, but not before {@link #goOn}; then that there is no such file. */
+    STALL_THEN_NONE,
+    /** Half of the body, then nothing until {@link #goOn}; then the end of the connection. */
+    STALL_THEN_CUT,
     CUT_SOUND,
     STATUS_403,
     STATUS_404,
@@ -53,6 +61,8 @@ final class FakePlatform implements AutoCloseable {
   private final Map<String, Integer> downloads = new ConcurrentHashMap<>();
   private final Map<String, byte[]> sounds = new ConcurrentHashMap<>();
   private final List<String> requestHeaders = new CopyOnWriteArrayList<>();
+  private final Semaphore stalled = new Semaphore(0);
+  private final Semaphore going = new Semaphore(0);
   private final AtomicInteger resolves = new AtomicInteger();
   private final AtomicInteger token = new AtomicInteger();
   private final AtomicInteger untilCalled = new AtomicInteger(Integer.MAX_VALUE);
@@ -91,6 +101,23 @@ final class FakePlatform implements AutoCloseable {
   void onDownload(int number, Runnable action) {
     called = action;
     untilCalled.set(number);
+  }
+
+  /** Waits until a request stalls. */
+  void awaitStall() throws InterruptedException {
+    if (!stalled.tryAcquire(30, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("no request stalled");
+    }
+  }
+
+  /** Lets a stalled request go on. */
+  void goOn() {
+    going.release();
+  }
+
+  private void stall() {
+    stalled.release();
+    going.acquireUninterruptibly();
   }
 
   int downloads(String name) {
@@ -140,7 +167,10 @@ final class FakePlatform implements AutoCloseable {
       send(exchange, 200, "{\"ret\":600,\"data\":[],\"msg\":\"dead\"}");
     } else if (fault == Fault.ACCOUNT_REFUSED) {
       send(exchange, 200, "{\"ret\":604,\"data\":[],\"msg\":\"IP\"}");
-    } else if (fault == Fault.CODE_1029) {
+    } else if (fault == Fault.CODE_1029 || fault == Fault.STALL_THEN_NONE) {
+      if (fault == Fault.STALL_THEN_NONE) {
+        stall();
+      }
       send(
           exchange,
           200,
@@ -173,6 +203,16 @@ final class FakePlatform implements AutoCloseable {
       case SHORT -> {
         exchange.sendResponseHeaders(200, content.length);
         exchange.getResponseBody().write(content, 0, content.length / 2);
+      }
+      case STALL, STALL_THEN_CUT -> {
+        int half = content.length / 2;
+        exchange.sendResponseHeaders(200, content.length);
+        exchange.getResponseBody().write(content, 0, half);
+        exchange.getResponseBody().flush();
+        stall();
+        if (fault == Fault.STALL) {
+          exchange.getResponseBody().write(content, half, content.length - half);
+        }
       }
       case CUT_SOUND -> send(exchange, 200, Arrays.copyOf(content, content.length - 20));
       case STATUS_403 -> send(exchange, 403, "expired");

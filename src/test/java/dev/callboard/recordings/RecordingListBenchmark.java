@@ -208,6 +208,7 @@ final class RecordingListBenchmark {
         state == RecordingState.ON_PLATFORM ? null : start.plus(Duration.ofHours(2)),
         "",
         Damage.NONE,
+        null,
         0);
   }
 

@@ -181,7 +181,7 @@ class RecordingSearchTest {
   }
 
   private static RecordingRow changed(RecordingRow row, RecordingState state) {
-    return new RecordingRow(row.call(), state, "", "", 0, NOW, "gone", Damage.NONE, 0);
+    return new RecordingRow(row.call(), state, "", "", 0, NOW, "gone", Damage.NONE, null, 0);
   }
 
   private static List<RecordingRow> rows(Random random) {
@@ -213,6 +213,7 @@ class RecordingSearchTest {
               state == RecordingState.ON_PLATFORM ? null : start.plus(Duration.ofHours(2)),
               "",
               kept && random.nextInt(20) == 0 ? Damage.ROT : Damage.NONE,
+              null,
               0));
     }
     return rows;

@@ -175,6 +175,10 @@ final class CustodyWalk {
         () ->
             robot.ready("#storage-usage") && !robot.words(robot.node("#storage-usage")).isEmpty());
     album.take("settings-storage");
+    robot.press("#storage-transcode-OPUS");
+    robot.await("the question", () -> robot.ready("#dialog-confirm"));
+    album.take("settings-transcode");
+    robot.press("#dialog-cancel");
     return robot.onFx(() -> robot.words(robot.node("#storage-growth")));
   }
 

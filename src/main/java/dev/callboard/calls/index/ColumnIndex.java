@@ -24,7 +24,10 @@ public final class ColumnIndex implements AutoCloseable {
   /** Most rows of a leaf's file. */
   static final int LEAF_ROWS = 1 << 17;
 
-  /** Rows that gather in tails before they go into files: about 12 MB of heap. */
+  /**
+   * Rows that gather in tails before they go into files: about 12 MB of heap. Twice as many where rows
+   * keep coming among them.
+   */
   static final int TAIL_ROWS = 60_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(ColumnIndex.class);
@@ -62,7 +65,7 @@ public final class ColumnIndex implements AutoCloseable {
    *     others are kept as they were where only they differ
    * @param version of their meaning; files of another version are dropped
    * @param leafRows most rows of a file
-   * @param tailRows rows that gather before they go into files
+   * @param tailRows rows that gather before they go into files, twice as many at most
    */
   record Shape(int columns, int telling, int version, int leafRows, int tailRows) {
     Shape(int columns, int version, int leafRows, int tailRows) {
@@ -146,10 +149,22 @@ public final class ColumnIndex implements AutoCloseable {
     leaves = edit.apply();
     position = next;
     unsaved += edit.changed();
-    if (unsaved >= tailRows) {
+    if (unsaved >= 2 * tailRows) {
       checkpoint();
     }
     return new Added(edit.changed(), edit.fresh());
+  }
+
+  /**
+   * Tells that no more rows are about to come among the last ones: where enough have gathered, this is
+   * the moment to write them. Behind half a day's rows, the other half would have their file written again.
+   *
+   * @throws IOException when files cannot be written; nothing is lost by that but time
+   */
+  public synchronized void settled() throws IOException {
+    if (!closed && unsaved >= tailRows) {
+      checkpoint();
+    }
   }
 
   /**

@@ -72,7 +72,7 @@ final class CallTable {
                 sortable(figures("talk", 4.5, words::talk), CallSort.TALK),
                 sortable(text("key", 3.4, words::key), CallSort.KEY),
                 play(),
-                sortable(muted("recording", 7.4, words::recording), CallSort.RECORDED),
+                sortable(muted("recording", 9, words::recording), CallSort.RECORDED),
                 hidden(sortable(muted("note", 12, CallRow::note), CallSort.NOTE)),
                 hidden(
                     sortable(text("callerId", 8, given(Bill::displayNumber)), CallSort.CALLER_ID)),

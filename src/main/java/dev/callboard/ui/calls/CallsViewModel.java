@@ -57,7 +57,7 @@ final class CallsViewModel {
   private boolean descending = true;
   private volatile @Nullable Question shown;
   private @Nullable Question asked;
-  private long generation;
+  private volatile long generation;
   private boolean started;
 
   CallsViewModel(PageReader reader, CallFilters filters, Kit kit) {
@@ -130,6 +130,11 @@ final class CallsViewModel {
     return shown;
   }
 
+  /** Rises whenever the page is read anew by itself. On any thread. */
+  long edition() {
+    return generation;
+  }
+
   /** Whether there is anything to export; a page of the platform is not kept. */
   boolean exportable() {
     return source.get() == Source.LOCAL && total.get() > 0;
@@ -166,7 +171,8 @@ final class CallsViewModel {
    */
   void reload() {
     started = true;
-    long mine = ++generation;
+    long mine = generation + 1;
+    generation = mine;
     Question question = question();
     asked = question;
     state.set(State.LOADING);

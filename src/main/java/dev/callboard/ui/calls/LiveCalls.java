@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls as they happen: fed by callbacks and by a gentle poll, merged by id at most four times a
@@ -59,6 +60,9 @@ final class LiveCalls {
     FilterMatch match(FilterValues values) throws Exception;
   }
 
+  /** What is stored of the page, and at which reading of it by the page itself. */
+  private record Stored(long edition, Loaded whole) {}
+
   private record Seen(Loaded whole, List<CallRow> rows, long unconfirmed) {}
 
   private final CallsViewModel model;
@@ -73,6 +77,8 @@ final class LiveCalls {
   private final BooleanProperty paused = new SimpleBooleanProperty();
   private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(Health.WAITING);
+  private volatile boolean storeChanged = true;
+  private volatile @Nullable Stored stored;
   private Runnable stopListening = () -> {};
   private Runnable nextPoll = () -> {};
   private long unconfirmed;
@@ -118,6 +124,7 @@ final class LiveCalls {
 
   /** Something was stored; on any thread, as often as it likes. */
   void changed() {
+    storeChanged = true;
     if (on.get()) {
       reading.soon();
     }
@@ -127,6 +134,7 @@ final class LiveCalls {
     stopListening.run();
     nextPoll.run();
     if (now) {
+      storeChanged = true;
       stopListening = feed.listen(this::told);
       paused.set(false);
       health.set(Health.WAITING);
@@ -167,6 +175,7 @@ final class LiveCalls {
 
   private void polled(Health now) {
     polling = false;
+    storeChanged = true;
     if (on.get()) {
       health.set(now);
       reading.soon();
@@ -180,10 +189,27 @@ final class LiveCalls {
       throw new IllegalStateException("no local page is shown");
     }
     told.remove(feed.stored(told.ids()));
-    Loaded whole = reader.whole(question);
+    Loaded whole = stored(question);
     FilterMatch match = feed.match(question.values());
     List<CallRecord> unconfirmed = told.all().stream().filter(match::selects).toList();
     return new Seen(whole, merged(whole, unconfirmed), unconfirmed.size());
+  }
+
+  /** Callbacks alone change nothing that is stored: the page is not read for each of them. */
+  private Loaded stored(Question question) throws Exception {
+    long edition = model.edition();
+    Stored known = stored;
+    if (!storeChanged
+        && known != null
+        && known.edition() == edition
+        && known.whole().question().equals(question)) {
+      return known.whole();
+    }
+    // First: what changes while the page is read is read the next time.
+    storeChanged = false;
+    Loaded whole = reader.whole(question);
+    stored = new Stored(edition, whole);
+    return whole;
   }
 
   /** What only callbacks told stands among the newest, until a sync confirms it. */

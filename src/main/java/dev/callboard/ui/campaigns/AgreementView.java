@@ -64,13 +64,18 @@ final class AgreementView extends ScrollPane {
               words.skipped(group.why())));
       skipped = "";
     }
+    PresetWords presets = new PresetWords(kit.texts(), kit.formats());
     Agreement.Hours hours = agreed.hours();
     if (hours == null) {
       details.add(kit.text("campaigns.hours.title"), kit.text("campaigns.agreed.nohours"));
     } else {
       details.add(
           kit.text("campaigns.hours.title"),
-          kit.text("campaigns.hours.source", hours.kind(), hours.source(), hours.date()));
+          kit.text(
+              "campaigns.hours.source",
+              presets.of(hours.kind()),
+              presets.of(hours.source()),
+              presets.date(hours.date())));
       details.add(
           kit.text("campaigns.agreed.then"),
           kit.text(

@@ -17,6 +17,7 @@ import dev.callboard.campaign.Rhythm;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.Subset;
 import dev.callboard.campaign.hours.BarredDay;
+import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.job.JobControl;
@@ -71,6 +72,9 @@ public interface CampaignDesk extends ListSource {
    * told to go on the next day; empty when there is none.
    */
   Optional<BarredDay> barredNextDay(Country country) throws IOException;
+
+  /** The calling hours of a country, for a moment that is not now. */
+  HoursRules rules(Country country) throws IOException;
 
   /** Stops sending before the next request, on every campaign, at once. */
   void hold();
@@ -128,6 +132,9 @@ public interface CampaignDesk extends ListSource {
 
   /** Results of campaigns, a page at a time. */
   interface Results {
+
+    /** Whether every number can be read already; just after a campaign was stored they follow. */
+    boolean holds(String id) throws Exception;
 
     /** A page of numbers in the order of the list. */
     List<CampaignResult> page(String id, ResultFilter filter, long offset, int limit)

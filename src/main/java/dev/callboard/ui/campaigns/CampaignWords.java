@@ -3,6 +3,7 @@ package dev.callboard.ui.campaigns;
 import dev.callboard.campaign.Batch;
 import dev.callboard.campaign.BatchState;
 import dev.callboard.campaign.CampaignPlan;
+import dev.callboard.campaign.SendEnd;
 import dev.callboard.country.Country;
 import dev.callboard.numbers.SkipReason;
 import dev.callboard.platform.Failure;
@@ -111,6 +112,13 @@ final class CampaignWords {
   /** Why a batch is where it is; empty when there is nothing to say. */
   String reason(Batch batch) {
     return why(batch.refusal(), batch.failure());
+  }
+
+  /** Why pressed keys could not be read. */
+  String why(SendEnd.KeysUnread end) {
+    return end.refusal() == null && end.failure() == null
+        ? texts.get("campaigns.keysunread.count")
+        : why(end.refusal(), end.failure());
   }
 
   /** Whichever of the two there is; empty when there is neither. */

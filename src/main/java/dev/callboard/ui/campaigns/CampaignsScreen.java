@@ -35,7 +35,9 @@ public final class CampaignsScreen implements Screen {
   private final PlaysCalls player;
   private final Part list;
   private @Nullable Part setup;
-  private final SetupViewModel setupModel;
+  private @Nullable SetupViewModel setupModel;
+  private final Drafts drafts;
+  private final VoiceList voices;
   private Part here;
   private boolean visible;
 
@@ -55,7 +57,8 @@ public final class CampaignsScreen implements Screen {
     this.kit = kit;
     jobs = work.jobs();
     list = listPart();
-    setupModel = setupModel(drafts, voices);
+    this.drafts = drafts;
+    this.voices = voices;
     here = list;
     root.getStylesheets().add(sheet());
     root.getChildren().setAll(list.root());
@@ -132,11 +135,11 @@ public final class CampaignsScreen implements Screen {
   }
 
   private void followUp(Campaign campaign, @Nullable Subset subset) {
-    setupModel.whenReady(() -> askToFollowUp(campaign, subset));
+    setupModel().whenReady(() -> askToFollowUp(campaign, subset));
   }
 
   private void askToFollowUp(Campaign campaign, @Nullable Subset subset) {
-    if (!setupModel.begun()) {
+    if (!setupModel().begun()) {
       jobs.prepare(campaign, subset, this::beginWith);
       return;
     }
@@ -151,7 +154,7 @@ public final class CampaignsScreen implements Screen {
   }
 
   private void beginWith(Draft draft) {
-    setupModel.begin(draft);
+    setupModel().begin(draft);
     newCampaign();
   }
 
@@ -171,7 +174,11 @@ public final class CampaignsScreen implements Screen {
     return new Part(view.root(), model::shown, model::hidden, jobs::holdWhatIsSent);
   }
 
-  private SetupViewModel setupModel(Drafts drafts, VoiceList voices) {
+  private SetupViewModel setupModel() {
+    SetupViewModel known = setupModel;
+    if (known != null) {
+      return known;
+    }
     SetupForm form =
         new SetupForm(
             new VoiceViewModel(voices, work.sound(), kit.background()),
@@ -179,7 +186,9 @@ public final class CampaignsScreen implements Screen {
             new SettingsViewModel());
     DraftKeeping keeping =
         new DraftKeeping(drafts, kit.background(), kit.ticker(), kit.formats()::now);
-    return new SetupViewModel(desk, form, keeping, kit.background(), this::created);
+    SetupViewModel built = new SetupViewModel(desk, form, keeping, kit.background(), this::created);
+    setupModel = built;
+    return built;
   }
 
   // Four steps full of controls: built when somebody opens them, not with the list.
@@ -190,16 +199,17 @@ public final class CampaignsScreen implements Screen {
     }
     TestCallViewModel test =
         new TestCallViewModel(desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
-    SetupView view = new SetupView(setupModel, jobs, test, this::open, kit, this::showList);
+    SetupViewModel model = setupModel();
+    SetupView view = new SetupView(model, jobs, test, this::open, kit, this::showList);
     Runnable entered =
         () -> {
-          setupModel.shown();
+          model.shown();
           test.shown();
         };
     Runnable left =
         () -> {
           view.hidden();
-          setupModel.hidden();
+          model.hidden();
           test.hidden();
         };
     Part built = new Part(view.root(), entered, left, jobs::holdWhatIsSent);

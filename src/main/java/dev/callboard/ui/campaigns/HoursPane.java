@@ -33,6 +33,7 @@ public final class HoursPane {
   private final HoursViewModel model;
   private final Kit kit;
   private final CampaignWords words;
+  private final PresetWords presetWords;
 
   /**
    * Shows the hours of a profile, and reads them.
@@ -42,6 +43,7 @@ public final class HoursPane {
   public HoursPane(HoursBook book, String usual, Kit kit) {
     this.kit = kit;
     words = new CampaignWords(kit.texts(), kit.formats());
+    presetWords = new PresetWords(kit.texts(), kit.formats());
     model = new HoursViewModel(book, usual, kit.background());
     shown.getStyleClass().add("column");
     root.getStyleClass().add("column");
@@ -106,13 +108,13 @@ public final class HoursPane {
               }
             });
     Details details = new Details();
-    details.add(kit.text("campaigns.hours.rule"), applied.source());
-    details.add(kit.text("campaigns.hours.dated"), applied.date());
+    details.add(kit.text("campaigns.hours.rule"), presetWords.source(applied));
+    details.add(kit.text("campaigns.hours.dated"), presetWords.date(applied));
     if (!applied.url().isEmpty()) {
       details.add(kit.text("campaigns.hours.read"), applied.url());
     }
     if (!applied.note().isEmpty()) {
-      details.add(kit.text("campaigns.hours.note"), applied.note());
+      details.add(kit.text("campaigns.hours.note"), presetWords.note(applied));
     }
     details.add(
         kit.text("campaigns.hours.state"),
@@ -138,8 +140,8 @@ public final class HoursPane {
 
   private String name(HoursPreset preset) {
     return preset.known()
-        ? preset.label()
-        : kit.text("campaigns.hours.kind.unknown", preset.label());
+        ? presetWords.label(preset)
+        : kit.text("campaigns.hours.kind.unknown", presetWords.label(preset));
   }
 
   /** The callee's clock, the operator's, and what comes next. */

@@ -3,7 +3,9 @@ package dev.callboard.ui.campaigns;
 import dev.callboard.campaign.SendEnd;
 import dev.callboard.campaign.hours.BarredDay;
 import dev.callboard.campaign.hours.HoursPreset;
+import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.campaign.hours.HoursVerdict;
+import dev.callboard.country.Country;
 import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Kit;
 import java.time.Instant;
@@ -45,16 +47,43 @@ final class HoursWords {
 
   /** On which day without calls the platform would go on. */
   String barred(BarredDay day) {
-    String weekday = day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, kit.texts().locale());
     return kit.text(
         day.holiday() ? "campaigns.hours.barred.holiday" : "campaigns.hours.barred",
-        weekday,
+        weekday(day),
         kit.formats().day(day.date()));
+  }
+
+  /**
+   * What the hours say against beginning at a later moment; empty when nothing does.
+   *
+   * @param nextDay whether the platform calls on the next day whom it does not reach
+   * @param anyHour whether batches leave at any hour
+   */
+  String later(HoursRules rules, Instant at, Country country, boolean nextDay, boolean anyHour) {
+    HoursVerdict verdict = rules.allowed(at, country.zones());
+    if (!verdict.allowed() && !anyHour) {
+      return verdict.opens() == null
+          ? kit.text("campaigns.hours.never")
+          : kit.text("campaigns.later.closed", clocks(verdict.opens(), verdict.zones()));
+    }
+    return nextDay
+        ? rules.barredNextDay(at, country.zones()).map(this::barredLater).orElse("")
+        : "";
+  }
+
+  private String barredLater(BarredDay day) {
+    return kit.text("campaigns.later.barred", weekday(day), kit.formats().day(day.date()));
+  }
+
+  private String weekday(BarredDay day) {
+    return day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, kit.texts().locale());
   }
 
   /** Which rule that is, and that it is no advice. */
   String source(HoursPreset preset) {
-    return kit.text("campaigns.hours.source", preset.label(), preset.source(), preset.date());
+    PresetWords words = new PresetWords(kit.texts(), kit.formats());
+    return kit.text(
+        "campaigns.hours.source", words.label(preset), words.source(preset), words.date(preset));
   }
 
   /** Why the batches of a campaign wait. */

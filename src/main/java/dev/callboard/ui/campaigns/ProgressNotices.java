@@ -5,11 +5,16 @@ import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.WeakMapChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,6 +27,7 @@ final class ProgressNotices extends VBox {
   private final CampaignWork work;
   private final Kit kit;
   private final MapChangeListener<String, CampaignWork.Planned> planListener = _ -> refresh();
+  private final Map<Object, Node> cards = new HashMap<>();
   private List<Object> told = List.of();
 
   /**
@@ -42,7 +48,7 @@ final class ProgressNotices extends VBox {
     work.planned().addListener(new WeakMapChangeListener<>(planListener));
   }
 
-  // Cards are built anew only when they say something else: somebody may be typing into one.
+  // A card is built anew only when it says something else: somebody may be typing into one.
   private void refresh() {
     CampaignStand stand = model.stand().get();
     long beyondRecall = stand == null ? 0 : stand.fates().onPlatform();
@@ -59,16 +65,27 @@ final class ProgressNotices extends VBox {
       return;
     }
     told = now;
-    getChildren().clear();
+    Map<Object, Supplier<Node>> wanted = new LinkedHashMap<>();
     if (planned != null) {
-      getChildren().add(new PlannedCard(planned, model.campaign().get(), work, kit));
+      wanted.put(planned, () -> new PlannedCard(planned, model.campaign().get(), work, kit));
     }
     if (held) {
-      getChildren().add(heldCard(beyondRecall));
+      wanted.put("held " + beyondRecall, () -> heldCard(beyondRecall));
     }
-    model.unproven().forEach(batch -> getChildren().add(new UnprovenCard(batch, model, kit)));
+    model.unproven().forEach(batch -> wanted.put(batch, () -> new UnprovenCard(batch, model, kit)));
     if (!refused.isEmpty()) {
-      getChildren().add(new RefusedCard(refused, model, kit));
+      wanted.put(refused, () -> new RefusedCard(refused, model, kit));
+    }
+    cards.keySet().retainAll(wanted.keySet());
+    getChildren().retainAll(cards.values());
+    int at = 0;
+    for (Map.Entry<Object, Supplier<Node>> one : wanted.entrySet()) {
+      if (!cards.containsKey(one.getKey())) {
+        Node card = one.getValue().get();
+        cards.put(one.getKey(), card);
+        getChildren().add(at, card);
+      }
+      at++;
     }
     Presence.show(this, !getChildren().isEmpty());
   }

@@ -59,14 +59,8 @@ final class ResultsView extends VBox {
     table.setMinHeight(LEAST_HEIGHT_EM * kit.theme().em());
     Label none = Labels.muted(kit.text("campaigns.results.none"));
     table.setPlaceholder(none);
-    model
-        .problem()
-        .subscribe(
-            p ->
-                none.setText(
-                    p == null
-                        ? kit.text("campaigns.results.none")
-                        : kit.text(p.key(), p.details())));
+    model.problem().subscribe(_ -> none.setText(instead()));
+    model.loading().subscribe(_ -> none.setText(instead()));
     VBox.setVgrow(table, Priority.ALWAYS);
     fill(new Columns(kit.theme()));
     Pager pager = new Pager(kit.texts(), kit.formats());
@@ -74,6 +68,15 @@ final class ResultsView extends VBox {
     pager.pageSizeProperty().bindBidirectional(model.pageSize());
     pager.totalProperty().bind(model.total());
     getChildren().addAll(filters(), table, pager);
+  }
+
+  /** What stands where no numbers are. */
+  private String instead() {
+    Problem problem = model.problem().get();
+    if (problem != null) {
+      return kit.text(problem.key(), problem.details());
+    }
+    return kit.text(model.loading().get() ? "campaigns.results.loading" : "campaigns.results.none");
   }
 
   private HBox filters() {

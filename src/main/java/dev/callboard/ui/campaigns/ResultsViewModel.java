@@ -5,6 +5,7 @@ import dev.callboard.campaign.Fate;
 import dev.callboard.campaign.ResultFilter;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.LiveReading;
 import dev.callboard.ui.kit.Ticker;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +38,7 @@ final class ResultsViewModel {
   private final IntegerProperty page = new SimpleIntegerProperty();
   private final IntegerProperty pageSize = new SimpleIntegerProperty(100);
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
   private final ObservableList<ResultRow> shownRows =
@@ -90,6 +94,11 @@ final class ResultsViewModel {
     return shownRows;
   }
 
+  /** Whether the numbers are not there yet; they are looked for again. */
+  ReadOnlyBooleanProperty loading() {
+    return loading.getReadOnlyProperty();
+  }
+
   /** Why the numbers cannot be read; null when they can. */
   ReadOnlyObjectProperty<@Nullable Problem> problem() {
     return problem.getReadOnlyProperty();
@@ -133,15 +142,18 @@ final class ResultsViewModel {
     int limit = pageSize.get();
     background.run(
         () ->
-            new Page(
-                results.count(campaignId, filter),
-                heard(results.page(campaignId, filter, offset, limit))),
+            results.holds(campaignId)
+                ? new Page(
+                    false,
+                    results.count(campaignId, filter),
+                    heard(results.page(campaignId, filter, offset, limit)))
+                : new Page(true, 0, List.of()),
         this::show,
         this::failed);
   }
 
   /** What one reading found. */
-  private record Page(long total, List<ResultRow> rows) {}
+  private record Page(boolean behind, long total, List<ResultRow> rows) {}
 
   private List<ResultRow> heard(List<CampaignResult> page) throws Exception {
     List<Long> calls = page.stream().map(CampaignResult::callId).filter(Objects::nonNull).toList();
@@ -153,6 +165,10 @@ final class ResultsViewModel {
 
   private void show(Page read) {
     problem.set(null);
+    loading.set(read.behind());
+    if (read.behind()) {
+      ticker.after(LiveReading.PACE, this::read);
+    }
     total.set(read.total());
     if (!rows.equals(read.rows())) {
       rows.setAll(read.rows());
@@ -161,6 +177,7 @@ final class ResultsViewModel {
   }
 
   private void failed(Exception e) {
+    loading.set(false);
     problem.set(Problem.of("campaigns.problem.results", e));
     readOn();
   }

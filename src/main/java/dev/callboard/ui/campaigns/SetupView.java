@@ -198,15 +198,19 @@ final class SetupView {
   }
 
   private void askWhen() {
-    popover.show(
-        later,
+    SettingsViewModel chosen = model.form().settings();
+    LaterPane pane =
         new LaterPane(
             model.form().numbers().country().get(),
+            !chosen.todayOnly().get(),
+            chosen.anyHour().get(),
             kit,
             at -> {
               popover.hide();
               model.sendAt(at);
-            }));
+            });
+    model.readRules(pane::judgeBy);
+    popover.show(later, pane);
   }
 
   private void askToDiscard() {

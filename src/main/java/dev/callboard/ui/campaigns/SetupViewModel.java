@@ -5,6 +5,7 @@ import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Preflight;
 import dev.callboard.campaign.hours.BarredDay;
+import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.ui.kit.Background;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -114,6 +116,12 @@ final class SetupViewModel {
           day -> barred.set(day.orElse(null)),
           _ -> barred.set(null));
     }
+  }
+
+  /** Reads the calling hours of the chosen country; nothing is told when they cannot be read. */
+  void readRules(Consumer<HoursRules> taker) {
+    Country country = form.numbers().country().get();
+    background.run(() -> desk.rules(country), taker, _ -> {});
   }
 
   /** Whether the draft was read, so that typing cannot be overwritten by it. */

@@ -188,7 +188,7 @@ final class TestCallPane extends VBox {
       case SendEnd.Held() -> kit.text("campaigns.test.held");
       case SendEnd.OutsideHours outside -> hours.now(outside.verdict());
       case SendEnd.Unreachable(_, var failure) -> words.failure(failure);
-      case SendEnd.KeysUnread(_, var refusal, var failure) -> words.why(refusal, failure);
+      case SendEnd.KeysUnread unread -> words.why(unread);
       case SendEnd.RefusedAll(_, var refusal) -> words.refusal(refusal);
       case SendEnd.TooUncertain(_, var failure) -> words.failure(failure);
       case SendEnd.Finished() -> kit.text("campaigns.test.leftout");

@@ -22,10 +22,7 @@ final class Troubles {
     }
     Optional<SendEnd.KeysUnread> unread = model.keysUnread();
     if (unread.isPresent()) {
-      return kit.text(
-          "campaigns.keysunread",
-          unread.get().batch(),
-          words.why(unread.get().refusal(), unread.get().failure()));
+      return kit.text("campaigns.keysunread", unread.get().batch(), words.why(unread.get()));
     }
     SyncReport report = model.watch().trouble().get();
     if (report == null || (report.refusal() == null && report.failure() == null)) {

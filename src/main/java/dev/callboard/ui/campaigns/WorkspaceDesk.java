@@ -140,6 +140,11 @@ public final class WorkspaceDesk implements CampaignDesk {
         .barredNextDay(Instant.now(), country.zones());
   }
 
+  @Override
+  public HoursRules rules(Country country) throws IOException {
+    return new HoursBook(workspace.folder()).rules(country);
+  }
+
   private static Iterable<String> canonical(List<JudgedNumber> numbers) {
     return () ->
         numbers.stream().filter(JudgedNumber::accepted).map(JudgedNumber::canonical).iterator();
@@ -251,6 +256,11 @@ public final class WorkspaceDesk implements CampaignDesk {
   public Results results() {
     CampaignResultStore store = workspace.campaigns().results();
     return new Results() {
+      @Override
+      public boolean holds(String id) throws SQLException {
+        return store.holds(id);
+      }
+
       @Override
       public List<CampaignResult> page(String id, ResultFilter filter, long offset, int limit)
           throws SQLException {

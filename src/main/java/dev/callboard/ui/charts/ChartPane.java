@@ -70,9 +70,11 @@ public final class ChartPane extends Region {
    * @param inWords what it says, for people who do not see it
    */
   public void show(Chart chart, String inWords) {
-    shown = chart;
     setAccessibleText(inWords);
-    later();
+    if (!chart.equals(shown)) {
+      shown = chart;
+      later();
+    }
   }
 
   /** The colours a sheet may set. */

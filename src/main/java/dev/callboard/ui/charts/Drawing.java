@@ -34,6 +34,11 @@ import org.jfree.fx.FXHints;
 /** Makes JFreeChart's charts of ours, without its grey and its bevels. */
 final class Drawing {
 
+  /** Room behind the longest bar, as a share of its length. */
+  private static final double ROOM = 0.06;
+
+  private static final double ROOM_A_DIGIT = 0.032;
+
   private final Palette palette;
 
   private Drawing(Palette palette) {
@@ -80,12 +85,18 @@ final class Drawing {
         new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
     CategoryPlot plot = plot(data, renderer, PlotOrientation.HORIZONTAL);
     plot.getRangeAxis().setVisible(false);
-    plot.getRangeAxis().setUpperMargin(0.2);
+    plot.getRangeAxis().setUpperMargin(roomBehind(chart.values()));
     plot.setRangeGridlinesVisible(false);
     plot.getDomainAxis().setCategoryMargin(0.3);
     plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.5f);
     plot.getDomainAxis().setMaximumCategoryLabelLines(2);
     return chart(plot, false);
+  }
+
+  /** Behind the longest bar stands the longest figure, which is not cut off. */
+  private double roomBehind(List<Long> values) {
+    long most = values.stream().mapToLong(Long::longValue).max().orElse(0);
+    return ROOM + ROOM_A_DIGIT * palette.figures().format(most).length();
   }
 
   private CategoryPlot plot(
@@ -155,7 +166,9 @@ final class Drawing {
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     JFreeChart chart = new JFreeChart(null, palette.font(), plot, false);
     chart.setBackgroundPaint(new Color(0, 0, 0, 0));
-    chart.setPadding(RectangleInsets.ZERO_INSETS);
+    // Half of the uppermost figure of an axis lies above what is drawn.
+    double above = legend ? 0 : small().getSize() * 0.6;
+    chart.setPadding(new RectangleInsets(above, 0, 0, 0));
     RenderingHints hints =
         new RenderingHints(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     // Measured by the type that is drawn, not by AWT's idea of it.

@@ -6,7 +6,9 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.kit.Tone;
+import dev.callboard.ui.kit.Viewports;
 import java.util.function.ToLongFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -55,14 +57,13 @@ final class HomeView {
                 tile("running", model.running(), Tone.NEUTRAL, _ -> 0, doors.campaigns()),
                 tile("unproven", model.unproven(), Tone.WARN, Glance::unproven, doors.campaigns()),
                 tile("atRisk", model.atRisk(), Tone.WARN, Glance::atRisk, doors.recordings()),
-                tile("fresh", model.fresh(), Tone.WARN, Glance::gaps, doors.freshness())),
-            needs(),
-            charts,
-            empty);
+                tile("fresh", model.fresh(), Tone.WARN, Glance::gaps, doors.freshness())));
+    kit.ticker().after(Ticker.NEXT_TURN, () -> screen.getChildren().addAll(needs(), charts, empty));
     root = new ScrollPane(screen);
     root.setFitToWidth(true);
     root.setFitToHeight(true);
     root.setFocusTraversable(false);
+    Viewports.direct(root);
     root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
   }
 

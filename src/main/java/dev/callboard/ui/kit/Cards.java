@@ -1,9 +1,9 @@
 package dev.callboard.ui.kit;
 
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,6 +11,9 @@ import javafx.scene.layout.VBox;
 
 /** The containers screens are laid out with. */
 public final class Cards {
+
+  /** Wider than any screen, in pixels: what has room for it stands on one line. */
+  private static final double ONE_LINE = 10_000;
 
   private Cards() {}
 
@@ -38,7 +41,19 @@ public final class Cards {
   public static VBox headerOverFacts(String title, Label facts, Node... actions) {
     facts.setWrapText(true);
     facts.setMinHeight(Region.USE_PREF_SIZE);
-    return new VBox(header(title, new SimpleStringProperty(""), actions), facts);
+    Label name = Labels.title(title);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    // In a narrow window at large type they take a second line.
+    FlowPane deeds = new FlowPane(actions);
+    deeds.setPrefWrapLength(ONE_LINE);
+    deeds.getStyleClass().add("header-actions");
+    HBox.setHgrow(deeds, Priority.ALWAYS);
+    HBox header = new HBox(name, deeds);
+    header.getStyleClass().add("screen-header");
+    header.setMinHeight(Region.USE_PREF_SIZE);
+    VBox both = new VBox(header, facts);
+    both.setMinHeight(Region.USE_PREF_SIZE);
+    return both;
   }
 
   /** A bordered surface with room around its content. */

@@ -45,11 +45,17 @@ public final class LoginScreen implements Screen {
         };
     model =
         new LoginViewModel(profiles, secrets, workspaces, demo, background, dialogs, texts, opened);
-    renew();
+    build();
   }
 
   /** Builds what is shown anew, in the present language; what was typed stays. */
   public void renew() {
+    if (shown) {
+      build();
+    }
+  }
+
+  private void build() {
     root.getChildren().setAll(new LoginView(model, texts, settings).root());
   }
 
@@ -66,6 +72,9 @@ public final class LoginScreen implements Screen {
   @Override
   public void shown() {
     shown = true;
+    if (root.getChildren().isEmpty()) {
+      build();
+    }
     if (!aside) {
       model.start();
     }
@@ -75,6 +84,9 @@ public final class LoginScreen implements Screen {
   @Override
   public void hidden() {
     shown = false;
+    // It is not seen again for the rest of most days, and what it has been drawn into is some
+    // megabytes.
+    root.getChildren().clear();
   }
 
   /** Something else is shown for a while: what was typed stays. */

@@ -9,6 +9,7 @@ import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Viewports;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -54,6 +55,7 @@ final class LoginView {
     ScrollPane scroll = new ScrollPane(new StackPane(column));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
+    Viewports.direct(scroll);
     root.getChildren().addAll(scroll, brand(), corner(settings));
     root.getStyleClass().add("login");
     model.known().subscribe(this::fillList);

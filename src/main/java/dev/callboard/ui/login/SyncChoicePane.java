@@ -4,6 +4,7 @@ import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Presence;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -35,6 +36,25 @@ final class SyncChoicePane {
 
   SyncChoicePane(LoginForm form, Texts texts) {
     this.texts = texts;
+    ToggleButton open =
+        new ToggleButton(texts.get("login.reading"), Icons.of(Feather.CHEVRON_RIGHT));
+    open.setId("login-reading");
+    open.getStyleClass().setAll("button", "quiet");
+    root.getStyleClass().add("column");
+    root.getChildren().add(open);
+    open.selectedProperty()
+        .subscribe(
+            (_, on) -> {
+              open.setGraphic(Icons.of(on ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+              // Made when asked for: the window opens sooner without them.
+              if (root.getChildren().size() == 1) {
+                root.getChildren().add(choices(form));
+              }
+              Presence.show(root.getChildren().getLast(), on);
+            });
+  }
+
+  private VBox choices(LoginForm form) {
     ComboBox<Integer> flag =
         choice(
             "login-sync-flag",
@@ -61,17 +81,7 @@ final class SyncChoicePane {
                 Fields.labelled(texts.get("login.lookback"), lookBack),
                 texts.get("login.lookback.meaning")));
     choices.getStyleClass().add("column");
-    ToggleButton open =
-        new ToggleButton(texts.get("login.reading"), Icons.of(Feather.CHEVRON_RIGHT));
-    open.setId("login-reading");
-    open.getStyleClass().setAll("button", "quiet");
-    choices.visibleProperty().bind(open.selectedProperty());
-    choices.managedProperty().bind(open.selectedProperty());
-    open.selectedProperty()
-        .subscribe(
-            on -> open.setGraphic(Icons.of(on ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT)));
-    root.getStyleClass().add("column");
-    root.getChildren().addAll(open, choices);
+    return choices;
   }
 
   VBox root() {

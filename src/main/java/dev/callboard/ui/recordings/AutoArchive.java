@@ -22,21 +22,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps recordings by itself while the console is open: after each reading of call records and now
- * and then besides; answers commands that want the same; reads kept files again, a few at a time; and
+ * and then besides; makes old ones smaller where that is wanted; answers commands that want the same; reads kept files again, a few at a time; and
  * warns before anything is lost. On the FX thread.
  */
 public final class AutoArchive {
 
   private static final Duration BETWEEN_RUNS = Duration.ofMinutes(10);
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   /** So few files so seldom are not felt, and half a million are read in three days. */
-  private static final int FILES = 10;
+  private static final int FILES = 25;
 
   private final RecordingArchive archive;
   private final Kit kit;
   private final ReadOnlyBooleanWrapper atWork = new ReadOnlyBooleanWrapper();
   private final List<Runnable> listeners = new ArrayList<>();
+  private final AutoTranscode transcode;
   private Subscription synced = Subscription.EMPTY;
   private Runnable nextRun = () -> {};
   private Runnable nextLook = () -> {};
@@ -49,6 +50,7 @@ public final class AutoArchive {
   public AutoArchive(RecordingArchive archive, Kit kit) {
     this.archive = archive;
     this.kit = kit;
+    transcode = new AutoTranscode(archive, kit, () -> listeners.forEach(Runnable::run));
   }
 
   /**
@@ -61,6 +63,7 @@ public final class AutoArchive {
     open = true;
     look();
     resumeMove();
+    transcode.start();
     if (online) {
       synced = revision.subscribe((_, _) -> run());
       again();
@@ -70,6 +73,7 @@ public final class AutoArchive {
   /** Ends; what runs is ended by who ends the window's jobs. */
   public void stop() {
     open = false;
+    transcode.stop();
     nextRun.run();
     nextLook.run();
     synced.unsubscribe();

@@ -13,6 +13,7 @@ import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.RecordingState;
+import dev.callboard.recordings.Sidecar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,8 @@ final class EvidenceDesk implements RecordingDesk {
             piece.bytes(),
             null,
             Instant.MAX,
-            ""));
+            "",
+            evidence.sidecar(piece).map(Sidecar::original).orElse(null)));
   }
 
   /** Two may ask at once: the player, and who draws the waveform. */

@@ -19,6 +19,7 @@ public final class Listening {
 
   private final PlayerViewModel model;
   private final RecordingDesk desk;
+  private final Player sound;
   private final Kit kit;
   private final Waveforms waveforms;
   private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper(true);
@@ -32,6 +33,7 @@ public final class Listening {
    */
   public Listening(RecordingDesk desk, Player sound, Kit kit) {
     this.desk = desk;
+    this.sound = sound;
     this.kit = kit;
     waveforms = new Waveforms(desk.waveforms());
     model =
@@ -62,6 +64,7 @@ public final class Listening {
 
   /** A player for the detail of a call; each screen has its own. */
   public CallPlayer compact() {
+    sound.prepare();
     return new CompactPlayer(new CompactViewModel(model, desk, waveforms, kit.background()), kit);
   }
 
@@ -95,5 +98,8 @@ public final class Listening {
   /** Whether the whole player is in sight. */
   void inSight(boolean now) {
     elsewhere.set(!now);
+    if (now) {
+      sound.prepare();
+    }
   }
 }

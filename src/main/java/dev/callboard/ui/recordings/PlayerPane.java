@@ -213,6 +213,7 @@ final class PlayerPane extends VBox {
     if (drawn != null) {
       append(facts, words.codec(drawn.info()));
     }
+    append(facts, words.transcoded(recording));
     append(facts, words.keptAt(recording));
     return facts.toString();
   }

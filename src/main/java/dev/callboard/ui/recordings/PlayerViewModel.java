@@ -311,6 +311,8 @@ final class PlayerViewModel {
               new RecordingRow(recording, row.campaign(), row.held()),
               Objects.requireNonNull(recording.file()),
               play);
+      case FetchOutcome.Deleted(Recording recording) ->
+          stage.set(new PlayerStage.Lost(new RecordingRow(recording, row.campaign(), row.held())));
       case FetchOutcome.Lost _ -> stage.set(new PlayerStage.Lost(row));
       case FetchOutcome.Failed failed ->
           stage.set(new PlayerStage.Failed(row.callId(), row, failed, failed.why()));

@@ -5,6 +5,7 @@ import dev.callboard.calls.CallRecord;
 import dev.callboard.platform.Failure;
 import dev.callboard.platform.Refusal;
 import dev.callboard.recordings.Damage;
+import dev.callboard.recordings.Original;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.RecordingLine;
@@ -176,6 +177,31 @@ final class RecordingWords {
     String key = "recordings.codec." + info.codec().toLowerCase(Locale.ROOT);
     String name = texts.has(key) ? texts.get(key) : info.codec();
     return texts.get("recordings.codec", name, info.sampleRate() / 1000.0);
+  }
+
+  /** What it was before a smaller form took its place, and since when; empty when it did not. */
+  String transcoded(Recording recording) {
+    Original original = recording.original();
+    if (original == null) {
+      return "";
+    }
+    AudioInfo was =
+        new AudioInfo(
+            original.codec(),
+            "wav",
+            original.sampleRate(),
+            original.channels(),
+            original.duration());
+    return texts.get("recordings.transcoded", codec(was), formats.day(original.transcodedAt()));
+  }
+
+  /** The kind of file a recording is in; empty when it is not kept. */
+  String format(RecordingLine line) {
+    String kind =
+        line.ending().equals("mp3") || line.ending().equals("m4a")
+            ? line.ending()
+            : line.ending().toUpperCase(Locale.ROOT);
+    return line.transcodedAt() == null ? kind : texts.get("recordings.format.transcoded", kind);
   }
 
   /** {@code 1:08 / 3:04}. */

@@ -74,6 +74,10 @@ final class RecordingsTable {
         "size",
         RecordingSort.SIZE);
     add(
+        columns.text(kit.text("recordings.column.format"), 8, r -> words.format(r.line())),
+        "format",
+        null);
+    add(
         columns.pill(
             kit.text("recordings.column.state"),
             11,
@@ -82,6 +86,7 @@ final class RecordingsTable {
         "state",
         RecordingSort.STATE);
     table.getColumns().get(6).setVisible(false);
+    table.getColumns().get(7).setVisible(false);
     called.setSortType(TableColumn.SortType.DESCENDING);
     table.getSortOrder().setAll(List.of(called));
     table.setSortPolicy(

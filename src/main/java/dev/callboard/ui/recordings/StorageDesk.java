@@ -6,6 +6,8 @@ import dev.callboard.recordings.ArchiveSettings;
 import dev.callboard.recordings.RecordingArchive;
 import dev.callboard.recordings.RecordingFilter;
 import dev.callboard.recordings.RecordingSearch;
+import dev.callboard.recordings.TranscodeEstimate;
+import dev.callboard.recordings.TranscodeRule;
 import dev.callboard.recordings.VerifyStatus;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
@@ -65,6 +67,11 @@ public final class StorageDesk {
         perMonth,
         archive.verification().status(),
         campaigns);
+  }
+
+  /** Reads what storing old recordings in a smaller form would save; blocks. */
+  TranscodeEstimate estimate(TranscodeRule rule) throws SQLException {
+    return archive.transcoder().estimate(rule);
   }
 
   /** Moves the archive; blocks. */

@@ -58,6 +58,8 @@ public final class StoragePane {
         .addAll(
             Cards.section(kit.text("recordings.storage.policy"), policy()),
             Cards.section(kit.text("recordings.storage.room"), usage, growth, mover()),
+            Cards.section(
+                kit.text("recordings.storage.transcode"), new TranscodePane(desk, kit).root()),
             Cards.section(kit.text("recordings.storage.verify"), verify(), verified));
     read();
   }

@@ -11,6 +11,7 @@ import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
 import dev.callboard.ui.kit.Ticker;
+import dev.callboard.ui.kit.Viewports;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,12 +75,13 @@ public final class Shell implements Screen {
     this.ticker = ticker;
     keys = keys(actions.hold());
     model = new ShellViewModel(session, background, formats, texts, reachability);
-    sidebar = new Sidebar(model, this.items, texts, this::go, actions);
+    sidebar = new Sidebar(model, this.items, texts, formats, this::go, actions);
     centre.setTop(banner(texts));
     // At large type a screen may need more height than there is: it scrolls as a whole then.
     room.setFitToWidth(true);
     room.setFitToHeight(true);
     room.setFocusTraversable(false);
+    Viewports.direct(room);
     centre.setCenter(room);
     root.getStyleClass().add("shell");
     root.setLeft(sidebar);

@@ -2,6 +2,7 @@ package dev.callboard.ui.shell;
 
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Cards;
+import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
@@ -27,14 +28,17 @@ final class Sidebar extends VBox {
   private static final PseudoClass WARNS = PseudoClass.getPseudoClass("warns");
 
   private final Texts texts;
+  private final Formats formats;
 
   Sidebar(
       ShellViewModel model,
       List<NavItem> items,
       Texts texts,
+      Formats formats,
       Consumer<NavItem> chosen,
       ShellActions actions) {
     this.texts = texts;
+    this.formats = formats;
     getStyleClass().add("sidebar");
     Region mark = new Region();
     mark.getStyleClass().add("brand-mark");
@@ -64,7 +68,7 @@ final class Sidebar extends VBox {
         .subscribe(
             count -> {
               boolean any = count != null && count.longValue() > 0;
-              badge.setText(any ? String.valueOf(count) : "");
+              badge.setText(any ? formats.number(count.longValue()) : "");
               badge.setVisible(any);
             });
     HBox line = new HBox(Icons.of(item.icon()), Labels.of(name, "nav-text"), Cards.spacer(), badge);

@@ -49,6 +49,18 @@ class LiveCallsTest {
   }
 
   @Test
+  void aNoteThatIsWrittenMeanwhileStays() {
+    stage.actions.writeNote(5, "will pay on Friday");
+    stage.work.run();
+    calls.told(Bills.answered(99));
+    settle();
+    assertThat(model.rows())
+        .filteredOn(row -> row.id() == 5)
+        .extracting(CallRow::note)
+        .containsExactly("will pay on Friday");
+  }
+
+  @Test
   void aSyncConfirmsItInItsPlace() {
     calls.told(Bills.answered(99));
     settle();
@@ -71,8 +83,15 @@ class LiveCallsTest {
     stage.work.run();
     assertThat(calls.asked).hasSize(before);
     settle();
-    assertThat(calls.asked).hasSize(before + 1);
     assertThat(model.rows()).hasSize(90);
+    assertThat(calls.asked).as("what is stored has not changed").hasSize(before);
+    for (int i = 0; i < 50; i++) {
+      live.changed();
+    }
+    stage.work.run();
+    assertThat(calls.asked).hasSize(before);
+    settle();
+    assertThat(calls.asked).hasSize(before + 1);
   }
 
   @Test

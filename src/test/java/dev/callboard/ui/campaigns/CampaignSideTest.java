@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,50 @@ class CampaignSideTest {
       FxThread.await(
           "all that fit are drawn", () -> drawn(window) > 5 && drawn(window) >= fit(window));
     }
+  }
+
+  @Test
+  void whatIsTypedAboutABatchStaysWhileRecordsOfOthersComeIn(@TempDir Path data) throws Exception {
+    try (TestWindow window = FxThread.call(TestWindow::live)) {
+      var desk = new FakeDesk();
+      Campaign campaign =
+          desk.put("Held", BatchState.UNPROVEN, BatchState.ACCEPTED, BatchState.WAITING);
+      desk.fates.put(campaign.id(), new Fates(300, 0, 100, 100, 100, 0, 0, 0, 0, 0));
+      desk.hold();
+      FxThread.call(
+          () -> {
+            var screen =
+                new CampaignsScreen(
+                    new CampaignWork(desk, new Schedules(data), window.kit()),
+                    new Drafts(data),
+                    new VoiceList(data),
+                    (_, _) -> {},
+                    window.kit());
+            window.show(screen);
+            screen.open(campaign.id());
+            return null;
+          });
+      FxThread.await("the batch", () -> window.scene().lookup("#decide-why-1") != null);
+      FxThread.await("what is beyond recall", () -> held(window).contains("100"));
+      FxThread.call(
+          () -> {
+            ((TextField) window.scene().lookup("#decide-why-1")).setText("the hotline says");
+            return null;
+          });
+      desk.fates.put(campaign.id(), new Fates(300, 0, 100, 100, 60, 40, 0, 0, 0, 0));
+      desk.put(campaign);
+      FxThread.await("fewer beyond recall", () -> held(window).contains("60"));
+      assertThat(
+              FxThread.call(() -> ((TextField) window.scene().lookup("#decide-why-1")).getText()))
+          .isEqualTo("the hotline says");
+    }
+  }
+
+  private static String held(TestWindow window) {
+    window.scene().getRoot().applyCss();
+    return window.scene().lookup("#campaign-held") instanceof Parent card
+        ? String.join(" ", words(card))
+        : "";
   }
 
   private static int batches(TestWindow window) {

@@ -227,6 +227,11 @@ class FakeDesk implements CampaignDesk {
   }
 
   @Override
+  public HoursRules rules(Country country) {
+    return new HoursRules(hours(country, List.of()).preset(), Set.of());
+  }
+
+  @Override
   public void hold() {
     held = true;
     done.add("hold");

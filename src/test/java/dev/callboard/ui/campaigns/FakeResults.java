@@ -19,6 +19,14 @@ final class FakeResults implements CampaignDesk.Results {
 
   static final int NUMBERS = 1000;
 
+  /** Whether the database lags behind. */
+  boolean behind;
+
+  @Override
+  public boolean holds(String id) {
+    return !behind;
+  }
+
   @Override
   public List<CampaignResult> page(String id, ResultFilter filter, long offset, int limit) {
     return LongStream.range(offset, Math.min(offset + limit, count(id, filter)))

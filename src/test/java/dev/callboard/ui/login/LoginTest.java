@@ -101,6 +101,7 @@ class LoginTest {
   void howCallRecordsAreReadIsChosenWithItsReasonAndKept() throws Exception {
     try (LoginWindow window = typedIn()) {
       window.answers(OK);
+      window.openReading();
       assertThat(window.words("#login-sync-flag-meaning"))
           .contains("prove that nothing is missing");
       window.choose("#login-sync-flag", 1);

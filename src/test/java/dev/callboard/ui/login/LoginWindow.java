@@ -37,6 +37,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 /** The login in a window of its own, before a platform that answers as a test says. */
@@ -118,6 +119,15 @@ final class LoginWindow implements AutoCloseable {
 
   String typed(String id) throws Exception {
     return FxThread.call(() -> ((TextInputControl) node(id)).getText());
+  }
+
+  /** Opens the choices of how call records are read. */
+  void openReading() throws Exception {
+    FxThread.call(
+        () -> {
+          ((ToggleButton) node("#login-reading")).fire();
+          return null;
+        });
   }
 
   void press(String id) throws Exception {

@@ -47,11 +47,18 @@ record FakeArchive(FakeRecordings recordings) implements ArchiveDesk {
         one.call().disposition(),
         one.state(),
         one.bytes(),
+        one.file() == null ? "" : "wav",
+        null,
         one.fetchedAt(),
         one.deletedBy(),
         one.call().id() % 7 == 0,
         Damage.NONE,
         one.problem());
+  }
+
+  @Override
+  public long takenUp() {
+    return recordings.takenUp;
   }
 
   @Override

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Recordings in memory; what is fetched becomes the sound file of the test resources. */
 final class FakeRecordings implements RecordingDesk {
 
+  /** How many new calls are taken up, as if a first look waited for that. */
+  volatile long takenUp;
+
   static final Instant NOW = Instant.parse("2026-11-23T07:32:00Z");
 
   final Map<Long, Recording> all = new LinkedHashMap<>();
@@ -86,7 +89,8 @@ final class FakeRecordings implements RecordingDesk {
             kept ? 28_058 : 0,
             state == RecordingState.ON_PLATFORM ? null : start.plus(Duration.ofMinutes(9)),
             start.plus(Duration.ofDays(90)),
-            "");
+            "",
+            null);
     all.put(id, recording);
     return recording;
   }

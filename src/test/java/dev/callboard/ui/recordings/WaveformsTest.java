@@ -32,7 +32,8 @@ class WaveformsTest {
         put.bytes(),
         put.fetchedAt(),
         put.deletedBy(),
-        put.problem());
+        put.problem(),
+        put.original());
   }
 
   private Waveforms opened() {
