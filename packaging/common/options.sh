@@ -17,6 +17,8 @@ JAVA_OPTIONS=(
   # collector takes 180 ms for a full one.
   -XX:+UseG1GC
   -XX:MaxGCPauseMillis=40
+  # Classes of the first screens are no reason for a collection.
+  -XX:MetaspaceSize=96m
   # What a collection frees goes back to the machine, and at once; so does what libraries have freed.
   -XX:MinHeapFreeRatio=10
   -XX:MaxHeapFreeRatio=20

@@ -116,7 +116,8 @@ final class Wiring implements Workspaces, Connections, Upkeep {
           new Rebuilt(
               workspace.ledger().campaigns().size(),
               workspace.calls().totals(CallFilter.ALL).calls(),
-              workspace.recordings().kept());
+              workspace.recordings().kept(),
+              workspace.recordings().reachable() ? "" : workspace.recordings().folder().toString());
       Files.deleteIfExists(old);
       return rebuilt;
     } catch (SQLException e) {

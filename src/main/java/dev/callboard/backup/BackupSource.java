@@ -33,7 +33,7 @@ public record BackupSource(Profile profile, Path folder, Path settings, boolean 
   private static final String RECORDINGS = "recordings";
 
   /**
-   * Views that come back by themselves, locks, and {@code callbacks.json}: the path in it is what
+   * Views that come back by themselves, locks, small state of this machine's archive, and {@code callbacks.json}: the path in it is what
    * keeps strangers from posting, and it holds for one machine only.
    */
   private static final Set<String> LEFT_OUT =
@@ -44,6 +44,8 @@ public record BackupSource(Profile profile, Path folder, Path settings, boolean 
           "lock",
           "gate",
           "restore.pending",
+          "archive.begun",
+          "transcoding.json",
           "callbacks.json",
           "logs");
 

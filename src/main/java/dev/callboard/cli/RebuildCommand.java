@@ -24,6 +24,10 @@ final class RebuildCommand implements Callable<Integer> {
     session
         .report()
         .line("cli.rebuild.done", rebuilt.campaigns(), rebuilt.calls(), rebuilt.recordings());
+    if (!rebuilt.missingArchive().isEmpty()) {
+      session.report().note("cli.rebuild.archive", rebuilt.missingArchive());
+      return ExitCode.PARTIAL;
+    }
     return ExitCode.DONE;
   }
 }

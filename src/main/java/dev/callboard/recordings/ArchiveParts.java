@@ -35,6 +35,14 @@ public record ArchiveParts(
     return new WaveformCache(profile.resolve("waveforms"));
   }
 
+  /**
+   * Is there once anything may have been kept, whatever becomes of the database: without it a folder that
+   * is gone could not be told from one that was never needed.
+   */
+  Path begunFile() {
+    return profile.resolve("archive.begun");
+  }
+
   Path transcodingFile() {
     return profile.resolve("transcoding.json");
   }

@@ -18,12 +18,13 @@ final class ArchiveRestore {
   }
 
   /**
-   * Whether this database has not seen the folder yet and could now.
+   * Whether this database has not seen the folder yet and could now. A folder that is not there is
+   * asked for again at every opening: its drive may come back.
    *
    * @throws SQLException when the database refuses
    */
   boolean needed() throws SQLException {
-    return !parts.store().restored() && !away();
+    return !parts.store().restored() && folder.complaint(0).isEmpty();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.callboard.recordings;
 
 import dev.callboard.job.JobControl;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,7 @@ final class ArchiveRuns {
   private final ArchiveParts parts;
   private final CandidateStore candidates;
   private final Recordings recordings;
+  private final ArchiveRestore restore;
   private final Custody custody;
   private final Intake intake;
   private final long keepFree;
@@ -25,6 +27,7 @@ final class ArchiveRuns {
   /**
    * Builds it; nothing runs yet.
    *
+   * @param restore reads the folder back where the database has not seen it
    * @param custody finishes deletions that a full or absent disk held up
    * @param keepFree bytes that stay free on the archive's disk
    */
@@ -33,6 +36,7 @@ final class ArchiveRuns {
       ArchiveParts parts,
       CandidateStore candidates,
       Recordings recordings,
+      ArchiveRestore restore,
       Custody custody,
       Intake intake,
       long keepFree,
@@ -41,6 +45,7 @@ final class ArchiveRuns {
     this.parts = parts;
     this.candidates = candidates;
     this.recordings = recordings;
+    this.restore = restore;
     this.custody = custody;
     this.intake = intake;
     this.keepFree = keepFree;
@@ -69,7 +74,11 @@ final class ArchiveRuns {
               total,
               control);
       try {
-        folder.open(begun());
+        open();
+        // Its drive may have come back since the profile was opened.
+        if (restore.needed()) {
+          restore.run(JobControl.NONE);
+        }
         custody.finish();
         run.work(new Candidates(candidates, recordings, now.instant(), wanted, damaged()), limit);
       } catch (StorageTrouble e) {
@@ -86,9 +95,23 @@ final class ArchiveRuns {
     }
   }
 
-  /** Whether the archive's folder must exist already. */
+  /**
+   * Opens the folder, which must exist already once anything was kept.
+   *
+   * @throws StorageTrouble when it is gone or cannot be used
+   */
+  void open() throws IOException, SQLException {
+    folder.open(begun());
+    if (Files.notExists(parts.begunFile())) {
+      SmallFile.write(parts.begunFile(), folder.root() + "\n");
+    }
+  }
+
+  /** Whether anything was kept before: the folder must be there then. */
   boolean begun() throws SQLException {
-    return !parts.settings().get().folder().isEmpty() || candidates.anyKept();
+    return !parts.settings().get().folder().isEmpty()
+        || Files.exists(parts.begunFile())
+        || candidates.anyKept();
   }
 
   /** Damaged files whose recording the platform may still have. */

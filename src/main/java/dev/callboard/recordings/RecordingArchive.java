@@ -76,7 +76,15 @@ public final class RecordingArchive implements AutoCloseable {
     intake = new Intake(folder, store, recordings, keeper, inFlight, now);
     runs =
         new ArchiveRuns(
-            folder, parts, candidates, recordings, custody, intake, options.keepFree(), now);
+            folder,
+            parts,
+            candidates,
+            recordings,
+            restore,
+            custody,
+            intake,
+            options.keepFree(),
+            now);
     transcoder =
         new Transcoder(
             folder, parts, recordings, custody, verification, inFlight, options.keepFree(), now);
@@ -108,7 +116,7 @@ public final class RecordingArchive implements AutoCloseable {
    * @throws SQLException when the database refuses
    */
   public boolean reachable() throws SQLException {
-    return folder.complaint(0).isEmpty() || !candidates.anyKept();
+    return folder.complaint(0).isEmpty() || !runs.begun();
   }
 
   /** How the archive is set. */
@@ -168,7 +176,7 @@ public final class RecordingArchive implements AutoCloseable {
       if (known.isPresent()) {
         return known.get();
       }
-      folder.open(runs.begun());
+      runs.open();
       return intake.fetch(row.get());
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
@@ -188,6 +196,25 @@ public final class RecordingArchive implements AutoCloseable {
   /** Legal holds and deletion. */
   public Custody custody() {
     return custody;
+  }
+
+  /**
+   * Takes up the calls that were read since recordings were last asked for: whoever asks next need not
+   * wait.
+   *
+   * @throws IOException when the database refuses
+   */
+  public void takeUp() throws IOException {
+    try {
+      parts.store().fill();
+    } catch (SQLException e) {
+      throw new IOException("the database refuses: " + e.getMessage(), e);
+    }
+  }
+
+  /** How many calls are taken up so far at this moment; 0 when none are. Does not block. */
+  public long takenUp() {
+    return parts.store().takenUp();
   }
 
   /** Storing old recordings in a smaller form. */

@@ -35,6 +35,7 @@ final class RecordingFillStore {
   private final RecordingWriteStore rows;
   private final ReentrantLock filling = new ReentrantLock();
   private final AtomicLong missed = new AtomicLong();
+  private final AtomicLong written = new AtomicLong();
   private long filled = -1;
 
   RecordingFillStore(
@@ -57,6 +58,7 @@ final class RecordingFillStore {
         filled = database.read(connection -> RevisionStore.fact(connection, FILLED)).orElse(0);
       }
       missed.set(0);
+      written.set(0);
       long next = callRecords.recorded(filled, this::fill);
       if (next > filled) {
         database.write(
@@ -67,8 +69,14 @@ final class RecordingFillStore {
         filled = next;
       }
     } finally {
+      written.set(0);
       filling.unlock();
     }
+  }
+
+  /** How many calls are taken up so far by the filling at work; 0 when none is. Does not block. */
+  long takenUp() {
+    return written.get();
   }
 
   /**
@@ -111,5 +119,8 @@ final class RecordingFillStore {
               0);
           return null;
         });
+    if (filling.isHeldByCurrentThread()) {
+      written.addAndGet(calls.size());
+    }
   }
 }

@@ -52,6 +52,11 @@ public final class RecordingStore {
     fill.fill();
   }
 
+  /** How many calls are taken up so far, where rows are being written; 0 when none are. */
+  long takenUp() {
+    return fill.takenUp();
+  }
+
   PlatformClock clock() {
     return clock;
   }

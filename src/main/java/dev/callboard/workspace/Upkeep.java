@@ -22,6 +22,8 @@ public interface Upkeep {
    * @param campaigns from the ledger
    * @param calls from the record log
    * @param recordings kept, from the archive's sidecars
+   * @param missingArchive the archive's folder when recordings were kept there and it is gone; empty
+   *     when it is there
    */
-  record Rebuilt(long campaigns, long calls, long recordings) {}
+  record Rebuilt(long campaigns, long calls, long recordings, String missingArchive) {}
 }

@@ -149,6 +149,33 @@ class ArchiveCommandTest {
     assertThat(shell.run("verify", "--json").exits(0).objects()).hasSize(1);
   }
 
+  /** The profile's own folder, deleted or on a drive that is away: said, and not begun anew. */
+  @Test
+  void aDatabaseMadeAnewWithoutTheArchiveSaysSo() throws Exception {
+    shell.run("archive").exits(0);
+    List<String> before = hashes("before.csv");
+    Path recordings = hall.folder().resolve("recordings");
+    Files.move(recordings, data.resolve("away"));
+
+    Shell.Result result = shell.run("rebuild", "--json").exits(3);
+
+    assertThat(result.err()).contains(recordings.toString(), "None was deleted");
+    assertThat(result.object().get("recordings").getAsLong()).isZero();
+    assertThat(result.object().get("missingArchive").getAsString())
+        .isEqualTo(recordings.toString());
+    assertThat(shell.run("archive").exits(1).err()).contains("gone or its drive");
+    assertThat(recordings).doesNotExist();
+    Files.move(data.resolve("away"), recordings);
+    assertThat(hashes("after.csv")).isEqualTo(before).doesNotContain("");
+    shell.run("rebuild").exits(0);
+  }
+
+  @Test
+  void nothingIsSaidWhereNothingWasKeptYet() {
+    assertThat(shell.run("rebuild", "--json").exits(0).object().get("missingArchive").getAsString())
+        .isEmpty();
+  }
+
   @Test
   void whatCannotBeFetchedIsDoneInPart() {
     hall.platform().faults().arm(Service.DOWNLOAD, Fault.html(), 1000);

@@ -182,7 +182,9 @@ class ArchiveTest {
     try (var outside = Files.list(folder)) {
       assertThat(outside.map(p -> p.getFileName().toString()))
           .allMatch(
-              name -> name.matches("recordings|records|calls-index|index|audit|callboard\\..*"));
+              name ->
+                  name.matches(
+                      "recordings|records|calls-index|index|audit|(callboard|archive)\\..*"));
     }
   }
 

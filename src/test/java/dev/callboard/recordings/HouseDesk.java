@@ -35,6 +35,11 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
   }
 
   @Override
+  public long takenUp() {
+    return house.archive.takenUp();
+  }
+
+  @Override
   public boolean busy() {
     return false;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.job.JobControl;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,23 @@ class RecordingFillTest {
       house.sync(bill(1, TODAY, "a.mp3", 5));
       assertThat(house.archive.counts().onPlatform()).isZero();
       assertThat(house.store.find(1).orElseThrow().state()).isEqualTo(RecordingState.KEPT);
+    }
+  }
+
+  /** As a command does at the end of a reading: whoever looks next need not wait. */
+  @Test
+  void rowsCanBeWrittenBeforeSomebodyAsks() throws Exception {
+    try (FakePlatform platform = new FakePlatform();
+        House house = new House(folder, platform.endpoint())) {
+      house.sync(
+          IntStream.rangeClosed(1, 40)
+              .mapToObj(i -> House.bill(i, House.TODAY, "f" + i, 4))
+              .toArray(String[]::new));
+      CandidateStore rows = new CandidateStore(house.database, house.store.clock());
+      assertThat(rows.countWaiting()).isZero();
+      house.archive.takeUp();
+      assertThat(rows.countWaiting()).isEqualTo(40);
+      assertThat(house.archive.takenUp()).as("none at work any more").isZero();
     }
   }
 }

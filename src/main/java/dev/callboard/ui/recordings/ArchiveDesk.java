@@ -33,6 +33,9 @@ public interface ArchiveDesk {
   /** Whether recordings are being kept at the moment; does not block. */
   boolean busy();
 
+  /** How many new calls are taken up so far, which a first reading waits for; does not block. */
+  long takenUp();
+
   /** How far reading kept files again is. */
   VerifyStatus verified() throws Exception;
 

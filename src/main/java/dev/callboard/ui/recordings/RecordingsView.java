@@ -83,6 +83,7 @@ final class RecordingsView {
     model.counts().subscribe(this::show);
     model.verified().subscribe(_ -> show(model.counts().get()));
     pager.totalProperty().bind(model.total());
+    model.takenUp().subscribe(now -> taking(now.longValue()));
     model.problem().subscribe(_ -> show(model.counts().get()));
     model.report().subscribe(this::tell);
     model.archiveProblem().subscribe(this::tellTrouble);
@@ -113,6 +114,17 @@ final class RecordingsView {
       VerifyStatus verified = model.verified().get();
       facts.set(words.counts(counts) + (verified == null ? "" : " · " + words.verified(verified)));
       table.view().setPlaceholder(empty());
+    }
+  }
+
+  /** The first look after a long reading of calls takes seconds: that it goes on is to be seen. */
+  private void taking(long calls) {
+    if (calls > 0) {
+      String text = kit.text("recordings.taking", calls);
+      facts.set(text);
+      table.view().setPlaceholder(Labels.muted(text));
+    } else {
+      show(model.counts().get());
     }
   }
 

@@ -58,6 +58,7 @@ final class RecordingsViewModel {
   private final ObservableList<RecordingItem> shownRows =
       FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyObjectWrapper<@Nullable Counts> counts = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyLongWrapper takenUp = new ReadOnlyLongWrapper();
   private final ReadOnlyBooleanWrapper archiving = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable ArchiveReport> report =
@@ -96,6 +97,11 @@ final class RecordingsViewModel {
   /** How many there are of what is filtered, over all pages. */
   ReadOnlyLongProperty total() {
     return total.getReadOnlyProperty();
+  }
+
+  /** How many new calls are taken up so far while a reading waits for that; 0 when it does not. */
+  ReadOnlyLongProperty takenUp() {
+    return takenUp.getReadOnlyProperty();
   }
 
   /** How far reading kept files again is; null before the first reading. */
@@ -196,6 +202,7 @@ final class RecordingsViewModel {
             FOLLOW,
             () -> {
               if (visible) {
+                takenUp.set(desk.takenUp());
                 if (desk.busy()) {
                   reading.now();
                 }

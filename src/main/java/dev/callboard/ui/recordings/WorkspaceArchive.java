@@ -55,6 +55,11 @@ public final class WorkspaceArchive implements ArchiveDesk {
   }
 
   @Override
+  public long takenUp() {
+    return workspace.recordings().takenUp();
+  }
+
+  @Override
   public VerifyStatus verified() {
     return workspace.recordings().verification().status();
   }

@@ -57,6 +57,11 @@ record FakeArchive(FakeRecordings recordings) implements ArchiveDesk {
   }
 
   @Override
+  public long takenUp() {
+    return recordings.takenUp;
+  }
+
+  @Override
   public boolean busy() {
     return false;
   }

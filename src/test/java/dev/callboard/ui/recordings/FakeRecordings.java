@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Recordings in memory; what is fetched becomes the sound file of the test resources. */
 final class FakeRecordings implements RecordingDesk {
 
+  /** How many new calls are taken up, as if a first look waited for that. */
+  volatile long takenUp;
+
   static final Instant NOW = Instant.parse("2026-11-23T07:32:00Z");
 
   final Map<Long, Recording> all = new LinkedHashMap<>();

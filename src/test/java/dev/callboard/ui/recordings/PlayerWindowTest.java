@@ -116,6 +116,20 @@ class PlayerWindowTest {
     FxThread.await("the next call", () -> listening.model().wanted() == 2);
   }
 
+  /** The first look after a long reading of calls waits for their rows: how far that is, is told. */
+  @Test
+  void aFirstLookTellsHowFarItIs() throws Exception {
+    desk.takenUp = 4200;
+    FxThread.await("told", () -> said("4,200 so far"));
+    desk.takenUp = 0;
+    FxThread.await("the counts again", () -> !said("4,200 so far"));
+  }
+
+  private boolean said(String words) {
+    return node("#recordings-table").getScene().getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
+  }
+
   @Test
   void aMarkerIsNamedWhereItIsSetAndTypingPlaysNothing() throws Exception {
     sink.grant(RATE);
