@@ -1,6 +1,8 @@
 package dev.callboard.app;
 
 import dev.callboard.ui.theme.Theme;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -25,6 +27,15 @@ import javafx.stage.Stage;
  * @param stage the window
  */
 record Opening(Theme theme, Stage stage) {
+
+  /**
+   * The toolkit reads the rules of a binary sheet when they are first used, without a lock: while this scene
+   * used those of the controls too, the login, which is made on another thread, missed some in one start of
+   * three on a busy machine, and its colours with them.
+   */
+  private static final String NO_SHEET =
+      "data:text/css;base64,"
+          + Base64.getEncoder().encodeToString(".none {}".getBytes(StandardCharsets.UTF_8));
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
@@ -101,6 +112,8 @@ record Opening(Theme theme, Stage stage) {
     root.setBackground(
         new Background(new BackgroundFill(theme.canvas(), CornerRadii.EMPTY, Insets.EMPTY)));
     Rectangle2D size = size();
-    return new Scene(root, size.getWidth(), size.getHeight(), theme.canvas());
+    Scene ground = new Scene(root, size.getWidth(), size.getHeight(), theme.canvas());
+    ground.setUserAgentStylesheet(NO_SHEET);
+    return ground;
   }
 }

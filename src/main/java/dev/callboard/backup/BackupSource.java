@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,9 +50,12 @@ public record BackupSource(Profile profile, Path folder, Path settings, boolean 
           "callbacks.json",
           "logs");
 
-  /** The files by their names in the zip, the ledger first; links are not followed. */
+  /**
+   * The files by their names in the zip, the ledger first, a recording before what stands beside it;
+   * links are not followed.
+   */
   Map<String, Path> files() throws IOException {
-    Map<String, Path> files = new TreeMap<>();
+    Map<String, Path> files = new TreeMap<>(Comparator.comparing(BackupSource::order));
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
@@ -78,6 +82,14 @@ public record BackupSource(Profile profile, Path folder, Path settings, boolean 
           }
         });
     return files;
+  }
+
+  /**
+   * What stands beside a recording is read last: where a smaller form takes the recording's place
+   * meanwhile, it tells of both, and restoring finds the one that was copied.
+   */
+  private static String order(String name) {
+    return name.startsWith(DATA + RECORDINGS) ? name.replaceFirst("\\.json$", ".~json") : name;
   }
 
   private boolean leftOut(Path path) {

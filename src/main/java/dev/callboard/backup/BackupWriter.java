@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -84,7 +85,9 @@ public final class BackupWriter {
         if (control.cancelled()) {
           return Optional.empty();
         }
-        add(zip, entry.getKey(), entry.getValue());
+        if (!add(zip, entry.getKey(), entry.getValue())) {
+          instead(zip, entry.getKey(), entry.getValue(), files.keySet());
+        }
         control.progress(++done, 2L * files.size());
       }
       Manifest manifest = new Manifest(source.profile().name(), now, source.recordings(), items);
@@ -137,8 +140,28 @@ public final class BackupWriter {
     items.add(new Manifest.Item(name, content.length, hex(Sha256.digest().digest(content))));
   }
 
-  /** Copies what the file held when it was opened: a journal that grows meanwhile is cut there. */
-  private void add(ZipOutputStream zip, String name, Path file) throws IOException {
+  /** Takes the smaller form of a recording that took its place since it was listed. */
+  private void instead(ZipOutputStream zip, String name, Path gone, Set<String> listed)
+      throws IOException {
+    String call = gone.getFileName().toString().replaceFirst("\\..*", "");
+    if (!name.startsWith(BackupSource.DATA) || !call.matches("\\d+")) {
+      return;
+    }
+    for (String ending : List.of(".ogg", ".mp3")) {
+      Path other = gone.resolveSibling(call + ending);
+      String otherName = name.substring(0, name.lastIndexOf('/') + 1) + call + ending;
+      if (Files.exists(other) && !listed.contains(otherName)) {
+        add(zip, otherName, other);
+      }
+    }
+  }
+
+  /**
+   * Copies what the file held when it was opened: a journal that grows meanwhile is cut there.
+   *
+   * @return false when it is gone
+   */
+  private boolean add(ZipOutputStream zip, String name, Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       long left = Files.size(file);
       MessageDigest digest = Sha256.digest();
@@ -156,8 +179,10 @@ public final class BackupWriter {
       }
       zip.closeEntry();
       items.add(new Manifest.Item(name, bytes, hex(digest.digest())));
+      return true;
     } catch (NoSuchFileException gone) {
       // Deleted since it was listed: by retention, or a file that was replaced.
+      return false;
     }
   }
 

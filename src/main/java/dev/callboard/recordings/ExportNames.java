@@ -1,5 +1,6 @@
 package dev.callboard.recordings;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names files by a template. Whatever a number, a tag or a template holds, the name is one that every
@@ -18,8 +20,14 @@ final class ExportNames {
   static final String USUAL = "{date}_{number}_{campaign}_{id}";
 
   private static final int MOST = 120;
-  private static final Set<String> RESERVED =
-      Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3");
+
+  /** Of one name, with room for an ending and a number; most systems take 255. */
+  private static final int MOST_BYTES = 200;
+
+  /** Names of devices on Windows, whatever their ending. */
+  private static final Pattern RESERVED =
+      Pattern.compile("(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\\..*)?");
+
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH-mm-ss");
 
@@ -99,7 +107,10 @@ final class ExportNames {
     if (name.codePointCount(0, name.length()) > MOST) {
       name = name.substring(0, name.offsetByCodePoints(0, MOST));
     }
-    boolean reserved = RESERVED.contains(name.toLowerCase(Locale.ROOT).replaceAll("\\..*", ""));
+    while (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+    }
+    boolean reserved = RESERVED.matcher(name.toLowerCase(Locale.ROOT)).matches();
     return name.isEmpty() || reserved ? "_" + name : name;
   }
 }

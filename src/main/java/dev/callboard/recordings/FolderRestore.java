@@ -170,6 +170,33 @@ final class FolderRestore {
     }
   }
 
+  /**
+   * What was fetched, where its smaller form is not there but it is: a backup may have copied the one
+   * and the sidecar of the other. The sidecar is made true of it again.
+   */
+  private Optional<RecordingRow> original(Path file, Sidecar sidecar, Map<String, Path> files)
+      throws IOException {
+    Original original = sidecar.original();
+    long call = sidecar.call().id();
+    Path audio = files.get(call + "." + Container.WAV.extension());
+    if (original == null
+        || audio == null
+        || Files.size(audio) != original.bytes()
+        || !Hashes.of(audio).equals(original.sha256())) {
+      return Optional.empty();
+    }
+    Sidecar before =
+        new Sidecar(
+            sidecar.call(),
+            original.sha256(),
+            original.bytes(),
+            sidecar.sourceName(),
+            sidecar.fetchedAt());
+    Durable.createFolders(folder.root().resolve(ArchiveFolder.INCOMING), folder.root());
+    folder.write(call, before.toBytes(), file);
+    return Optional.of(recordings.kept(audio, before, ""));
+  }
+
   private Optional<RecordingRow> sidecar(Path file, Map<String, Path> files) {
     try {
       Sidecar sidecar = Sidecar.read(file);
@@ -179,6 +206,11 @@ final class FolderRestore {
           kept.incrementAndGet();
           return Optional.of(recordings.kept(audio, sidecar, ""));
         }
+      }
+      Optional<RecordingRow> original = original(file, sidecar, files);
+      if (original.isPresent()) {
+        kept.incrementAndGet();
+        return original;
       }
       damaged.incrementAndGet();
       return Optional.of(

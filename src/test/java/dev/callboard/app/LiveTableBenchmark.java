@@ -47,6 +47,7 @@ import javafx.scene.control.skin.VirtualFlow;
  * rows one reads stayed where they were, whether a pause holds. A program: {@code LiveTableBenchmark
  * [SECONDS]}, with {@code -Xmx512m -Dglass.platform=Headless -Dprism.order=sw -XX:+UseSerialGC}.
  */
+@SuppressWarnings("try")
 final class LiveTableBenchmark {
 
   private static final String PLATFORM = "platform";

@@ -41,6 +41,7 @@ class OpeningTest {
     theme.dressControls();
     Opening opening = new Opening(theme, new Stage());
     Scene ground = opening.scene();
+    assertThat(ground.getUserAgentStylesheet()).as("no rule is shared").startsWith("data:");
     WritableImage before = ground.snapshot(null);
     ConsoleWindow window = new ConsoleWindow(ConsoleStage.parts(data), opening);
     Scene login = window.prepare();

@@ -3,6 +3,7 @@ package dev.callboard.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.job.JobControl;
+import dev.callboard.platform.Bill;
 import dev.callboard.recordings.FakePlatform.Fault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,29 @@ class ArchiveCrashTest {
     assertThat(house.run().kept()).isEqualTo(1);
     assertThat(platform.downloads("a")).isEqualTo(1);
     assertThat(house.archive.find(7).orElseThrow().state()).isEqualTo(RecordingState.KEPT);
+  }
+
+  @Test
+  void whatCameIntoTheFolderSinceTheRunBeganIsNotCalledLost() throws Exception {
+    ArchiveFolder archive = new ArchiveFolder(house.recordings, Quota.NONE);
+    archive.open(false);
+    Bill call = house.calls.find(7).orElseThrow().bill();
+    Leftovers leftovers = Leftovers.ofRun();
+    assertThat(leftovers.mayHold(archive.place(call))).isFalse();
+    Files.createDirectories(audio.getParent());
+    Files.write(audio, platform.sound());
+    platform.misbehave("a", Fault.CODE_1029);
+
+    try (Downloader downloader = new Downloader("127.0.0.1", ArchiveOptions.DEFAULT)) {
+      Keeper keeper =
+          new Keeper(archive, house.client, downloader, house.parts.waveforms(), () -> House.NOW);
+      assertThat(
+              keeper.keep(
+                  call, new Errand(new Semaphore(1), ArrivedRows.single(house.store), leftovers)))
+          .isInstanceOf(Keeper.Attempt.Kept.class);
+    }
+    assertThat(sidecar).exists();
+    assertThat(audio.resolveSibling("7.lost.json")).doesNotExist();
   }
 
   @Test

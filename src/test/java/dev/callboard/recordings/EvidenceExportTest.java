@@ -9,12 +9,14 @@ import dev.callboard.recordings.audit.AuditFilter;
 import dev.callboard.recordings.audit.Deed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -160,13 +162,25 @@ class EvidenceExportTest {
     ExportNames names = new ExportNames("{campaign}", ZoneOffset.UTC);
     List<String> given = new ArrayList<>();
     for (String campaign :
-        List.of("../../etc", "a/b\\c", "con", "CON", "x".repeat(300), "...", "促销 11", "a:b*c?")) {
+        List.of(
+            "../../etc",
+            "a/b\\c",
+            "con",
+            "CON",
+            "x".repeat(300),
+            "...",
+            "促销 11",
+            "a:b*c?",
+            "促".repeat(119),
+            "COM7",
+            "lpt9.x")) {
       given.add(names.of(line, campaign));
     }
     assertThat(given)
         .doesNotHaveDuplicates()
         .allMatch(n -> n.matches("[\\p{L}\\p{N}_+][\\p{L}\\p{N}._+-]{0,125}"))
-        .noneMatch(n -> n.equalsIgnoreCase("con"))
+        .noneMatch(n -> n.toLowerCase(Locale.ROOT).matches("(con|com7|lpt9)(\\..*)?"))
+        .allMatch(n -> n.getBytes(StandardCharsets.UTF_8).length < 240)
         .contains("促销_11");
     assertThat(new ExportNames("", ZoneOffset.ofHours(7)).of(line, ""))
         .startsWith("2026-11-23_5550100");

@@ -1,47 +1,36 @@
 package dev.callboard.recordings;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.callboard.job.JobControl;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * Keeping recordings (link, download, decode, hash, fsync, sidecar, row) beside a 16-thread Python
  * download that fsyncs each file, and beside {@code curl --parallel --parallel-max 16} followed by
- * {@code sha256sum} and {@code sync}: {@code KeepBenchmark [FILES A ROUND] [ROUNDS] [alone]}. One
- * server in a process of its own, with TCP_NODELAY; the three take turns, each after a {@code sync},
- * and after a first turn of 12 000 files that counts for nobody.
+ * {@code sha256sum} and {@code sync}: {@code KeepBenchmark [FILES A ROUND] [ROUNDS] [alone] [mp3]
+ * [program=LAUNCHER]}. One server in a process of its own, with TCP_NODELAY; the three take turns, each
+ * after a {@code sync}, and after a first turn of 12 000 files that counts for nobody. With a launcher,
+ * its command {@code archive} is measured instead, from its start to its end, each time anew.
  * Nothing is deleted before the end: a disk that discards deleted blocks does so inside the next
  * fsync, which would be charged to whoever comes next. Needs {@code python3} and {@code curl}.
  */
 final class KeepBenchmark {
 
-  private static final int KINDS = 64;
   private static final int AT_A_TIME = 16;
 
   /** After so many files the Java machine has compiled what it will: a console runs for days. */
   private static final int WARM_UP = 12_000;
-
-  private static final Pattern NAME =
-      Pattern.compile("name=\"filename\"\r\n(?:[^\r\n]+\r\n)*\r\n([^\r\n]*)\r\n");
 
   private static final String PYTHON =
       """
@@ -65,32 +54,28 @@ final class KeepBenchmark {
   private KeepBenchmark() {}
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length == 1 && arguments[0].equals("serve")) {
-      serve();
-      return;
-    }
-    int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
-    boolean alone = arguments.length > 2;
+    List<String> words = List.of(arguments);
+    int files = words.size() > 0 ? Integer.parseInt(words.get(0)) : 10_000;
+    int rounds = words.size() > 1 ? Integer.parseInt(words.get(1)) : 2;
+    boolean alone = words.contains("alone");
+    Path program =
+        words.stream()
+            .filter(word -> word.startsWith("program="))
+            .map(word -> Path.of(word.substring(8)))
+            .findFirst()
+            .orElse(null);
     Path root = Files.createTempDirectory("callboard-keep");
-    Process server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Dsun.net.httpserver.nodelay=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KeepBenchmark.class.getName(),
-                "serve")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process server = KeepServer.start(words.contains("mp3") ? "mp3" : "wav", files);
     try {
       int port = Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine().strip());
       double[] sums = new double[3];
-      for (int round = -1; round < rounds; round++) {
+      // A program starts anew each time, and its start is part of what it does.
+      for (int round = program == null ? -1 : 0; round < rounds; round++) {
         int count = round < 0 ? WARM_UP : files;
         double[] rates = {
-          ours(root, port, count, server),
+          program == null
+              ? ours(root, port, count, server)
+              : started(root, port, count, program.toAbsolutePath()),
           alone || round < 0 ? Double.NaN : python(root, port, count),
           alone || round < 0 ? Double.NaN : curl(root, port, count)
         };
@@ -162,6 +147,54 @@ final class KeepBenchmark {
     }
   }
 
+  /** The program as it is installed: added profile, synced calls, then {@code archive}, timed. */
+  private static double started(Path root, int port, int files, Path program) throws Exception {
+    Path folder = folder(root, "program");
+    run(
+        program(
+            program,
+            folder,
+            "profile",
+            "add",
+            "bench",
+            "--url",
+            "http://127.0.0.1:" + port + "/api/yunhu",
+            "--appid",
+            "demo",
+            "--offset",
+            "+08:00"));
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    run(
+        program(
+            program,
+            folder,
+            "sync",
+            "--from",
+            today.minusDays(25).toString(),
+            "--to",
+            today.toString()));
+    Path profile = folder.resolve("bench");
+    ArchiveSettingsFile.open(profile)
+        .put(ArchiveSettings.DEFAULT.withParallel(AT_A_TIME).verifying(false));
+    run(List.of("sync"));
+    long begun = System.nanoTime();
+    run(program(program, folder, "archive"));
+    double rate = files / seconds(begun);
+    try (var kept = Files.walk(profile.resolve("recordings"))) {
+      long sealed = kept.filter(file -> file.toString().endsWith(".json")).count();
+      if (sealed != files) {
+        throw new IllegalStateException(sealed + " of " + files + " are kept");
+      }
+    }
+    return rate;
+  }
+
+  private static List<String> program(Path program, Path folder, String... words) {
+    List<String> command = new ArrayList<>(List.of(program.toString(), "--data", "" + folder));
+    command.addAll(List.of(words));
+    return command;
+  }
+
   private static Duration cpu(ProcessHandle process) {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
@@ -201,12 +234,12 @@ final class KeepBenchmark {
   }
 
   private static void run(List<String> command) throws Exception {
-    int exit =
+    ProcessBuilder process =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start()
-            .waitFor();
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    process.environment().put("CALLBOARD_ACCESSKEY", "k");
+    int exit = process.start().waitFor();
     if (exit != 0) {
       throw new IllegalStateException(command.getFirst() + " ended with " + exit);
     }
@@ -222,68 +255,5 @@ final class KeepBenchmark {
         Files.delete(file);
       }
     }
-  }
-
-  /** A platform that knows log-ins, links and files; PCM of 20 to 300 KB. */
-  private static void serve() throws IOException {
-    List<byte[]> sounds = new ArrayList<>();
-    Random random = new Random(5);
-    for (int i = 0; i < KINDS; i++) {
-      sounds.add(sound(20_000 + (int) (280_000L * i / (KINDS - 1)), random));
-    }
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    int port = server.getAddress().getPort();
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext(
-        "/f/",
-        exchange -> {
-          int i = Integer.parseInt(exchange.getRequestURI().getPath().substring(3));
-          send(exchange, sounds.get(i * 37 % KINDS));
-        });
-    server.createContext(
-        "/api",
-        exchange -> {
-          String body =
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
-          Matcher name = NAME.matcher(body);
-          String result =
-              name.find()
-                  ? "{\"downurl\":\"http://127.0.0.1:"
-                      + port
-                      + "/f/"
-                      + name.group(1)
-                      + "\",\"expiredtime\":\"Expiration time:2026-11-23 17:27:23\"}"
-                  : "{\"companycode\":\"1\",\"companyname\":\"x\",\"token\":\"t\",\"authtime\":\"\"}";
-          send(
-              exchange,
-              ("{\"ret\":200,\"data\":{\"status\":0,\"desc\":\"ok\",\"result\":"
-                      + result
-                      + ",\"reqtime\":1,\"rsptime\":1},\"msg\":\"\"}")
-                  .getBytes(StandardCharsets.UTF_8));
-        });
-    server.start();
-    System.out.println(port);
-  }
-
-  private static void send(HttpExchange exchange, byte[] body) throws IOException {
-    try (exchange) {
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
-    }
-  }
-
-  private static byte[] sound(int bytes, Random random) {
-    int data = bytes - 44 & ~1;
-    ByteBuffer wav = ByteBuffer.allocate(44 + data).order(ByteOrder.LITTLE_ENDIAN);
-    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + data);
-    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-    wav.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16_000);
-    wav.putShort((short) 2).putShort((short) 16);
-    wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(data);
-    while (wav.hasRemaining()) {
-      wav.putShort((short) random.nextInt(-9000, 9000));
-    }
-    return wav.array();
   }
 }

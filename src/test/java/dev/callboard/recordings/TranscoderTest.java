@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.audio.AudioFile;
 import dev.callboard.audio.CompactForm;
+import dev.callboard.backup.BackupSource;
+import dev.callboard.backup.BackupWriter;
+import dev.callboard.backup.Manifest;
 import dev.callboard.job.JobControl;
+import dev.callboard.profile.Profile;
 import dev.callboard.recordings.audit.AuditFilter;
 import dev.callboard.recordings.audit.Deed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -215,6 +220,67 @@ class TranscoderTest {
     house = new House(folder, platform.endpoint());
     assertThat(recording(1)).isEqualTo(before);
     assertThat(before.original()).isNotNull();
+  }
+
+  /** Between the list of a backup's files and the copying of them. */
+  @Test
+  void aBackupWrittenMeanwhileHasTheSmallerForms(@TempDir Path elsewhere) throws Exception {
+    keep(House.bill(1, OLD, "pcm16.wav", 3), House.bill(2, OLD, "gsm.wav", 3));
+    want(CompactForm.OPUS);
+    Path out = elsewhere.resolve("backup.zip");
+    JobControl meanwhile =
+        new JobControl() {
+          private boolean done;
+
+          @Override
+          public void progress(long files, long total) {
+            try {
+              done = done || transcode().transcoded() == 1;
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    Profile profile = Profile.of("demo", platform.endpoint(), "demo", "id");
+    Manifest written =
+        BackupWriter.write(
+                new BackupSource(profile, folder, elsewhere.resolve("none"), true),
+                out,
+                House.NOW,
+                meanwhile)
+            .orElseThrow();
+    assertThat(written.files().stream().map(Manifest.Item::path))
+        .contains("profile/recordings/" + DAY + "1.ogg", "profile/recordings/" + DAY + "2.wav")
+        .doesNotContain("profile/recordings/" + DAY + "1.wav");
+    Recording now = recording(1);
+    assertThat(written.files())
+        .contains(
+            new Manifest.Item("profile/recordings/" + DAY + "1.ogg", now.bytes(), now.sha256()));
+  }
+
+  /** As a backup may have it that was written meanwhile: what was fetched, and the sidecar after. */
+  @Test
+  void whatWasFetchedComesBackWhereTheSmallerFormIsMissing() throws Exception {
+    keep(House.bill(1, OLD, "pcm16.wav", 3));
+    Recording before = recording(1);
+    byte[] wav = Files.readAllBytes(before.file());
+    want(CompactForm.OPUS);
+    transcode();
+    Files.delete(recording(1).file());
+    Files.write(before.file(), wav);
+    house.close();
+    Files.delete(folder.resolve("callboard.mv.db"));
+    house = new House(folder, platform.endpoint());
+    assertThat(recording(1)).isEqualTo(before);
+    assertThat(Sidecar.read(before.file().resolveSibling("1.json")).sha256())
+        .isEqualTo(before.sha256());
+    assertThat(house.archive.verify(JobControl.NONE).sound()).isEqualTo(1);
+    assertThat(transcode().transcoded()).isEqualTo(1);
   }
 
   /** The power failed before the database was on the disk: the row still names what was fetched. */
