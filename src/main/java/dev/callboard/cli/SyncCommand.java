@@ -68,10 +68,6 @@ final class SyncCommand implements Callable<Integer> {
       CallSync sync = workspace.callSync();
       SyncReport report = again ? sync.sync(first, last, job) : sync.complete(first, last, job);
       print(session, report);
-      // After what was read is told: the console opened next shows recordings at once.
-      if (!job.cancelled()) {
-        workspace.recordings().takeUp();
-      }
       return outcome(session, report);
     }
   }

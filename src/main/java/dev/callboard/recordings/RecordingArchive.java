@@ -198,20 +198,6 @@ public final class RecordingArchive implements AutoCloseable {
     return custody;
   }
 
-  /**
-   * Takes up the calls that were read since recordings were last asked for: whoever asks next need not
-   * wait.
-   *
-   * @throws IOException when the database refuses
-   */
-  public void takeUp() throws IOException {
-    try {
-      parts.store().fill();
-    } catch (SQLException e) {
-      throw new IOException("the database refuses: " + e.getMessage(), e);
-    }
-  }
-
   /** How many calls are taken up so far at this moment; 0 when none are. Does not block. */
   public long takenUp() {
     return parts.store().takenUp();

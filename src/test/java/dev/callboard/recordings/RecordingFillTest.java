@@ -62,9 +62,8 @@ class RecordingFillTest {
     }
   }
 
-  /** As a command does at the end of a reading: whoever looks next need not wait. */
   @Test
-  void rowsCanBeWrittenBeforeSomebodyAsks() throws Exception {
+  void tellsOfNoRowsOnceTheyAreWritten() throws Exception {
     try (FakePlatform platform = new FakePlatform();
         House house = new House(folder, platform.endpoint())) {
       house.sync(
@@ -73,7 +72,7 @@ class RecordingFillTest {
               .toArray(String[]::new));
       CandidateStore rows = new CandidateStore(house.database, house.store.clock());
       assertThat(rows.countWaiting()).isZero();
-      house.archive.takeUp();
+      house.archive.counts();
       assertThat(rows.countWaiting()).isEqualTo(40);
       assertThat(house.archive.takenUp()).as("none at work any more").isZero();
     }
