@@ -51,8 +51,10 @@ class CandidatePlanTest {
               connection -> {
                 try (Statement statement = connection.createStatement()) {
                   statement.execute(
-                      "INSERT INTO recording SELECT x, x, '', '', '', 0, 'ANSWERED', 'ON_PLATFORM',"
-                          + " '', '', 0, NULL, NULL, 0, '', 'NONE', 0, 1 FROM SYSTEM_RANGE(1, "
+                      "INSERT INTO recording (call_id, starttime, number, tag, userkey, talk, disposition,"
+                          + " state, file, sha256, bytes, attempts, problem, damage, held, revision)"
+                          + " SELECT x, x, '', '', '', 0, 'ANSWERED', 'ON_PLATFORM', '', '', 0, 0,"
+                          + " '', 'NONE', 0, 1 FROM SYSTEM_RANGE(1, "
                           + WAITING
                           + ")");
                   try (ResultSet row =
