@@ -11,6 +11,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Ticker;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,9 @@ final class NumbersStep extends StackPane {
     pasted = pasted();
     chosenFile = chosenFile();
     VBox left = Cards.padded(country(), chosenFile, leftAside(), pasted, preview, buttons());
-    getChildren().add(new Halves(left, judged));
+    StackPane right = new StackPane();
+    getChildren().add(new Halves(left, right));
+    kit.ticker().after(Ticker.NEXT_TURN, () -> right.getChildren().add(judged));
     setOnDragOver(NumbersStep::offer);
     setOnDragDropped(this::drop);
     model.file().subscribe(this::showFile);

@@ -12,6 +12,7 @@ import dev.callboard.ui.kit.Pill;
 import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Popover;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.kit.Tone;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,10 +77,9 @@ final class ProgressView {
     side = new CampaignSide(kit);
     trouble.setId("campaign-trouble");
     trouble.setMinHeight(Region.USE_PREF_SIZE);
-    ProgressTabs tabs = new ProgressTabs(model, kit, player);
-    HBox below = new HBox(tabs, side);
+    HBox below = new HBox();
     below.getStyleClass().add("step-pane");
-    HBox.setHgrow(tabs, Priority.ALWAYS);
+    kit.ticker().after(Ticker.NEXT_TURN, () -> fill(below, player));
     VBox.setVgrow(below, Priority.ALWAYS);
     VBox parts = new VBox(tiles, fates, new ProgressNotices(model, work, kit), trouble, below);
     parts.getStyleClass().add("parts");
@@ -96,6 +96,12 @@ final class ProgressView {
     model.watch().problem().subscribe(_ -> tellTrouble());
     model.watch().trouble().subscribe(_ -> tellTrouble());
     model.watch().lastLook().subscribe(_ -> side.show(model));
+  }
+
+  private void fill(HBox below, PlaysCalls player) {
+    ProgressTabs tabs = new ProgressTabs(model, kit, player);
+    HBox.setHgrow(tabs, Priority.ALWAYS);
+    below.getChildren().addAll(tabs, side);
   }
 
   Node root() {

@@ -8,7 +8,11 @@ import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Popover;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Ticker;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** A campaign being set up: steps on top, the open one below, the way on at the foot. */
 final class SetupView {
 
+  /** One step, and how it says again what is missing. */
+  private record Part(Node node, Runnable tell) {}
+
   private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
   private final Label failure = Labels.wrapped("", "bad");
   private final ScrollPane place = new ScrollPane();
@@ -34,10 +41,8 @@ final class SetupView {
   private final SetupViewModel model;
   private final Kit kit;
   private final StepBar bar;
-  private final VoiceStep voice;
-  private final NumbersStep numbers;
-  private final SettingsStep settings;
-  private final PreflightStep preflight;
+  private final Map<SetupStep, Part> parts = new EnumMap<>(SetupStep.class);
+  private final Function<SetupStep, Part> maker;
   private final VBox root;
 
   /**
@@ -57,12 +62,7 @@ final class SetupView {
     this.model = model;
     this.kit = kit;
     bar = new StepBar(kit, this::go);
-    voice = new VoiceStep(model, kit);
-    numbers = new NumbersStep(model, kit);
-    settings = new SettingsStep(model, kit);
-    TestCallPane testPane =
-        new TestCallPane(test, () -> model.form().sheet().map(Preflight::plan), opened, kit);
-    preflight = new PreflightStep(model, jobs, testPane, kit);
+    maker = step -> part(step, jobs, test, opened);
     back = button("campaigns.setup.back", "setup-back", model::back);
     next = button("campaigns.setup.next", "setup-next", this::next);
     send = button("campaigns.setup.next", "preflight-send", this::ask);
@@ -84,6 +84,38 @@ final class SetupView {
     model.hoursProblem().subscribe(_ -> tell());
     model.barred().subscribe(_ -> tell());
     model.kept().subscribe(this::showKept);
+  }
+
+  private void make(SetupStep step) {
+    if (model.step().get() == step && !parts.containsKey(step)) {
+      parts.put(step, maker.apply(step));
+      open(step);
+    }
+  }
+
+  // Made when it is first opened: all four at once would hold the window up.
+  private Part part(
+      SetupStep step, CampaignJobs jobs, TestCallViewModel test, Consumer<String> opened) {
+    return switch (step) {
+      case VOICE -> {
+        VoiceStep voice = new VoiceStep(model, kit);
+        yield new Part(voice, voice::tell);
+      }
+      case NUMBERS -> {
+        NumbersStep numbers = new NumbersStep(model, kit);
+        yield new Part(numbers, numbers::tell);
+      }
+      case SETTINGS -> {
+        SettingsStep settings = new SettingsStep(model, kit);
+        yield new Part(settings, settings::tell);
+      }
+      case PREFLIGHT -> {
+        TestCallPane testPane =
+            new TestCallPane(test, () -> model.form().sheet().map(Preflight::plan), opened, kit);
+        PreflightStep preflight = new PreflightStep(model, jobs, testPane, kit);
+        yield new Part(preflight, preflight::tell);
+      }
+    };
   }
 
   Node root() {
@@ -142,23 +174,19 @@ final class SetupView {
     Presence.show(send, last);
     Presence.show(later, last);
     next.setDefaultButton(!last);
-    place.setContent(
-        switch (step) {
-          case VOICE -> voice;
-          case NUMBERS -> numbers;
-          case SETTINGS -> settings;
-          case PREFLIGHT -> preflight;
-        });
+    Part part = parts.get(step);
+    place.setContent(part == null ? null : part.node);
+    if (part == null) {
+      kit.ticker().after(Ticker.NEXT_TURN, () -> make(step));
+    }
     tell();
   }
 
   private void tell() {
     // Only the step one sees: every other is told when it is opened.
-    switch (model.step().get()) {
-      case VOICE -> voice.tell();
-      case NUMBERS -> numbers.tell();
-      case SETTINGS -> settings.tell();
-      case PREFLIGHT -> preflight.tell();
+    Part seen = parts.get(model.step().get());
+    if (seen != null) {
+      seen.tell.run();
     }
     for (SetupStep step : SetupStep.values()) {
       bar.complete(step, step != SetupStep.PREFLIGHT && model.form().complete(step));

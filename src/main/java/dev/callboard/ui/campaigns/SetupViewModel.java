@@ -258,9 +258,14 @@ final class SetupViewModel {
 
   private void stored(Campaign campaign, @Nullable Instant beginsAt) {
     form.voice().remember();
+    created.accept(campaign, beginsAt);
+    // In a turn of its own: emptying the form takes as long as showing what was stored.
+    background.run(() -> campaign, _ -> emptied(), this::notStored);
+  }
+
+  private void emptied() {
     storing.set(false);
     discard();
-    created.accept(campaign, beginsAt);
   }
 
   private void notStored(Throwable e) {

@@ -7,6 +7,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Ticker;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -37,7 +38,10 @@ final class VoiceStep extends HBox {
     this.kit = kit;
     getStyleClass().add("step-pane");
     VBox left = Cards.padded(name(), Labels.muted(kit.text("campaigns.voice.kept")), kept());
-    VBox right = new VBox(rules(), new VoiceFilePane(model.file(), kit));
+    VBox right = new VBox(rules());
+    kit.ticker()
+        .after(
+            Ticker.NEXT_TURN, () -> right.getChildren().add(new VoiceFilePane(model.file(), kit)));
     right.getStyleClass().addAll("parts", "step-aside");
     HBox.setHgrow(left, Priority.ALWAYS);
     left.setMinWidth(0);

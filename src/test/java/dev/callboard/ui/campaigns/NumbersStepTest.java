@@ -69,6 +69,7 @@ class NumbersStepTest {
           window.scene().setRoot(step);
           return null;
         });
+    FxThread.await("its other half", () -> find("#numbers-repeat") != null);
   }
 
   @AfterEach
