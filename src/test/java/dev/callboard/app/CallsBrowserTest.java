@@ -100,6 +100,8 @@ class CallsBrowserTest {
             ((ButtonBase) stage.node("#saved-save")).fire();
             return null;
           });
+      hands.push(KeyCode.ESCAPE);
+      openSaved();
       FxThread.await("it is listed", () -> shows(name.strip()));
       hands.push(KeyCode.ESCAPE);
     }

@@ -240,6 +240,8 @@ class CampaignJourneyTest {
   }
 
   private void own(String number) throws Exception {
+    // What is typed before the field was drawn once is lost; nobody is that quick.
+    FxThread.await("the field", () -> ((ComboBox<?>) node("#test-number")).getSkin() != null);
     FxThread.call(
         () -> {
           ((ComboBox<?>) node("#test-number")).getEditor().setText(number);
