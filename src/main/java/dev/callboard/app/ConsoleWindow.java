@@ -99,7 +99,7 @@ public final class ConsoleWindow {
     stage = opening.stage();
     texts = parts.texts();
     formats = new Formats(texts, parts.clock());
-    dialogs = new OverlayDialogs(overlay, texts);
+    dialogs = new OverlayDialogs(overlay, texts, background);
     jobs = new Jobs(worker, ui, this::jobFailed);
     frame = new Frame(new NoticesView(notices, dialogs, texts), overlay);
     login =

@@ -7,7 +7,6 @@ import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.recordings.EvidenceScreen;
 import dev.callboard.ui.shell.Frame;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -86,13 +85,14 @@ final class EvidenceDoor {
 
   /** Opens one; it may be anything. */
   void open(Path file) {
-    PassingFolder fresh;
-    try {
-      fresh = PassingFolder.create("evidence");
-    } catch (IOException e) {
-      kit.notices().bad(kit.text("evidence.unread"), e.toString());
-      return;
-    }
+    kit.background()
+        .run(
+            () -> PassingFolder.create("evidence"),
+            fresh -> show(file, fresh),
+            e -> kit.notices().bad(kit.text("evidence.unread"), e.toString()));
+  }
+
+  private void show(Path file, PassingFolder fresh) {
     aside.run();
     frame.show(
         new EvidenceScreen(

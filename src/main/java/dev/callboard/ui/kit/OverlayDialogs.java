@@ -28,11 +28,17 @@ public final class OverlayDialogs implements Dialogs {
 
   private final Overlay overlay;
   private final Texts texts;
+  private final Background background;
 
-  /** Shows its sheets on a layer. */
-  public OverlayDialogs(Overlay overlay, Texts texts) {
+  /**
+   * Shows its sheets on a layer.
+   *
+   * @param background looks whether a file is there: its disk may be far away
+   */
+  public OverlayDialogs(Overlay overlay, Texts texts, Background background) {
     this.overlay = overlay;
     this.texts = texts;
+    this.background = background;
   }
 
   @Override
@@ -138,10 +144,19 @@ public final class OverlayDialogs implements Dialogs {
     }
     FileKind kind = kinds.get(Math.max(0, picked));
     Path ended = typed.resolveSibling(name + "." + kind.extension());
-    if (!Files.exists(ended)) {
-      chosen.accept(ended);
-      return;
-    }
+    background.run(
+        () -> Files.exists(ended),
+        there -> {
+          if (there) {
+            askToReplace(ended, chosen);
+          } else {
+            chosen.accept(ended);
+          }
+        },
+        _ -> askToReplace(ended, chosen));
+  }
+
+  private void askToReplace(Path ended, Consumer<Path> chosen) {
     String there = String.valueOf(ended.getFileName());
     confirm(
         new Question(

@@ -32,10 +32,11 @@ public final class TestWindow implements AutoCloseable {
   private TestWindow(Executor worker, Clock clock) {
     Texts texts = new Texts(Locale.ENGLISH);
     UiExecutor ui = new UiExecutor();
-    Dialogs dialogs = new OverlayDialogs(overlay, texts);
+    Background background = new Background(worker, ui);
+    Dialogs dialogs = new OverlayDialogs(overlay, texts, background);
     kit =
         new Kit(
-            new Background(worker, ui),
+            background,
             Ticker.of(timer, ui),
             new Jobs(worker, ui, (job, e) -> notices.bad(job.title(), String.valueOf(e))),
             dialogs,
