@@ -51,6 +51,7 @@ class CallsBrowserTest {
   private void openCalls() throws Exception {
     stage = ConsoleStage.open(data, platform, now);
     hands.clickOn("#nav-calls");
+    stage.arrive();
   }
 
   @AfterEach

@@ -9,7 +9,9 @@ import dev.callboard.profile.Settings;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.login.DemoPlatform;
+import dev.callboard.ui.shell.Shell;
 import dev.callboard.workspace.Workspaces;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -54,6 +57,7 @@ final class ConsoleStage implements AutoCloseable {
     ConsoleStage stage = login(data, platform, clock);
     stage.press("#login-demo");
     FxThread.await("the console", () -> stage.node("#nav-calls") != null);
+    stage.arrive();
     return stage;
   }
 
@@ -149,6 +153,19 @@ final class ConsoleStage implements AutoCloseable {
           ((ButtonBase) node(id)).fire();
           return null;
         });
+    if (id.startsWith("#nav-")) {
+      arrive();
+    }
+  }
+
+  /** Waits until the place is shown that was gone to. */
+  void arrive() throws Exception {
+    FxThread.await("the place", () -> shown(Objects.requireNonNull(window.shell())));
+  }
+
+  private static boolean shown(Shell shell) {
+    Screen here = shell.screen(shell.here());
+    return here != null && here.root().getScene() != null;
   }
 
   @Override

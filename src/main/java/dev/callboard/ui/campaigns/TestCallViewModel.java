@@ -111,7 +111,7 @@ final class TestCallViewModel {
 
   /** Reads the telephones rung before; looks on for the record of a call under way. */
   void shown() {
-    background.run(desk.testCalls()::own, this::offer, _ -> own.clear());
+    background.run(desk.testCalls()::own, this::offer, _ -> know(List.of()));
     if (watch != null) {
       watch.start();
     }
@@ -125,10 +125,17 @@ final class TestCallViewModel {
   }
 
   private void offer(List<String> known) {
-    own.setAll(known);
+    know(known);
     if (number.get().isBlank() && !known.isEmpty()) {
       number.set(known.getFirst());
     }
+  }
+
+  // A list that offers others takes what is typed for a choice that is gone, and empties the field.
+  private void know(List<String> known) {
+    String typed = number.get();
+    own.setAll(known);
+    number.set(typed);
   }
 
   /**
@@ -162,10 +169,9 @@ final class TestCallViewModel {
    * @param name of the campaign of one number that it is
    */
   void ring(CampaignPlan tested, String name, TestCalls.Ready ready) {
-    String typed = number.get();
     stage.set(new Preparing());
     CampaignPlan plan = TestCall.plan(tested, name, !ready.hours().allowed());
-    background.run(() -> desk.testCalls().create(plan, ready, typed), this::send, this::failed);
+    background.run(() -> desk.testCalls().create(plan, ready), this::send, this::failed);
   }
 
   private void send(Campaign campaign) {
@@ -177,7 +183,7 @@ final class TestCallViewModel {
         new RecordWatch(
             desk, campaign.id(), background, ticker, clock, this::outstanding, this::look);
     jobs.send(campaign);
-    background.run(desk.testCalls()::own, own::setAll, _ -> own.clear());
+    background.run(desk.testCalls()::own, this::know, _ -> know(List.of()));
   }
 
   private boolean outstanding() {

@@ -26,12 +26,8 @@ public interface TestCalls {
   /** Judges what was typed as any number is judged; empty when it is not exactly one number. */
   Optional<Ready> judge(String typed, Country country) throws IOException;
 
-  /**
-   * Stores the test call and remembers the telephone; nothing is sent.
-   *
-   * @param typed the telephone as it was typed
-   */
-  Campaign create(CampaignPlan plan, Ready ready, String typed) throws IOException;
+  /** Stores the test call and remembers the telephone as it was typed; nothing is sent. */
+  Campaign create(CampaignPlan plan, Ready ready) throws IOException;
 
   /** Gives up a test call that did not leave, so that it never leaves later. */
   void giveUp(String id) throws IOException;

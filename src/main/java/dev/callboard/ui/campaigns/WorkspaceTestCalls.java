@@ -58,8 +58,8 @@ final class WorkspaceTestCalls implements TestCalls {
   }
 
   @Override
-  public Campaign create(CampaignPlan plan, Ready ready, String typed) throws IOException {
-    own.remember(typed.strip());
+  public Campaign create(CampaignPlan plan, Ready ready) throws IOException {
+    own.remember(ready.number().raw().strip());
     return workspace
         .ledger()
         .createTest(plan, ready.number(), Agreement.Hours.of(ready.hours()), user);

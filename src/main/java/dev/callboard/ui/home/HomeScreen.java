@@ -40,6 +40,7 @@ public final class HomeScreen implements Screen {
   @Override
   public void shown() {
     stop.run();
+    view.shown();
     model.read();
     stop = kit.ticker().after(PACE, this::shown);
   }

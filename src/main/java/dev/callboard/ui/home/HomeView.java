@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,6 +31,7 @@ final class HomeView {
   private final Kit kit;
   private final Doors doors;
   private final ScrollPane root;
+  private @Nullable Runnable fill;
 
   HomeView(HomeViewModel model, Kit kit, Runnable sync, Doors doors) {
     this.model = model;
@@ -58,7 +60,7 @@ final class HomeView {
                 tile("unproven", model.unproven(), Tone.WARN, Glance::unproven, doors.campaigns()),
                 tile("atRisk", model.atRisk(), Tone.WARN, Glance::atRisk, doors.recordings()),
                 tile("fresh", model.fresh(), Tone.WARN, Glance::gaps, doors.freshness())));
-    kit.ticker().after(Ticker.NEXT_TURN, () -> screen.getChildren().addAll(needs(), charts, empty));
+    fill = () -> screen.getChildren().addAll(needs(), charts, empty);
     root = new ScrollPane(screen);
     root.setFitToWidth(true);
     root.setFitToHeight(true);
@@ -69,6 +71,15 @@ final class HomeView {
 
   Parent root() {
     return root;
+  }
+
+  /** The figures are seen; the rest follows in a turn of its own, the first time. */
+  void shown() {
+    Runnable rest = fill;
+    if (rest != null) {
+      fill = null;
+      kit.ticker().after(Ticker.NEXT_TURN, rest);
+    }
   }
 
   /** A figure that leads to what it counts; a warning colour on a zero would cry wolf. */

@@ -50,6 +50,7 @@ public final class Shell implements Screen {
   private final List<Shortcut> keys;
   private Map<String, String> earlier = Map.of();
   private @Nullable NavItem here;
+  private @Nullable Screen told;
   private boolean away;
 
   /**
@@ -101,20 +102,18 @@ public final class Shell implements Screen {
   public void shown() {
     stopClock.run();
     tick();
+    away = false;
     if (here == null) {
       go(items.getFirst());
-    } else if (away) {
-      built.get(here).shown();
+    } else {
+      tell(here);
     }
-    away = false;
   }
 
   @Override
   public void hidden() {
     stopClock.run();
-    if (here != null && !away) {
-      built.get(here).hidden();
-    }
+    untell();
     away = true;
   }
 
@@ -144,10 +143,13 @@ public final class Shell implements Screen {
     return places;
   }
 
-  /** Takes up where another shell was; called before {@link #shown}. */
+  /** Takes up where another shell was, at once; called before {@link #shown}. */
   public void resume(String key, Map<String, String> places) {
     earlier = Map.copyOf(places);
     go(key);
+    if (here != null) {
+      show(here);
+    }
   }
 
   /** The screen of a place; null before one first went there. */
@@ -165,14 +167,43 @@ public final class Shell implements Screen {
     if (item == here) {
       return;
     }
-    if (here != null) {
-      built.get(here).hidden();
-    }
+    untell();
     here = item;
-    Screen screen = built.computeIfAbsent(item, this::build);
-    room.setContent(screen.root());
-    room.setVvalue(0);
-    screen.shown();
+    if (built.containsKey(item)) {
+      show(item);
+    } else {
+      built.put(item, build(item));
+      // Built and shown in one turn, a full screen would hold the window up.
+      ticker.after(Ticker.NEXT_TURN, () -> show(item));
+    }
+  }
+
+  private void show(NavItem item) {
+    if (item != here) {
+      return;
+    }
+    Parent screen = built.get(item).root();
+    if (room.getContent() != screen) {
+      room.setContent(screen);
+      room.setVvalue(0);
+    }
+    tell(item);
+  }
+
+  /** Tells the screen of a place that it is seen, if it is. */
+  private void tell(NavItem item) {
+    Screen screen = built.get(item);
+    if (!away && told != screen && room.getContent() == screen.root()) {
+      told = screen;
+      screen.shown();
+    }
+  }
+
+  private void untell() {
+    if (told != null) {
+      told.hidden();
+      told = null;
+    }
   }
 
   /** The keys that work on every screen of the profile. */

@@ -181,8 +181,8 @@ class FakeDesk implements CampaignDesk {
       }
 
       @Override
-      public Campaign create(CampaignPlan plan, Ready ready, String typed) throws IOException {
-        own.addFirst(typed);
+      public Campaign create(CampaignPlan plan, Ready ready) throws IOException {
+        own.addFirst(ready.number().raw());
         return FakeDesk.this.create(plan, List.of(ready.number()), ListOrigin.UNKNOWN);
       }
 
