@@ -38,13 +38,13 @@ JAVA_OPTIONS=(
   -Dfile.encoding=UTF-8
 )
 
-# Linux minds the priorities of Java's threads under these alone: long work gives way to the window. The
-# compilers do not, for they make the window's work shorter. Part of the run-time image, since Java warns every
-# user who is not root of such an option on the command line.
+# Linux minds the priorities of Java's threads under these alone: long work gives way to the window, by half of
+# what is possible, the compilers a little. Collectors are not raised above it, which only root could do. Part of the
+# run-time image, since Java warns every user who is not root of such an option on the command line.
 RUNTIME_OPTIONS=""
 if [ "$(uname -s)" = Linux ]; then
-  RUNTIME_OPTIONS="-XX:ThreadPriorityPolicy=1 -XX:JavaPriority3_To_OSPriority=5 -XX:CompilerThreadPriority=0"
-  RUNTIME_OPTIONS="$RUNTIME_OPTIONS -XX:VMThreadPriority=0"
+  RUNTIME_OPTIONS="-XX:ThreadPriorityPolicy=1 -XX:JavaPriority3_To_OSPriority=10 -XX:CompilerThreadPriority=5"
+  RUNTIME_OPTIONS="$RUNTIME_OPTIONS -XX:JavaPriority9_To_OSPriority=0 -XX:VMThreadPriority=0"
 fi
 
 # Makes the program's folder with its own Java run-time and trained cache, for every system.

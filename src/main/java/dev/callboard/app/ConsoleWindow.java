@@ -14,6 +14,7 @@ import dev.callboard.ui.kit.NoticesView;
 import dev.callboard.ui.kit.Overlay;
 import dev.callboard.ui.kit.OverlayDialogs;
 import dev.callboard.ui.kit.Ticker;
+import dev.callboard.ui.kit.Turns;
 import dev.callboard.ui.kit.UiExecutor;
 import dev.callboard.ui.login.LoginScreen;
 import dev.callboard.ui.login.Opened;
@@ -293,7 +294,13 @@ public final class ConsoleWindow {
     open = made;
     entered = false;
     // Built and shown in one turn, they held the window up for a fifth of a second.
-    ticker.after(Ticker.NEXT_TURN, () -> enter(made));
+    Turns.later(ticker, () -> build(made), () -> enter(made));
+  }
+
+  private void build(ProfileScreens made) {
+    if (open == made) {
+      made.shell();
+    }
   }
 
   private void enter(ProfileScreens made) {

@@ -86,7 +86,7 @@ final class ProfileScreens {
   private final Restoring restoring;
   private final Runnable evidence;
   private final Runnable leave;
-  private Shown shown;
+  private @Nullable Shown shown;
 
   /**
    * The screens in one language. They listen to properties of their own, so that nobody holds on to
@@ -170,11 +170,20 @@ final class ProfileScreens {
             kit.texts());
     listening = new Listening(new WorkspaceRecordings(workspace), player, kit);
     auto = new AutoArchive(workspace.recordings(), kit);
-    auto.onRun(() -> shown.recordingsChanged());
+    auto.onRun(() -> shown().recordingsChanged());
     campaignWork =
         new CampaignWork(
             new WorkspaceDesk(workspace), new Schedules(workspace.folder()), sound(), kit);
-    shown = new Shown();
+  }
+
+  // Not with what stands behind it: both in one turn would hold the window up.
+  private Shown shown() {
+    Shown known = shown;
+    if (known == null) {
+      known = new Shown();
+      shown = known;
+    }
+    return known;
   }
 
   /** Stops what sounds. */
@@ -185,18 +194,21 @@ final class ProfileScreens {
 
   /** Builds every screen anew, in the present language; the place one is at stays. */
   void renew() {
-    Shown before = shown;
+    Shown before = shown();
     before.shell.hidden();
     before.synced.unbind();
     listening.renew();
     campaignWork.renew();
-    shown = new Shown();
-    shown.shell.resume(before.shell.here(), before.shell.places());
+    Shown now = new Shown();
+    shown = now;
+    now.shell.resume(before.shell.here(), before.shell.places());
   }
 
   /** Begins nothing any more, before what runs is ended. */
   void ending() {
-    shown.shell.hidden();
+    if (shown != null) {
+      shown.shell.hidden();
+    }
     auto.stop();
   }
 
@@ -213,7 +225,7 @@ final class ProfileScreens {
   }
 
   Shell shell() {
-    return shown.shell;
+    return shown().shell;
   }
 
   /** Reads what is new, if there is a platform to read from. */
@@ -239,7 +251,7 @@ final class ProfileScreens {
 
   private SettingsScreen settings() {
     return new ProfileSettings(workspace, syncing, preferences, backups, restoring, kit)
-        .screen(shown.synced.getReadOnlyProperty());
+        .screen(shown().synced.getReadOnlyProperty());
   }
 
   private Doors doors() {
@@ -252,7 +264,7 @@ final class ProfileScreens {
         () -> go("recordings"),
         () -> {
           go("settings");
-          if (shown.shell.screen("settings") instanceof SettingsScreen settings) {
+          if (shown().shell.screen("settings") instanceof SettingsScreen settings) {
             settings.open("data");
           }
         });
@@ -261,14 +273,14 @@ final class ProfileScreens {
   /** Goes to the set-up of a campaign. */
   void newCampaign() {
     go("campaigns");
-    if (shown.shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
+    if (shown().shell.screen("campaigns") instanceof CampaignsScreen campaigns) {
       campaigns.newCampaign();
     }
   }
 
   private void calls(Consumer<CallsScreen> act) {
     go("calls");
-    if (shown.shell.screen("calls") instanceof CallsScreen calls) {
+    if (shown().shell.screen("calls") instanceof CallsScreen calls) {
       act.accept(calls);
     }
   }
@@ -302,7 +314,7 @@ final class ProfileScreens {
     return new CallsScreen(
         workspace,
         syncing,
-        shown.synced.getReadOnlyProperty(),
+        shown().synced.getReadOnlyProperty(),
         listening.compact(),
         listening::play,
         kit,
@@ -313,12 +325,12 @@ final class ProfileScreens {
     return new CallbacksScreen(
         new WorkspaceCallbacks(workspace),
         syncing::recent,
-        shown.synced.getReadOnlyProperty(),
+        shown().synced.getReadOnlyProperty(),
         kit);
   }
 
   private void go(String place) {
-    shown.shell.go(place);
+    shown().shell.go(place);
   }
 
   private static SimpleLongProperty none() {

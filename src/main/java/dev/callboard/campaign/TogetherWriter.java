@@ -1,5 +1,6 @@
 package dev.callboard.campaign;
 
+import dev.callboard.job.Courtesy;
 import dev.callboard.journal.Frame;
 import dev.callboard.journal.Journal;
 import dev.callboard.journal.Packed;
@@ -39,6 +40,7 @@ final class TogetherWriter {
 
   /** Takes a frame; it is durable after {@link #finish} at the latest. */
   void write(LedgerFrame frame) throws IOException {
+    Courtesy.giveWay();
     if (frame instanceof LedgerFrame.Committed || waiting.size() == TOGETHER) {
       finish();
     }

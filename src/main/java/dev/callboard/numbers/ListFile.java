@@ -1,5 +1,6 @@
 package dev.callboard.numbers;
 
+import dev.callboard.job.Courtesy;
 import dev.callboard.job.JobControl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,6 +79,7 @@ final class ListFile {
     int read = 0;
     try (InputStream in = Files.newInputStream(file)) {
       while (read < size && !control.cancelled()) {
+        Courtesy.giveWay();
         int more = in.read(bytes, read, Math.min(CHUNK, size - read));
         if (more < 0) {
           break;

@@ -1,11 +1,12 @@
 package dev.callboard.numbers;
 
+import dev.callboard.job.Courtesy;
 import dev.callboard.job.JobControl;
 
 /** Some rows of a text without quotes, judged by one thread while others judge the rest. */
 final class PlainSlice {
 
-  private static final int REPORTED = 1 << 13;
+  private static final int REPORTED = 1 << 12;
 
   private final PlainRows rows;
   private final NumberTaker taker;
@@ -29,6 +30,7 @@ final class PlainSlice {
   PlainSlice read(JobControl control) {
     while (rows.next()) {
       if (rows.number() % REPORTED == 0) {
+        Courtesy.giveWay();
         if (control.cancelled()) {
           break;
         }

@@ -1,5 +1,6 @@
 package dev.callboard.store;
 
+import dev.callboard.job.Courtesy;
 import dev.callboard.job.JobControl;
 import dev.callboard.journal.Frame;
 import dev.callboard.journal.Journal;
@@ -189,6 +190,7 @@ public final class ViewFollower {
           connection -> {
             view.begin();
             for (Frame frame : frames) {
+              Courtesy.giveWay();
               try {
                 view.apply(connection, frame);
               } catch (IOException e) {

@@ -92,8 +92,9 @@ final class TabWalk {
 
   /** The focus has gone on: what is gone with it showed where it was. */
   private void seen(Node node, Look focused) {
-    if (node.isFocused()) {
-      // The only control of a sheet, to which the focus comes back at once.
+    if (node.isFocused() || node.getScene() == null) {
+      // The only control of a sheet, to which the focus comes back at once; or what was replaced
+      // meanwhile.
       return;
     }
     Color ground = ground(node);

@@ -3,6 +3,7 @@ package dev.callboard.ui.calls;
 import dev.callboard.ui.kit.Cards;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
+import dev.callboard.ui.kit.Tips;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -62,7 +62,7 @@ final class CallsHeader {
     ToggleButton button = new ToggleButton(kit.text(key));
     button.setId(id);
     button.setAccessibleText(kit.text(key + ".meaning"));
-    button.setTooltip(new Tooltip(kit.text(key + ".meaning")));
+    Tips.on(button, kit.text(key + ".meaning"));
     // Pressing the one that is chosen must not leave none chosen.
     button.setOnAction(
         _ -> {
@@ -77,7 +77,7 @@ final class CallsHeader {
     ToggleButton button = new ToggleButton(kit.text("calls.statistics"));
     button.setId("calls-statistics-on");
     button.getStyleClass().add("switch");
-    button.setTooltip(new Tooltip(kit.text("calls.statistics.meaning")));
+    Tips.on(button, kit.text("calls.statistics.meaning"));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.selectedProperty().bindBidirectional(statistics.showingProperty());
     button.disableProperty().bind(Bindings.notEqual(model.sourceProperty(), Source.LOCAL));
@@ -88,7 +88,7 @@ final class CallsHeader {
     SplitMenuButton button = new SplitMenuButton();
     button.setText(kit.text("calls.sync"));
     button.setId("calls-sync");
-    button.setTooltip(new Tooltip(kit.text("calls.sync.meaning")));
+    Tips.on(button, kit.text("calls.sync.meaning"));
     button.setOnAction(_ -> syncing.recent());
     button.setMinWidth(Region.USE_PREF_SIZE);
     for (int days : new int[] {1, 7, 30, 90, 365}) {
@@ -121,7 +121,7 @@ final class CallsHeader {
   private Button exportButton(CallActions actions) {
     Button button = new Button(kit.text("calls.export"));
     button.setId("calls-export");
-    button.setTooltip(new Tooltip(kit.text("calls.export.meaning")));
+    Tips.on(button, kit.text("calls.export.meaning"));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button
         .disableProperty()

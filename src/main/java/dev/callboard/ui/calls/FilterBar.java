@@ -3,6 +3,7 @@ package dev.callboard.ui.calls;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Chip;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -255,7 +255,7 @@ final class FilterBar extends FlowPane {
     Button button = new Button(texts.get("calls.filter.clearAll"));
     button.setId("filter-clear");
     button.getStyleClass().add("quiet");
-    button.setTooltip(new Tooltip(texts.get("calls.filter.clearAll.meaning")));
+    Tips.on(button, texts.get("calls.filter.clearAll.meaning"));
     button.setOnAction(_ -> filters.clear());
     return button;
   }

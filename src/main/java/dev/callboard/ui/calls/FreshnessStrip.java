@@ -6,11 +6,14 @@ import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -66,6 +69,8 @@ final class FreshnessStrip extends VBox {
   }
 
   private void show(Coverage coverage) {
+    Optional<Instant> focused =
+        bars.stream().filter(Node::isFocused).findFirst().map(bar -> part(bar).from());
     bars.clear();
     for (Coverage.Part part : coverage.parts()) {
       Region bar = new Region();
@@ -80,7 +85,20 @@ final class FreshnessStrip extends VBox {
       bars.add(bar);
     }
     line.fill(bars);
+    focused.ifPresent(this::focus);
     mark(model.gapProperty().get());
+  }
+
+  /** Whoever stands on a part stands there still when it was read anew. */
+  private void focus(Instant from) {
+    bars.stream()
+        .filter(bar -> bar.isFocusTraversable() && part(bar).from().equals(from))
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  private static Coverage.Part part(Region bar) {
+    return (Coverage.Part) bar.getUserData();
   }
 
   private void choosable(Region bar, Coverage.Part part, String meaning) {
@@ -98,8 +116,7 @@ final class FreshnessStrip extends VBox {
   }
 
   private void mark(Coverage.@Nullable Part gap) {
-    bars.forEach(
-        bar -> bar.pseudoClassStateChanged(CHOSEN, gap != null && gap.equals(bar.getUserData())));
+    bars.forEach(bar -> bar.pseudoClassStateChanged(CHOSEN, gap != null && gap.equals(part(bar))));
   }
 
   /** Parts beside each other, as wide as they are long. */

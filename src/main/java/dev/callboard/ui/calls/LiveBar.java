@@ -3,11 +3,11 @@ package dev.callboard.ui.calls;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Pill;
+import dev.callboard.ui.kit.Tips;
 import dev.callboard.ui.kit.Tone;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,7 +27,7 @@ final class LiveBar extends HBox {
     ToggleButton on = new ToggleButton(kit.text("calls.live"), Icons.of(Feather.ACTIVITY));
     on.setId("calls-live");
     on.getStyleClass().add("switch");
-    on.setTooltip(new Tooltip(kit.text("calls.live.meaning")));
+    Tips.on(on, kit.text("calls.live.meaning"));
     on.setMinWidth(USE_PREF_SIZE);
     on.selectedProperty().bindBidirectional(live.onProperty());
     on.disableProperty().bind(Bindings.notEqual(model.sourceProperty(), Source.LOCAL));

@@ -6,10 +6,10 @@ import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Popover;
+import dev.callboard.ui.kit.Tips;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -81,7 +81,7 @@ final class SavedFiltersChip extends Button {
   private Node line(SavedFilters.Named named) {
     Button use = new Button(named.name());
     use.setMnemonicParsing(false);
-    use.setTooltip(new Tooltip(named.name()));
+    Tips.on(use, named.name());
     use.getStyleClass().addAll("quiet", "saved-use");
     use.setId("saved-use-" + model.saved().indexOf(named));
     use.setOnAction(

@@ -10,6 +10,7 @@ import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
+import dev.callboard.ui.kit.Turns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -120,6 +121,7 @@ public final class CampaignsScreen implements Screen {
   }
 
   private void open(Campaign campaign) {
+    Turns.now();
     ProgressViewModel model =
         new ProgressViewModel(
             campaign, desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
@@ -159,10 +161,12 @@ public final class CampaignsScreen implements Screen {
   }
 
   private void created(Campaign campaign, @Nullable Instant beginsAt) {
-    open(campaign);
     if (beginsAt == null) {
+      // Before it is shown, or it would offer for a moment to be resumed.
       jobs.send(campaign);
+      open(campaign);
     } else {
+      open(campaign);
       work.plan(campaign, beginsAt);
     }
   }
@@ -186,7 +190,8 @@ public final class CampaignsScreen implements Screen {
             new SettingsViewModel());
     DraftKeeping keeping =
         new DraftKeeping(drafts, kit.background(), kit.ticker(), kit.formats()::now);
-    SetupViewModel built = new SetupViewModel(desk, form, keeping, kit.background(), this::created);
+    SetupViewModel built =
+        new SetupViewModel(desk, form, keeping, kit.background(), kit.ticker(), this::created);
     setupModel = built;
     return built;
   }
@@ -197,6 +202,7 @@ public final class CampaignsScreen implements Screen {
     if (known != null) {
       return known;
     }
+    Turns.now();
     TestCallViewModel test =
         new TestCallViewModel(desk, jobs, kit.background(), kit.ticker(), kit.formats()::now);
     SetupViewModel model = setupModel();

@@ -11,12 +11,13 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
-import dev.callboard.ui.kit.Ticker;
+import dev.callboard.ui.kit.Turns;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -42,33 +43,41 @@ final class NumbersStep extends StackPane {
   private final Label file = Labels.of("", "medium");
   private final ReadOnlyStringWrapper leftAside = new ReadOnlyStringWrapper("");
   private final HBox chosenFile;
-  private final JudgedPane judged;
   private final VBox pasted;
-  private final PreviewPane preview;
+  private final VBox left;
+  private @Nullable JudgedPane judged;
+  private @Nullable PreviewPane preview;
 
   NumbersStep(SetupViewModel setup, Kit kit) {
     this.model = setup.form().numbers();
     this.kit = kit;
     words = new CampaignWords(kit.texts(), kit.formats());
     text = Fields.left(new PasteArea(model::takesAsList));
-    judged = new JudgedPane(setup, kit);
-    preview = new PreviewPane(model, kit);
-    VBox.setVgrow(preview, Priority.ALWAYS);
     pasted = pasted();
     chosenFile = chosenFile();
-    VBox left = Cards.padded(country(), chosenFile, leftAside(), pasted, preview, buttons());
+    left = Cards.padded(country(), chosenFile, leftAside(), buttons());
     StackPane right = new StackPane();
     getChildren().add(new Halves(left, right));
-    kit.ticker().after(Ticker.NEXT_TURN, () -> right.getChildren().add(judged));
+    Turns.later(
+        kit.ticker(),
+        () -> aboveButtons(pasted),
+        () -> judge(setup, right),
+        () -> model.read().subscribe(this::showPreview));
     setOnDragOver(NumbersStep::offer);
     setOnDragDropped(this::drop);
     model.file().subscribe(this::showFile);
-    model.read().subscribe(_ -> showFile(model.file().get()));
   }
 
   /** Says loudly what is missing once somebody tried to go on. */
   void tell() {
-    judged.tell();
+    if (judged != null) {
+      judged.tell();
+    }
+  }
+
+  private void judge(SetupViewModel setup, StackPane right) {
+    judged = new JudgedPane(setup, kit);
+    right.getChildren().add(judged);
   }
 
   private VBox country() {
@@ -149,8 +158,24 @@ final class NumbersStep extends StackPane {
     file.setText(there ? name(path) : "");
     Presence.show(chosenFile, there);
     Presence.show(pasted, !there);
-    TablePreview first = model.read().get().preview();
-    Presence.show(preview, first != null && (there || first.columns() > 1));
+  }
+
+  private void showPreview(ReadList read) {
+    TablePreview first = read.preview();
+    boolean seen = first != null && (model.file().get() != null || first.columns() > 1);
+    if (seen && preview == null) {
+      Turns.now();
+      preview = new PreviewPane(model, kit);
+      VBox.setVgrow(preview, Priority.ALWAYS);
+      aboveButtons(preview);
+    }
+    if (preview != null) {
+      Presence.show(preview, seen);
+    }
+  }
+
+  private void aboveButtons(Node part) {
+    left.getChildren().add(left.getChildren().size() - 1, part);
   }
 
   private String name(Path path) {

@@ -3,6 +3,7 @@ package dev.callboard.ui.campaigns;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Turns;
 import javafx.scene.Node;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -59,6 +60,7 @@ final class ProgressTabs extends VBox {
   // Built when somebody asks for them: a table and its filters are half of this view.
   private void showResults(boolean chosen) {
     if (chosen && results == null) {
+      Turns.now();
       results = below(new ResultsView(resultsModel, kit, player));
     }
     if (results != null) {

@@ -12,8 +12,9 @@ import dev.callboard.ui.kit.Pill;
 import dev.callboard.ui.kit.PlaysCalls;
 import dev.callboard.ui.kit.Popover;
 import dev.callboard.ui.kit.Presence;
-import dev.callboard.ui.kit.Ticker;
+import dev.callboard.ui.kit.Tips;
 import dev.callboard.ui.kit.Tone;
+import dev.callboard.ui.kit.Turns;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -79,7 +79,10 @@ final class ProgressView {
     trouble.setMinHeight(Region.USE_PREF_SIZE);
     HBox below = new HBox();
     below.getStyleClass().add("step-pane");
-    kit.ticker().after(Ticker.NEXT_TURN, () -> fill(below, player));
+    Turns.later(
+        kit.ticker(),
+        () -> below.getChildren().add(tabs(player)),
+        () -> below.getChildren().add(side));
     VBox.setVgrow(below, Priority.ALWAYS);
     VBox parts = new VBox(tiles, fates, new ProgressNotices(model, work, kit), trouble, below);
     parts.getStyleClass().add("parts");
@@ -98,10 +101,10 @@ final class ProgressView {
     model.watch().lastLook().subscribe(_ -> side.show(model));
   }
 
-  private void fill(HBox below, PlaysCalls player) {
+  private ProgressTabs tabs(PlaysCalls player) {
     ProgressTabs tabs = new ProgressTabs(model, kit, player);
     HBox.setHgrow(tabs, Priority.ALWAYS);
-    below.getChildren().addAll(tabs, side);
+    return tabs;
   }
 
   Node root() {
@@ -134,7 +137,7 @@ final class ProgressView {
     Label facts = Labels.bound(plan, "muted");
     name.setMinWidth(0);
     facts.setMinWidth(0);
-    name.setTooltip(new Tooltip(name.getText()));
+    Tips.on(name, name.getText());
     VBox title = new VBox(name, facts);
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);

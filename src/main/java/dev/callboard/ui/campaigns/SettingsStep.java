@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.Fields;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Turns;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +44,21 @@ final class SettingsStep extends StackPane {
             field(SettingsField.REFERENCE),
             userKey(),
             field(SettingsField.OPT_OUT_KEY));
+    StackPane right = new StackPane();
+    getChildren().add(new Halves(call, right));
+    Turns.later(kit.ticker(), () -> right.getChildren().add(pace()));
+    model.todayOnly().subscribe(_ -> tellBarred());
+    setup.barred().subscribe(_ -> tellBarred());
+  }
+
+  private VBox pace() {
     VBox pace = Cards.section(kit.text("campaigns.settings.pace"));
     pace.getChildren()
         .addAll(
             new Halves(field(SettingsField.BATCH_SIZE), field(SettingsField.SPACING)),
             days(),
             anyHour());
-    getChildren().add(new Halves(call, pace));
-    model.todayOnly().subscribe(_ -> tellBarred());
-    setup.barred().subscribe(_ -> tellBarred());
+    return pace;
   }
 
   /** Says what is wrong: at once where something was typed, else once somebody tried to go on. */

@@ -8,7 +8,7 @@ import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Popover;
 import dev.callboard.ui.kit.Presence;
-import dev.callboard.ui.kit.Ticker;
+import dev.callboard.ui.kit.Turns;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -177,7 +177,7 @@ final class SetupView {
     Part part = parts.get(step);
     place.setContent(part == null ? null : part.node);
     if (part == null) {
-      kit.ticker().after(Ticker.NEXT_TURN, () -> make(step));
+      Turns.later(kit.ticker(), () -> make(step));
     }
     tell();
   }

@@ -9,6 +9,8 @@ import dev.callboard.campaign.hours.HoursRules;
 import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Country;
 import dev.callboard.ui.kit.Background;
+import dev.callboard.ui.kit.Ticker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** A campaign being set up, over its four steps. Loses nothing that was typed. */
 final class SetupViewModel {
 
+  /** By then what was stored is shown in full: emptying the form beside that would hold it up. */
+  static final Duration SHOWN = Duration.ofMillis(300);
+
   private final ReadOnlyObjectWrapper<SetupStep> step =
       new ReadOnlyObjectWrapper<>(SetupStep.VOICE);
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -37,6 +42,7 @@ final class SetupViewModel {
   private final SetupForm form;
   private final DraftKeeping keeping;
   private final Background background;
+  private final Ticker ticker;
   private final BiConsumer<Campaign, @Nullable Instant> created;
   private final ReadOnlyObjectWrapper<@Nullable HoursVerdict> hours = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable BarredDay> barred = new ReadOnlyObjectWrapper<>();
@@ -55,11 +61,13 @@ final class SetupViewModel {
       SetupForm form,
       DraftKeeping keeping,
       Background background,
+      Ticker ticker,
       BiConsumer<Campaign, @Nullable Instant> created) {
     this.desk = desk;
     this.form = form;
     this.keeping = keeping;
     this.background = background;
+    this.ticker = ticker;
     this.created = created;
     form.fill(fresh());
     watch(step);
@@ -173,9 +181,11 @@ final class SetupViewModel {
     return Draft.fresh(desk.usualCountry(), pacing);
   }
 
-  /** Keeps what was typed. */
+  /** Keeps what was typed; what was stored just now is no draft any more. */
   void hidden() {
-    keeping.save(draft());
+    if (!storing.get()) {
+      keeping.save(draft());
+    }
   }
 
   /** Goes to the next step, or stays so that what is missing can be said. */
@@ -258,9 +268,10 @@ final class SetupViewModel {
 
   private void stored(Campaign campaign, @Nullable Instant beginsAt) {
     form.voice().remember();
+    // First of all: whoever starts again after a crash must not be offered it a second time.
+    keeping.clear();
     created.accept(campaign, beginsAt);
-    // In a turn of its own: emptying the form takes as long as showing what was stored.
-    background.run(() -> campaign, _ -> emptied(), this::notStored);
+    ticker.after(SHOWN, this::emptied);
   }
 
   private void emptied() {

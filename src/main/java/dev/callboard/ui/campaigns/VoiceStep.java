@@ -7,7 +7,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
-import dev.callboard.ui.kit.Ticker;
+import dev.callboard.ui.kit.Turns;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -37,11 +37,12 @@ final class VoiceStep extends HBox {
     this.model = setup.form().voice();
     this.kit = kit;
     getStyleClass().add("step-pane");
-    VBox left = Cards.padded(name(), Labels.muted(kit.text("campaigns.voice.kept")), kept());
+    VBox left = Cards.padded(name());
     VBox right = new VBox(rules());
-    kit.ticker()
-        .after(
-            Ticker.NEXT_TURN, () -> right.getChildren().add(new VoiceFilePane(model.file(), kit)));
+    Turns.later(
+        kit.ticker(),
+        () -> left.getChildren().addAll(Labels.muted(kit.text("campaigns.voice.kept")), kept()),
+        () -> right.getChildren().add(new VoiceFilePane(model.file(), kit)));
     right.getStyleClass().addAll("parts", "step-aside");
     HBox.setHgrow(left, Priority.ALWAYS);
     left.setMinWidth(0);

@@ -6,8 +6,8 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
-import dev.callboard.ui.kit.Ticker;
 import dev.callboard.ui.kit.Tone;
+import dev.callboard.ui.kit.Turns;
 import dev.callboard.ui.kit.Viewports;
 import java.util.function.ToLongFunction;
 import javafx.beans.value.ObservableValue;
@@ -78,7 +78,7 @@ final class HomeView {
     Runnable rest = fill;
     if (rest != null) {
       fill = null;
-      kit.ticker().after(Ticker.NEXT_TURN, rest);
+      Turns.later(kit.ticker(), rest);
     }
   }
 

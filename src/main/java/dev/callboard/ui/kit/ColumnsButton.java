@@ -10,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,7 +39,7 @@ public final class ColumnsButton extends Button {
     setGraphic(Icons.of(Feather.COLUMNS));
     setText(texts.get("kit.columns"));
     setAccessibleText(texts.get("kit.columns"));
-    setTooltip(new Tooltip(texts.get("kit.columns")));
+    Tips.on(this, texts.get("kit.columns"));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setMinWidth(USE_PREF_SIZE);
     list.getStyleClass().add("columns-list");

@@ -2,7 +2,6 @@ package dev.callboard.ui.kit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.Ikon;
@@ -31,7 +30,7 @@ public final class Icons {
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().add("quiet");
     button.setAccessibleText(meaning);
-    button.setTooltip(new Tooltip(meaning));
+    Tips.on(button, meaning);
     return button;
   }
 }

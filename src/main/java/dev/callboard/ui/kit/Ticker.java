@@ -13,12 +13,6 @@ import java.util.concurrent.TimeUnit;
 public interface Ticker {
 
   /**
-   * After two pulses: for parts of a screen that are put into it in a turn of their own, since all at
-   * once they would hold the window up.
-   */
-  Duration NEXT_TURN = Duration.ofMillis(40);
-
-  /**
    * Runs a task once.
    *
    * @param delay from now on

@@ -9,6 +9,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Tips;
 import dev.callboard.ui.kit.Tone;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -16,7 +17,6 @@ import java.util.function.LongFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class CompactPlayer implements CallPlayer {
     skip.setId("call-play-skip");
     skip.getStyleClass().add("quiet");
     skip.setText(kit.text("recordings.compact.skip"));
-    skip.setTooltip(new Tooltip(kit.text("recordings.skip.tip")));
+    Tips.on(skip, kit.text("recordings.skip.tip"));
     skip.setOnAction(_ -> model.player().settings().toggleSkipSilence());
     root.getChildren().addAll(waveform, Cards.row(play, speed, skip), message);
     model

@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Presence;
+import dev.callboard.ui.kit.Tips;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -71,7 +72,7 @@ final class MiniPlayer extends HBox {
     String meaning = kit.text(playing ? "recordings.pause" : "recordings.play");
     play.setGraphic(Icons.of(playing ? Feather.PAUSE : Feather.PLAY));
     play.setAccessibleText(meaning);
-    play.getTooltip().setText(meaning);
+    Tips.on(play, meaning);
     position.setText(
         sound.phase() == Phase.NO_DEVICE
             ? kit.text("recordings.nodevice.short")

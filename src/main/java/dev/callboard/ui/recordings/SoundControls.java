@@ -5,6 +5,7 @@ import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Popover;
+import dev.callboard.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -50,7 +50,7 @@ final class SoundControls {
     loop.setOnAction(_ -> model.settings().loopPoint(model.sound().get().position()));
     marker = new Button(kit.text("recordings.marker"));
     marker.setId("recording-mark");
-    marker.setTooltip(new Tooltip(kit.text("recordings.marker.tip")));
+    Tips.on(marker, kit.text("recordings.marker.tip"));
     marker.setMinWidth(Region.USE_PREF_SIZE);
     marker.setOnAction(_ -> mark.run());
     next = Icons.button(Feather.SKIP_FORWARD, kit.text("recordings.next"));
@@ -91,14 +91,14 @@ final class SoundControls {
   }
 
   private void dressSpeed(ToggleButton button) {
-    button.setTooltip(new Tooltip(kit.text("recordings.speed.tip")));
+    Tips.on(button, kit.text("recordings.speed.tip"));
     button.setMinWidth(Region.USE_PREF_SIZE);
   }
 
   private ToggleButton toggle(String key, String id, String keys) {
     ToggleButton button = new ToggleButton(kit.text(key));
     button.setId(id);
-    button.setTooltip(new Tooltip(kit.text(key + ".tip", keys)));
+    Tips.on(button, kit.text(key + ".tip", keys));
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }

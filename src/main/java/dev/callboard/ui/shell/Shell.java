@@ -11,6 +11,7 @@ import dev.callboard.ui.kit.Reachability;
 import dev.callboard.ui.kit.Screen;
 import dev.callboard.ui.kit.Shortcut;
 import dev.callboard.ui.kit.Ticker;
+import dev.callboard.ui.kit.Turns;
 import dev.callboard.ui.kit.Viewports;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,9 +173,8 @@ public final class Shell implements Screen {
     if (built.containsKey(item)) {
       show(item);
     } else {
+      Turns.later(ticker, () -> show(item));
       built.put(item, build(item));
-      // Built and shown in one turn, a full screen would hold the window up.
-      ticker.after(Ticker.NEXT_TURN, () -> show(item));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.callboard.ui.kit.Formats;
 import dev.callboard.ui.kit.Icons;
 import dev.callboard.ui.kit.Labels;
 import dev.callboard.ui.kit.Pill;
+import dev.callboard.ui.kit.Tips;
 import dev.callboard.ui.kit.Tone;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -91,7 +91,7 @@ final class Sidebar extends VBox {
                             - button.getInsets().getLeft()
                             - button.getInsets().getRight()));
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(texts.get("shell.nav.shortcut", name, String.valueOf(place))));
+    Tips.on(button, texts.get("shell.nav.shortcut", name, String.valueOf(place)));
     button.setOnAction(_ -> chosen.accept(item));
     return button;
   }

@@ -63,6 +63,7 @@ class NumbersStepTest {
                   form,
                   new DraftKeeping(new Drafts(folder), at, ticker, Instant::now),
                   at,
+                  ticker,
                   (_, _) -> {});
           setup.shown();
           step = new NumbersStep(setup, window.kit());

@@ -114,7 +114,12 @@ final class SetupBenchmark {
         new DraftKeeping(new Drafts(folder), kit.background(), kit.ticker(), kit.formats()::now);
     var setup =
         new SetupViewModel(
-            desk, form, keeping, kit.background(), (campaign, _) -> stored.complete(campaign));
+            desk,
+            form,
+            keeping,
+            kit.background(),
+            kit.ticker(),
+            (campaign, _) -> stored.complete(campaign));
     form.voice().voice().set("reminder.mp3");
     form.settings().typed(SettingsField.NAME).set("Million");
     form.settings().typed(SettingsField.BATCH_SIZE).set("5000");

@@ -51,7 +51,7 @@ class SetupViewModelTest {
         new DraftKeeping(new Drafts(folder), background, ticker, InstantSource.system());
     SetupViewModel setup =
         new SetupViewModel(
-            desk, form, keeping, background, (campaign, at) -> created.add(campaign));
+            desk, form, keeping, background, ticker, (campaign, at) -> created.add(campaign));
     setup.shown();
     return setup;
   }
@@ -102,6 +102,7 @@ class SetupViewModelTest {
     setup.form().voice().check().subscribe((_, _) -> loud.add(setup.attempted(SetupStep.VOICE)));
     setup.send();
     assertThat(created).hasSize(1);
+    ticker.pass(SetupViewModel.SHOWN);
     assertThat(loud).isNotEmpty().containsOnly(false);
   }
 
@@ -208,6 +209,9 @@ class SetupViewModelTest {
     assertThat(desk.done).containsExactly("create");
     assertThat(created).extracting(c -> c.plan().name()).containsExactly("Reminder");
     assertThat(new VoiceList(folder).names()).containsExactly("reminder.mp3");
+    setup.hidden();
+    assertThat(new Drafts(folder).load()).as("before the form is emptied").isEmpty();
+    ticker.pass(SetupViewModel.SHOWN);
     assertThat(new Drafts(folder).load()).isEmpty();
     assertThat(setup.form().settings().typed(SettingsField.NAME).get()).isEmpty();
     assertThat(setup.step().get()).isEqualTo(SetupStep.VOICE);

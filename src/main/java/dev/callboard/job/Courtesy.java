@@ -1,0 +1,41 @@
+package dev.callboard.job;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Lets long work rest for the moment in which the window builds a screen. Priorities alone do not do:
+ * where two processors have a list to judge, to compile and to draw at once, the window waits for its
+ * turn half of the time.
+ */
+public final class Courtesy {
+
+  /** A screen is built within this; nobody sees that the work behind it took so much longer. */
+  private static final Duration MOST = Duration.ofMillis(400);
+
+  private static volatile long until = System.nanoTime();
+
+  private Courtesy() {}
+
+  /**
+   * Asks all long work of this program to rest between two of its steps. Does not wait for it.
+   *
+   * @param time from now on; cut to 400 ms
+   */
+  public static void ask(Duration time) {
+    long end = System.nanoTime() + Math.min(time.toNanos(), MOST.toNanos());
+    if (end - until > 0) {
+      until = end;
+    }
+  }
+
+  /** Rests while that is asked for; called by long work every few milliseconds, never by the window. */
+  public static void giveWay() {
+    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
+    }
+  }
+}
