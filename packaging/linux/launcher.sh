@@ -1,11 +1,19 @@
 #!/bin/sh
-# Starts the program with the options in the file of the same name, lib/app/NAME.cfg. It stands in place of
+# Starts the program with the options in the file of the same name, lib/app/NAME.cfg, or for long commands
+# NAME-commands.cfg. It stands in place of
 # the launcher of jpackage, which asks the package database twice to whom it belongs before it does the same:
 # a quarter of the time to the first window.
 self=$0
 [ ! -L "$self" ] || self=$(readlink -f "$self")
 root=$(cd "${self%/*}/.." && pwd -P)
 name=${self##*/}
+options=$root/lib/app/$name.cfg
+for word in "$@"; do
+  case $word in
+    archive | backup | export | rebuild | reconcile | restore | submit | sync | verify)
+      [ ! -f "$root/lib/app/$name-commands.cfg" ] || options=$root/lib/app/$name-commands.cfg ;;
+  esac
+done
 given=$#
 path=
 main=
@@ -19,7 +27,7 @@ while IFS= read -r line; do
     app.classpath=*) path=$path${path:+:}$value ;;
     app.mainclass=*) main=$value ;;
   esac
-done < "$root/lib/app/$name.cfg"
+done < "$options"
 set -- "$@" -cp "$path" "$main"
 while [ "$given" -gt 0 ]; do
   set -- "$@" "$1"

@@ -13,7 +13,8 @@ upgrade=6f0c1c52-6a0e-4f2b-9f5e-2c7d5b0f8a41
 export PACKAGE_NAME=Callboard
 work=$(mktemp -d)
 # The second launcher has a console, so that commands print where they were typed.
-printf '%s\n' win-console=true win-shortcut=false win-menu=false > "$work/console"
+printf '%s\n' win-console=true win-shortcut=false win-menu=false \
+  "java-options=$(command_options | tr '\n' ' ')" > "$work/console"
 make_image "$work" icons/callboard.ico Callboard/app Callboard/runtime/bin Callboard/Callboard.exe \
   --add-launcher "callboardc=$work/console"
 associations icons/evidence.ico "$work/evidence"

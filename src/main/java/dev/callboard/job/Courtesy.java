@@ -1,6 +1,7 @@
 package dev.callboard.job;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -13,7 +14,7 @@ public final class Courtesy {
   /** A screen is built within this; nobody sees that the work behind it took so much longer. */
   private static final Duration MOST = Duration.ofMillis(400);
 
-  private static volatile long until = System.nanoTime();
+  private static final AtomicLong UNTIL = new AtomicLong(System.nanoTime());
 
   private Courtesy() {}
 
@@ -24,18 +25,19 @@ public final class Courtesy {
    */
   public static void ask(Duration time) {
     long end = System.nanoTime() + Math.min(time.toNanos(), MOST.toNanos());
-    if (end - until > 0) {
-      until = end;
-    }
+    UNTIL.accumulateAndGet(end, (known, asked) -> asked - known > 0 ? asked : known);
+  }
+
+  private static long left() {
+    return UNTIL.get() - System.nanoTime();
   }
 
   /** Rests while that is asked for; called by long work every few milliseconds, never by the window. */
   public static void giveWay() {
-    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+    long left = left();
+    while (left > 0 && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(left);
-      if (Thread.currentThread().isInterrupted()) {
-        return;
-      }
+      left = left();
     }
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,8 @@ class StartTest {
       Pattern.compile(
           "\\] (org\\.h2|okhttp3|okio|kotlin|org\\.bytedeco|com\\.sun\\.jna|org\\.jfree|org\\.dhatim"
               + "|de\\.siegmar|com\\.google\\.i18n|javax\\.sound\\.sampled\\.Line)\\.");
+
+  private static final Pattern LONG_COMMANDS = Pattern.compile(" +((?:[a-z]+ \\| )+[a-z]+)\\)");
 
   @TempDir Path data;
 
@@ -38,6 +42,20 @@ class StartTest {
     assertThat(Shell.in(data).run("--help").exits(0).out())
         .contains("demo", "simulator", "profile", "check", "campaigns", "sync", "archive");
     assertThat(Shell.in(data).run("profile", "add", "--help").exits(0).out()).contains("--appid");
+  }
+
+  @Test
+  void theLongCommandsThatTheLauncherKnowsAreCommands() throws Exception {
+    String script = Files.readString(Path.of("packaging/linux/launcher.sh"));
+    List<String> known =
+        script
+            .lines()
+            .map(LONG_COMMANDS::matcher)
+            .filter(Matcher::matches)
+            .flatMap(line -> Arrays.stream(line.group(1).split(" \\| ")))
+            .toList();
+    assertThat(known).contains("sync", "archive");
+    known.forEach(command -> Shell.in(data).run(command, "--help").exits(0));
   }
 
   @Test

@@ -61,6 +61,9 @@ final class TestCallPane extends VBox {
     number.setPromptText(kit.text("campaigns.test.prompt"));
     number.setAccessibleText(kit.text("campaigns.test.prompt"));
     number.getEditor().textProperty().bindBidirectional(model.number());
+    // The toolkit writes its value over what is typed whenever it draws itself anew: one and the
+    // same.
+    number.valueProperty().bindBidirectional(model.number());
     ring = new Button(kit.text("campaigns.test.ring"), Icons.of(Feather.PHONE_CALL));
     ring.setId("test-ring");
     ring.setMinWidth(USE_PREF_SIZE);

@@ -46,7 +46,6 @@ class TestCallPaneTest {
     root = (StackPane) window.scene().getRoot();
     root.getChildren().addFirst(pane);
     root.applyCss();
-    root.layout();
   }
 
   @AfterEach
@@ -67,6 +66,13 @@ class TestCallPaneTest {
   void anEmptyListLeavesWhatIsTypedAndChosen() {
     model.shown();
     number().setValue(TYPED);
+    drain();
+    assertThat(editor().getText()).isEqualTo(TYPED);
+  }
+
+  @Test
+  void whatIsTypedBeforeTheFieldIsDrawnStays() {
+    editor().setText(TYPED);
     drain();
     assertThat(editor().getText()).isEqualTo(TYPED);
   }
