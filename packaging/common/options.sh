@@ -23,7 +23,11 @@ JAVA_OPTIONS=(
   -XX:+ExplicitGCInvokesConcurrent
   # What a collection frees goes back to the machine, and at once; so does what libraries have freed.
   -XX:MinHeapFreeRatio=10
-  -XX:MaxHeapFreeRatio=20
+  -XX:MaxHeapFreeRatio=40
+  # A heap kept that small is always more than half full: only from here on is it worth marking beside the program.
+  # The collector's own guess marked three times a second while calls came in.
+  -XX:-G1UseAdaptiveIHOP
+  -XX:InitiatingHeapOccupancyPercent=55
   -XX:TrimNativeHeapInterval=30000
   # Compiling for speed begins later than usual: at the start it takes a processor from the window, a third of
   # all the work until the login is usable. What runs for a second is past these thresholds all the same.
@@ -45,7 +49,7 @@ command_options() {
   for option in "${JAVA_OPTIONS[@]}"; do
     case $option in
       -XX:+UseG1GC) printf '%s\n' -XX:+UseSerialGC ;;
-      -XX:MaxGCPauseMillis=* | -XX:+ExplicitGCInvokesConcurrent | -XX:Tier*) ;;
+      -XX:MaxGCPauseMillis=* | -XX:+ExplicitGCInvokesConcurrent | -XX:M*HeapFreeRatio=* | -XX:-G1* | -XX:Init* | -XX:Trim* | -XX:Tier*) ;;
       *) printf '%s\n' "$option" ;;
     esac
   done
