@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  * A syncing process is killed again and again while the platform shifts pages, repeats records, keeps
  * some back, cuts connections and drops tokens, and the database is deleted now and then: in the end
  * the records are the platform's, none lost and none invented. {@code -Dcallboard.sync.kills=N} and
- * {@code -Dcallboard.sync.records=N} set how often and of how many.
+ * {@code -Dcallboard.sync.records=N} set how often and of how many; a million want {@code
+ * -Dtest.heap=3g} for the platform that is in this process.
  */
 class SyncKillTest {
 
