@@ -47,6 +47,7 @@ public record BackupSource(Profile profile, Path folder, Path settings, boolean 
           "restore.pending",
           "archive.begun",
           "transcoding.json",
+          "sync.resume",
           "callbacks.json",
           "logs");
 

@@ -153,7 +153,7 @@ public final class CallSync {
   private void backwards(Stretch stretch, WindowReader reader, SyncTally tally) throws IOException {
     Instant end = stretch.to();
     for (int days = 1; stretch.from().isBefore(end) && !tally.ended(); ) {
-      Instant start = earlier(end, days, stretch.from());
+      Instant start = start(end, days, stretch.from(), reader);
       days = Windows.next(days, reader.read(start, end));
       end = start;
     }
@@ -167,7 +167,7 @@ public final class CallSync {
     long seconds = stretches.stream().mapToLong(Stretch::seconds).sum();
     var tally = new SyncTally(Math.max(1, seconds), control);
     try (var queue = new PageQueue(log, tally::stored)) {
-      work.with(new WindowReader(client, queue, tally, under), tally);
+      work.with(new WindowReader(client, queue, tally, under, log.resumePoint()), tally);
       queue.finish();
     }
     return tally.report();
@@ -184,6 +184,14 @@ public final class CallSync {
   /** The platform's times have whole seconds. */
   private static Instant whole(Instant instant) {
     return instant.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Where a window was left half read, there it begins again. */
+  private Instant start(Instant end, int days, Instant first, WindowReader reader) {
+    return reader
+        .leftBefore(end)
+        .filter(from -> !from.isBefore(first))
+        .orElseGet(() -> earlier(end, days, first));
   }
 
   /** The beginning of so many of the platform's days that end at a moment, not before a first. */

@@ -28,14 +28,24 @@ final class PageQueue implements AutoCloseable {
   private final RecordLog log;
   private final Stored stored;
   private final Semaphore room = new Semaphore(WAITING);
-  private final BlockingQueue<FutureTask<Prepared>> toPack = new LinkedBlockingQueue<>();
-  private final BlockingQueue<FutureTask<Prepared>> toStore = new LinkedBlockingQueue<>();
-  private final FutureTask<Prepared> end = new FutureTask<>(() -> Prepared.NOTHING);
+  private final BlockingQueue<Task> toPack = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Task> toStore = new LinkedBlockingQueue<>();
+  private final Task end = new Task(() -> Prepared.NOTHING, () -> {});
   private final Thread packing =
       Thread.ofPlatform().daemon().name("sync-pack").unstarted(this::pack);
   private final Thread storing =
       Thread.ofPlatform().daemon().name("sync-store").unstarted(this::store);
   private volatile @Nullable Throwable failure;
+
+  /** Something to be prepared and stored. */
+  private static final class Task extends FutureTask<Prepared> {
+    private final Runnable then;
+
+    Task(Callable<Prepared> preparing, Runnable then) {
+      super(preparing);
+      this.then = then;
+    }
+  }
 
   /** Learns what was stored, on another thread. */
   @FunctionalInterface
@@ -62,18 +72,36 @@ final class PageQueue implements AutoCloseable {
    * @throws IOException when one before it could not be stored
    */
   void put(BillQuery query, BillPage page) throws IOException {
-    put(() -> log.prepare(query, page));
+    put(query, page, () -> {});
   }
 
-  /** Takes the verdict on what was put before. */
-  void put(SyncSpan span) throws IOException {
-    put(() -> log.prepare(span));
+  /**
+   * The same.
+   *
+   * @param then runs on another thread when the page is stored, in the order of pages
+   */
+  void put(BillQuery query, BillPage page, Runnable then) throws IOException {
+    put(() -> log.prepare(query, page), then);
   }
 
-  private void put(Callable<Prepared> preparing) throws IOException {
+  /**
+   * Takes the verdict on what was put before.
+   *
+   * @param then as for a page
+   */
+  void put(SyncSpan span, Runnable then) throws IOException {
+    put(() -> log.prepare(span), then);
+  }
+
+  /** Runs something when all that was put before is stored, as for a page. */
+  void then(Runnable then) throws IOException {
+    put(() -> Prepared.NOTHING, then);
+  }
+
+  private void put(Callable<Prepared> preparing, Runnable then) throws IOException {
     room.acquireUninterruptibly();
     check();
-    var task = new FutureTask<>(preparing);
+    var task = new Task(preparing, then);
     toPack.add(task);
     toStore.add(task);
   }
@@ -98,7 +126,7 @@ final class PageQueue implements AutoCloseable {
 
   private void pack() {
     try {
-      for (FutureTask<Prepared> task = toPack.take(); task != end; task = toPack.take()) {
+      for (Task task = toPack.take(); task != end; task = toPack.take()) {
         task.run();
       }
     } catch (InterruptedException e) {
@@ -108,26 +136,26 @@ final class PageQueue implements AutoCloseable {
 
   private void store() {
     try {
-      for (FutureTask<Prepared> task = toStore.take(); task != end; task = toStore.take()) {
+      for (Task task = toStore.take(); task != end; task = toStore.take()) {
+        var tasks = new ArrayList<Task>();
         var together = new ArrayList<Prepared>();
+        tasks.add(task);
         prepared(task, together);
-        int taken = 1;
-        for (FutureTask<Prepared> next = toStore.peek();
-            taken < TOGETHER && next != null && next != end && next.isDone();
+        for (Task next = toStore.peek();
+            tasks.size() < TOGETHER && next != null && next != end && next.isDone();
             next = toStore.peek()) {
-          prepared(toStore.take(), together);
-          taken++;
+          tasks.add(toStore.take());
+          prepared(next, together);
         }
-        store(together);
-        room.release(taken);
+        store(together, tasks);
+        room.release(tasks.size());
       }
     } catch (InterruptedException e) {
       failure = e;
     }
   }
 
-  private void prepared(FutureTask<Prepared> task, List<Prepared> together)
-      throws InterruptedException {
+  private void prepared(Task task, List<Prepared> together) throws InterruptedException {
     try {
       together.add(task.get());
     } catch (ExecutionException e) {
@@ -135,7 +163,7 @@ final class PageQueue implements AutoCloseable {
     }
   }
 
-  private void store(List<Prepared> together) {
+  private void store(List<Prepared> together, List<Task> tasks) {
     if (failure != null) {
       together.forEach(log::drop);
       return;
@@ -143,6 +171,7 @@ final class PageQueue implements AutoCloseable {
     try {
       int fresh = log.store(together);
       stored.pages(together.stream().mapToInt(Prepared::pages).sum(), fresh);
+      tasks.forEach(task -> task.then.run());
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
     }

@@ -39,6 +39,7 @@ public final class RecordLog implements AutoCloseable {
   /** Pages that go into the index at once: merging each into the newest rows by itself takes longer. */
   private static final int INDEXED_TOGETHER = 16;
 
+  private final Path resume;
   private final Journal journal;
   private final SpanStore spans;
   private final CallIndex index;
@@ -49,6 +50,7 @@ public final class RecordLog implements AutoCloseable {
   private final Set<PageRecords> underWay = ConcurrentHashMap.newKeySet();
 
   private RecordLog(
+      Path resume,
       Journal journal,
       Database database,
       PlatformClock clock,
@@ -56,6 +58,7 @@ public final class RecordLog implements AutoCloseable {
       CallIndex index,
       CallStore calls)
       throws IOException {
+    this.resume = resume;
     this.journal = journal;
     this.spans = new SpanStore(database);
     this.index = index;
@@ -83,7 +86,8 @@ public final class RecordLog implements AutoCloseable {
     Journal journal =
         Journal.open(folder, () -> YearMonth.from(Instant.now().atOffset(ZoneOffset.UTC)) + "");
     try {
-      return new RecordLog(journal, database, clock, listeners, index, calls);
+      return new RecordLog(
+          folder.resolveSibling("sync.resume"), journal, database, clock, listeners, index, calls);
     } catch (IOException | RuntimeException e) {
       journal.close();
       throw e;
@@ -241,6 +245,11 @@ public final class RecordLog implements AutoCloseable {
   /** Lets go of what was prepared and will not be stored. */
   void drop(Prepared prepared) {
     underWay.remove(prepared.records());
+  }
+
+  /** How far the window is read that is being read. */
+  ResumePoint resumePoint() {
+    return new ResumePoint(resume);
   }
 
   /** Behind the last of what was ever stored. */

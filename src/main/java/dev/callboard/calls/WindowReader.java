@@ -1,7 +1,9 @@
 package dev.callboard.calls;
 
+import dev.callboard.calls.ResumePoint.Left;
+import dev.callboard.calls.ResumePoint.Seen;
+import dev.callboard.calls.ResumePoint.Window;
 import dev.callboard.calls.SyncSpan.Verdict;
-import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillPage;
 import dev.callboard.platform.BillQuery;
 import dev.callboard.platform.PlatformClient;
@@ -9,6 +11,7 @@ import dev.callboard.platform.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +37,26 @@ final class WindowReader {
   private final PageQueue queue;
   private final SyncTally tally;
   private final SyncRule rule;
+  private final ResumePoint resume;
+  private @Nullable Left left;
   private int disagreements;
 
-  WindowReader(PlatformClient client, PageQueue queue, SyncTally tally, SyncRule rule) {
+  WindowReader(
+      PlatformClient client, PageQueue queue, SyncTally tally, SyncRule rule, ResumePoint resume) {
     this.client = client;
     this.queue = queue;
     this.tally = tally;
     this.rule = rule;
+    this.resume = resume;
+    left = resume.left(Instant.now()).filter(l -> l.window().flag() == rule.flag()).orElse(null);
+  }
+
+  /** Where the window began that was not read to its end, if it ended there. */
+  Optional<Instant> leftBefore(Instant to) {
+    return Optional.ofNullable(left)
+        .map(Left::window)
+        .filter(window -> window.to().equals(to))
+        .map(Window::from);
   }
 
   /**
@@ -81,14 +97,14 @@ final class WindowReader {
     SyncSpan span =
         reading.finished ? span(from, to, reading, Verdict.SUSPECTED) : missing(from, to);
     if (reading.finished) {
-      queue.put(span);
+      queue.put(span, () -> {});
     }
     tally.span(span);
     return reading.ids.size();
   }
 
   private Reading inOrder(Instant from, Instant to, long seconds) throws IOException {
-    return once(page -> whole(from, to, page), Long.MAX_VALUE, seconds);
+    return once(page -> whole(from, to, page), Long.MAX_VALUE, seconds, new Reading(), false);
   }
 
   /** What was handed out has left the set: the next are on the same page again, until none is left. */
@@ -114,16 +130,17 @@ final class WindowReader {
   /** Reads a query that cannot be halved, twice when counts disagree the first time. */
   void readTag(String tag, Instant from, Instant to) throws IOException {
     long seconds = Duration.between(from, to).toSeconds();
-    Reading reading = once(page -> tagged(tag, from, to, page), Long.MAX_VALUE, seconds);
+    Pages pages = page -> tagged(tag, from, to, page);
+    Reading reading = once(pages, Long.MAX_VALUE, seconds, new Reading(), false);
     if (reading.finished && !reading.agrees()) {
-      reading = once(page -> tagged(tag, from, to, page), Long.MAX_VALUE, seconds);
+      reading = once(pages, Long.MAX_VALUE, seconds, new Reading(), false);
     }
     tally.span(reading.finished ? span(from, to, reading, verdict(reading)) : missing(from, to));
   }
 
   private void settle(Instant from, Instant to, Reading reading) throws IOException {
     SyncSpan span = span(from, to, reading, verdict(reading));
-    queue.put(span);
+    queue.put(span, resume::end);
     tally.span(span);
     if (!reading.agrees()) {
       disagreements++;
@@ -152,7 +169,27 @@ final class WindowReader {
    */
   private Reading once(Instant from, Instant to) throws IOException {
     long most = worthHalving(from, to) ? TOO_MANY : Long.MAX_VALUE;
-    return once(page -> whole(from, to, page), most, Duration.between(from, to).toSeconds());
+    Reading reading = goingOn(from, to);
+    long seconds = Duration.between(from, to).toSeconds();
+    return once(page -> whole(from, to, page), most, seconds, reading, true);
+  }
+
+  /** Goes on behind the pages an earlier process stored of this window, or begins with its first. */
+  private Reading goingOn(Instant from, Instant to) throws IOException {
+    Left before = left;
+    if (before != null && before.window().from().equals(from) && before.window().to().equals(to)) {
+      left = null;
+      Reading reading = new Reading(before.window().begun());
+      queue.then(() -> resume.begin(before.window()));
+      for (Seen page : before.pages()) {
+        reading.take(page);
+        queue.then(() -> resume.add(page));
+      }
+      return reading;
+    }
+    Reading reading = new Reading();
+    queue.then(() -> resume.begin(new Window(from, to, rule.flag(), reading.begun)));
+    return reading;
   }
 
   private BillQuery whole(Instant from, Instant to, int page) {
@@ -165,15 +202,16 @@ final class WindowReader {
   }
 
   /** Reads a query to its end; leaves it unfinished after a page when it has too many records. */
-  private Reading once(Pages pages, long most, long seconds) throws IOException {
-    var reading = new Reading();
-    for (int number = 1; !tally.ended(); number++) {
+  private Reading once(Pages pages, long most, long seconds, Reading reading, boolean resumable)
+      throws IOException {
+    for (int number = reading.pages + 1; !tally.ended() && !reading.finished; number++) {
       BillQuery query = pages.query(number);
       BillPage page = ask(query);
       if (page != null) {
-        boolean last = reading.take(page) || page.totalItems() > most;
+        Seen seen = Seen.of(page);
+        boolean last = reading.take(seen) || page.totalItems() > most;
         tally.reading(seconds, reading.rows, reading.total);
-        queue.put(query, page);
+        queue.put(query, page, resumable ? () -> resume.add(seen) : () -> {});
         if (last) {
           return reading;
         }
@@ -207,8 +245,9 @@ final class WindowReader {
 
   /** One reading of a window. */
   private static final class Reading {
-    private final Instant begun = Instant.now();
+    private final Instant begun;
     private final IdSet ids = new IdSet();
+    private int pages;
     private int filled;
     private int repetitions;
     private long rows;
@@ -216,17 +255,26 @@ final class WindowReader {
     private long unreadable;
     private boolean finished;
 
+    Reading() {
+      this(Instant.now());
+    }
+
+    Reading(Instant begun) {
+      this.begun = begun;
+    }
+
     /** Takes a page; true when it was the last one. */
-    boolean take(BillPage page) {
+    boolean take(Seen page) {
       int known = ids.size();
-      for (Bill bill : page.bills()) {
-        ids.add(bill.id());
+      for (long id : page.ids()) {
+        ids.add(id);
       }
+      pages++;
       repetitions = ids.size() == known ? repetitions + 1 : 0;
       unreadable += page.unreadable();
-      rows += page.bills().size() + page.unreadable();
-      total = page.totalItems();
-      boolean empty = page.bills().isEmpty() && page.unreadable() == 0;
+      rows += page.ids().length + page.unreadable();
+      total = page.total();
+      boolean empty = page.ids().length == 0 && page.unreadable() == 0;
       filled += empty ? 0 : 1;
       finished = empty || rows >= total || repetitions >= REPETITIONS;
       return finished;
@@ -238,7 +286,7 @@ final class WindowReader {
      */
     boolean takeMarked(BillPage page) {
       long before = total;
-      boolean last = take(page);
+      boolean last = take(Seen.of(page));
       total = Math.max(before, total);
       finished = last && (page.bills().isEmpty() || repetitions >= REPETITIONS);
       return repetitions == 0;

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -98,6 +99,75 @@ class CompleteSyncTest {
     assertThat(asked).isNotEmpty().allSatisfy(from -> assertThat(from).isLessThan(proven));
     assertThat(calls.bills()).isEqualTo(server.bills());
     assertThat(calls.sync().spans()).extracting(SyncSpan::verdict).containsExactly(Verdict.PROVEN);
+  }
+
+  @Test
+  void aWindowIsResumedBehindTheLastPageThatWasStored() throws Exception {
+    Set<Integer> pages = leaveTheNewestDayAfterNinePages();
+    assertThat(pages).hasSize(9);
+    pages.clear();
+    assertThat(complete(FROM, TO).gapFree()).isTrue();
+    assertThat(pages).hasSize(17).allMatch(page -> page > 9);
+    assertThat(calls.bills()).isEqualTo(server.bills());
+    assertThat(profile.resolve("sync.resume")).doesNotExist();
+  }
+
+  @Test
+  void whereRecordsCameBetweenAllIsReadAgain() throws Exception {
+    leaveTheNewestDayAfterNinePages();
+    server.add(List.of(random.bill(400_001, WRITTEN.format(FIRST.plusDays(8)))));
+    assertThat(complete(FROM, TO).gapFree()).isTrue();
+    assertThat(calls.bills()).isEqualTo(server.bills());
+  }
+
+  @Test
+  void whatTellsHowFarItWasMayBeDamagedAtAnyByte() throws Exception {
+    leaveTheNewestDayAfterNinePages();
+    Path file = profile.resolve("sync.resume");
+    byte[] whole = Files.readAllBytes(file);
+    ResumePoint point = new ResumePoint(file);
+    int most = point.left(Instant.now()).orElseThrow().pages().size();
+    for (int i = 0; i < whole.length; i += 97) {
+      byte[] damaged = whole.clone();
+      damaged[i] ^= 0x10;
+      Files.write(file, damaged);
+      int left = point.left(Instant.now()).map(l -> l.pages().size()).orElse(0);
+      assertThat(left).isLessThan(most);
+      Files.write(file, Arrays.copyOf(whole, i));
+      assertThat(point.left(Instant.now()).map(l -> l.pages().size()).orElse(0)).isLessThan(most);
+    }
+    assertThat(complete(FROM, TO).gapFree()).isTrue();
+    assertThat(calls.bills()).isEqualTo(server.bills());
+  }
+
+  @Test
+  void pagesOfLongAgoAreReadAgain() throws Exception {
+    leaveTheNewestDayAfterNinePages();
+    ResumePoint point = new ResumePoint(profile.resolve("sync.resume"));
+    assertThat(point.left(Instant.now())).isPresent();
+    assertThat(point.left(Instant.now().plus(Duration.ofHours(2)))).isEmpty();
+    assertThat(point.left(Instant.now().minus(Duration.ofHours(2))))
+        .as("a clock that was set back")
+        .isEmpty();
+  }
+
+  /** Returns the pages of the newest day that are asked for. */
+  private Set<Integer> leaveTheNewestDayAfterNinePages() throws Exception {
+    add(500_000, 2_000, FIRST.plusDays(8));
+    server.mostPerPage = 100;
+    Set<Integer> pages = new ConcurrentSkipListSet<>();
+    String newest = WRITTEN.format(FIRST.plusDays(8));
+    server.twist =
+        (_, fields, answer) -> {
+          if (newest.equals(fields.get("starttime"))) {
+            pages.add(Integer.valueOf(fields.get("currentpage")));
+          }
+          return answer;
+        };
+    assertThat(calls.sync().complete(FROM, TO, after(9)).cancelled()).isTrue();
+    calls.close();
+    calls = CallsFixture.open(profile, server.endpoint());
+    return pages;
   }
 
   @Test

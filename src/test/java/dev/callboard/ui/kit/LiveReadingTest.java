@@ -40,7 +40,7 @@ class LiveReadingTest {
       ticker.pass(Duration.ofMillis(5));
       worker.run();
     }
-    assertThat(shown).hasSizeBetween(39, 40);
+    assertThat(shown).hasSizeBetween(36, 40);
   }
 
   @Test
