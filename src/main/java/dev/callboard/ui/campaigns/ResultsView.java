@@ -54,7 +54,7 @@ final class ResultsView extends VBox {
     setMinWidth(0);
     table.setId("result-table");
     table.setAccessibleText(kit.text("campaigns.results"));
-    table.setItems(model.rows());
+    Tables.items(table, model.rows(), kit.ticker());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     table.setMinHeight(LEAST_HEIGHT_EM * kit.theme().em());
     Label none = Labels.muted(kit.text("campaigns.results.none"));

@@ -2,16 +2,20 @@ package dev.callboard.ui.kit;
 
 import dev.callboard.ui.theme.Theme;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** What all tables have in common. */
 public final class Tables {
 
   private static final double ROW_EM = 2.4;
+
+  /** About half of what a window shows. */
+  private static final int FIRST_ROWS = 12;
 
   private Tables() {}
 
@@ -43,24 +47,39 @@ public final class Tables {
     table.setRowFactory(
         _ ->
             new TableRow<>() {
-              // One for as long as the row lasts: a page of new ones is felt while one scrolls.
-              private @Nullable Tooltip tip;
-
               @Override
               protected void updateItem(@Nullable R row, boolean empty) {
                 super.updateItem(row, empty);
-                String text = empty || row == null ? "" : more.apply(row);
-                setTooltip(text.isEmpty() ? null : tip(text));
-                setAccessibleHelp(text);
-              }
-
-              private Tooltip tip(String text) {
-                Tooltip told = tip == null ? new Tooltip() : tip;
-                told.setText(text);
-                tip = told;
-                return told;
+                Tips.on(this, empty || row == null ? "" : more.apply(row));
               }
             });
+  }
+
+  /**
+   * Shows rows as they come. The first of all in two turns of the window's thread: every cell is made
+   * when it is first drawn, and a whole window of them holds it up.
+   */
+  public static <R> void items(TableView<R> table, ObservableList<R> rows, Ticker ticker) {
+    ListChangeListener<R> first =
+        new ListChangeListener<>() {
+          @Override
+          public void onChanged(Change<? extends R> change) {
+            if (!rows.isEmpty()) {
+              rows.removeListener(this);
+              begin(table, rows, ticker);
+            }
+          }
+        };
+    if (rows.isEmpty()) {
+      rows.addListener(first);
+    } else {
+      begin(table, rows, ticker);
+    }
+  }
+
+  private static <R> void begin(TableView<R> table, ObservableList<R> rows, Ticker ticker) {
+    table.getItems().setAll(rows.subList(0, Math.min(FIRST_ROWS, rows.size())));
+    Turns.later(ticker, () -> table.setItems(rows));
   }
 
   private static <R> void fill(TableView<R> table, TableColumn<R, ?> filling, double least) {

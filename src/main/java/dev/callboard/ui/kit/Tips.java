@@ -12,7 +12,11 @@ public final class Tips {
 
   private Tips() {}
 
-  /** Gives a control its words, or other words than before; assistive technology reads them too. */
+  /**
+   * Gives a control its words, or other words than before; assistive technology reads them too.
+   *
+   * @param text empty for none
+   */
   public static void on(Control control, String text) {
     if (!text.equals(control.getAccessibleText())) {
       control.setAccessibleHelp(text);
@@ -20,13 +24,18 @@ public final class Tips {
     if (control.getProperties().put(Tips.class, text) == null) {
       control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> make(control));
     } else if (control.getTooltip() != null) {
-      control.getTooltip().setText(text);
+      make(control);
     }
   }
 
   private static void make(Control control) {
-    if (control.getTooltip() == null) {
-      control.setTooltip(new Tooltip(String.valueOf(control.getProperties().get(Tips.class))));
+    String text = String.valueOf(control.getProperties().get(Tips.class));
+    if (text.isEmpty()) {
+      control.setTooltip(null);
+    } else if (control.getTooltip() == null) {
+      control.setTooltip(new Tooltip(text));
+    } else {
+      control.getTooltip().setText(text);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,7 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxThread.class)
 class TipsTest {
 
-  private final Button button = new Button("Archive");
+  private Button button;
+
+  @BeforeEach
+  void build() {
+    button = new Button("Archive");
+  }
 
   @Test
   void aTooltipIsMadeWhenThePointerComes() {
@@ -31,6 +37,18 @@ class TipsTest {
     assertThat(button.getTooltip().getText()).isEqualTo("Pause");
     Tips.on(button, "Play");
     assertThat(button.getTooltip().getText()).isEqualTo("Play");
+  }
+
+  @Test
+  void noWordsAreNoTooltip() {
+    Tips.on(button, "");
+    comes();
+    assertThat(button.getTooltip()).isNull();
+    Tips.on(button, "Lost since Monday");
+    comes();
+    assertThat(button.getTooltip().getText()).isEqualTo("Lost since Monday");
+    Tips.on(button, "");
+    assertThat(button.getTooltip()).isNull();
   }
 
   private void comes() {
