@@ -9,6 +9,7 @@ import dev.callboard.simulator.Service;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Hands;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ class CallsBrowserTest {
 
   @TempDir Path data;
 
-  private final FxRobot hands = new FxRobot();
+  private final FxRobot hands = new Hands();
   private final Instant now = Instant.now();
   private Simulator platform;
   private ConsoleStage stage;

@@ -29,6 +29,7 @@ import dev.callboard.ui.campaigns.CampaignWork;
 import dev.callboard.ui.campaigns.CampaignsScreen;
 import dev.callboard.ui.campaigns.WorkspaceDesk;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Hands;
 import dev.callboard.ui.kit.TestWindow;
 import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
@@ -54,7 +55,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** The main job through the real screens and the real parts, before the embedded platform. */
 class CampaignJourneyTest {
@@ -265,7 +265,7 @@ class CampaignJourneyTest {
           return null;
         });
     FxThread.await("the button to listen", () -> results().lookup(".button.play") != null);
-    new FxRobot().type(KeyCode.SPACE);
+    new Hands().type(KeyCode.SPACE);
     FxThread.await("the call to be played", () -> played.contains(answered.callId()));
     played.clear();
     FxThread.call(

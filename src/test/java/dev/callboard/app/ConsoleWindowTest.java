@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Hands;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -45,7 +46,7 @@ class ConsoleWindowTest {
   /** The same doors with a mouse and a keyboard: what fires an action by code reaches too much. */
   @Test
   void aMouseAndAKeyboardReachTheScreens() throws Exception {
-    FxRobot hands = new FxRobot();
+    FxRobot hands = new Hands();
     hands.clickOn("#login-demo");
     FxThread.await("the console", () -> node("#nav-calls") != null);
     hands.clickOn("#nav-calls");

@@ -8,6 +8,7 @@ import dev.callboard.recordings.Recording;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Hands;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,7 @@ class EvidenceWindowTest {
     FxThread.await("the first recording's record", () -> shows("Record: destnumber"));
     FxThread.await("its player", () -> shown("#call-play"));
 
-    FxRobot hands = new FxRobot();
+    FxRobot hands = new Hands();
     hands.type(KeyCode.SPACE);
     FxThread.await("it sounds", () -> "Pause".equals(accessible("#call-play")));
     hands.type(KeyCode.ESCAPE);
@@ -92,7 +93,7 @@ class EvidenceWindowTest {
     FxThread.await(
         "the verdict", () -> stage.text("#evidence-verdict").startsWith("1 file is not what"));
     FxThread.await("it is listed though it is no recording", () -> shows("evidence.html"));
-    new FxRobot().type(KeyCode.ESCAPE);
+    new Hands().type(KeyCode.ESCAPE);
     FxThread.await("the login", () -> shown("#login-url"));
     assertThat(FxThread.call(() -> ((TextField) stage.node("#login-url")).getText()))
         .isEqualTo("https://typed.example/");

@@ -6,6 +6,7 @@ import dev.callboard.campaign.Campaign;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.Settings;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Hands;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -21,7 +22,7 @@ class FirstRunTest {
 
   @TempDir Path data;
 
-  private final FxRobot hands = new FxRobot();
+  private final FxRobot hands = new Hands();
   private Demo demo;
   private ConsoleStage stage;
   private ConsoleWindow window;

@@ -10,6 +10,7 @@ import dev.callboard.simulator.Service;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Hands;
 import dev.callboard.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** F8 stops what is being sent, whichever screen one looks at, and is listed once on each. */
 class HoldEverywhereTest {
@@ -73,7 +73,7 @@ class HoldEverywhereTest {
     for (String place : PLACES) {
       awaitSent(sent);
       stage.press("#nav-" + place);
-      new FxRobot().type(KeyCode.F8);
+      new Hands().type(KeyCode.F8);
       FxThread.await("a hold from " + place, () -> workspace().submitter().held());
       listedOnce(place);
       stage.press("#nav-campaigns");
@@ -111,10 +111,10 @@ class HoldEverywhereTest {
   }
 
   private void listedOnce(String place) throws Exception {
-    new FxRobot().type(KeyCode.F1);
+    new Hands().type(KeyCode.F1);
     FxThread.await("the keys", () -> !keys().isEmpty());
     assertThat(FxThread.call(this::keys)).as(place).hasSize(1);
-    new FxRobot().type(KeyCode.ESCAPE);
+    new Hands().type(KeyCode.ESCAPE);
     FxThread.await("the screen again", () -> keys().isEmpty());
   }
 

@@ -6,6 +6,7 @@ import dev.callboard.job.JobControl;
 import dev.callboard.profile.Profiles;
 import dev.callboard.profile.Settings;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Hands;
 import dev.callboard.ui.kit.Shortcut;
 import dev.callboard.ui.shell.Shell;
 import dev.callboard.ui.theme.Look;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** With Tab through everything: nothing needs a mouse, and one always sees where one is. */
 class KeyboardTest {
@@ -93,7 +93,7 @@ class KeyboardTest {
         });
     shown("#shortcuts");
     both("keys", places);
-    new FxRobot().type(KeyCode.ESCAPE);
+    new Hands().type(KeyCode.ESCAPE);
     FxThread.await("no keys", () -> stage.node("#shortcuts") == null);
     stage.window().workspace().orElseThrow().recordings().archive(2, JobControl.NONE);
     stage.press("#nav-recordings");

@@ -9,6 +9,7 @@ import dev.callboard.recordings.audit.Deed;
 import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Hands;
 import dev.callboard.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** A call is heard from the table of calls, in the real window, while one goes elsewhere. */
 class PlayFromCallsTest {
@@ -50,7 +50,7 @@ class PlayFromCallsTest {
     select(newest.get(0).call().id());
     FxThread.await("the small player", () -> shown("#call-play"));
 
-    new FxRobot().type(KeyCode.SPACE);
+    new Hands().type(KeyCode.SPACE);
 
     FxThread.await("it sounds", () -> shown("#mini-player"));
     stage.press("#nav-home");

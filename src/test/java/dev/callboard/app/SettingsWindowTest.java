@@ -7,6 +7,7 @@ import dev.callboard.simulator.Simulator;
 import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.text.Language;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Hands;
 import dev.callboard.ui.theme.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,7 +131,7 @@ class SettingsWindowTest {
     press("#login-demo");
     press("#nav-campaigns");
     FxThread.await("the campaigns", () -> node("#campaign-new") != null);
-    FxRobot hands = new FxRobot();
+    FxRobot hands = new Hands();
     hands.push(KeyCode.F1);
     FxThread.await("the keys", () -> shows("Hold everything unsent, or resume"));
     assertThat(FxThread.call(() -> shows("Read the newest call records"))).isTrue();

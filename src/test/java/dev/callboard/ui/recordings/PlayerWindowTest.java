@@ -9,6 +9,7 @@ import dev.callboard.audio.VirtualSink;
 import dev.callboard.notes.Marker;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Hands;
 import dev.callboard.ui.kit.TestWindow;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ class PlayerWindowTest {
   private final FakeRecordings desk = new FakeRecordings();
   private final VirtualSink sink = new VirtualSink();
   private final Player player = new Player(() -> sink);
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new Hands();
   private TestWindow window;
   private Listening listening;
   private RecordingsScreen screen;
