@@ -249,7 +249,7 @@ public final class RecordLog implements AutoCloseable {
 
   /** How far the window is read that is being read. */
   ResumePoint resumePoint() {
-    return new ResumePoint(resume);
+    return new ResumePoint(resume, journal::end);
   }
 
   /** Behind the last of what was ever stored. */

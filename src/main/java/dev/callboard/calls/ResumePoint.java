@@ -1,5 +1,6 @@
 package dev.callboard.calls;
 
+import dev.callboard.journal.Position;
 import dev.callboard.platform.Bill;
 import dev.callboard.platform.BillPage;
 import java.io.BufferedInputStream;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ final class ResumePoint {
   private static final int MOST_ON_A_PAGE = 1 << 16;
 
   private final Path file;
+  private final Supplier<Position> end;
 
   /**
    * What is being read.
@@ -71,9 +74,15 @@ final class ResumePoint {
    */
   record Left(Window window, List<Seen> pages) {}
 
-  /** Uses a file; nothing is read or written yet. */
-  ResumePoint(Path file) {
+  /**
+   * Uses a file; nothing is read or written yet.
+   *
+   * @param end of the record log at a moment: what is told of pages behind it is not true of this log,
+   *     but of one that was taken away
+   */
+  ResumePoint(Path file, Supplier<Position> end) {
     this.file = file;
+    this.end = end;
   }
 
   /** What is left of a window that nobody read to its end; empty where it is of no use any more. */
@@ -99,11 +108,14 @@ final class ResumePoint {
     }
   }
 
-  private static List<Seen> pages(DataInputStream in) {
+  private List<Seen> pages(DataInputStream in) {
     List<Seen> pages = new ArrayList<>();
     try {
       while (true) {
         DataInputStream page = block(in);
+        if (new Position(page.readLong(), page.readLong()).compareTo(end.get()) > 0) {
+          return pages;
+        }
         long[] ids = new long[page.readInt()];
         for (int i = 0; i < ids.length; i++) {
           ids[i] = page.readLong();
@@ -130,9 +142,12 @@ final class ResumePoint {
 
   /** The next page is stored for good. */
   void add(Seen page) {
+    Position behind = end.get();
     write(
         StandardOpenOption.APPEND,
         out -> {
+          out.writeLong(behind.segment());
+          out.writeLong(behind.offset());
           out.writeInt(page.ids().length);
           for (long id : page.ids()) {
             out.writeLong(id);

@@ -32,12 +32,17 @@ public final class Courtesy {
     return UNTIL.get() - System.nanoTime();
   }
 
-  /** Rests while that is asked for; called by long work every few milliseconds, never by the window. */
+  /**
+   * Rests while that is asked for; called by long work every few milliseconds. Does nothing on a thread
+   * of normal priority, which is not one of {@link WorkThreads}: neither the window nor whoever answers
+   * a callback waits here.
+   */
   public static void giveWay() {
-    long left = left();
-    while (left > 0 && !Thread.currentThread().isInterrupted()) {
+    if (Thread.currentThread().getPriority() >= Thread.NORM_PRIORITY) {
+      return;
+    }
+    for (long left = left(); left > 0; left = left()) {
       LockSupport.parkNanos(left);
-      left = left();
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.calls.SyncSpan.Verdict;
 import dev.callboard.job.JobControl;
+import dev.callboard.journal.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ class CompleteSyncTest {
     leaveTheNewestDayAfterNinePages();
     Path file = profile.resolve("sync.resume");
     byte[] whole = Files.readAllBytes(file);
-    ResumePoint point = new ResumePoint(file);
+    ResumePoint point = calls.log().resumePoint();
     int most = point.left(Instant.now()).orElseThrow().pages().size();
     for (int i = 0; i < whole.length; i += 97) {
       byte[] damaged = whole.clone();
@@ -143,11 +144,20 @@ class CompleteSyncTest {
   @Test
   void pagesOfLongAgoAreReadAgain() throws Exception {
     leaveTheNewestDayAfterNinePages();
-    ResumePoint point = new ResumePoint(profile.resolve("sync.resume"));
+    ResumePoint point = calls.log().resumePoint();
     assertThat(point.left(Instant.now())).isPresent();
     assertThat(point.left(Instant.now().plus(Duration.ofHours(2)))).isEmpty();
     assertThat(point.left(Instant.now().minus(Duration.ofHours(2))))
         .as("a clock that was set back")
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsToldOfAnotherLogIsNotBelieved() throws Exception {
+    leaveTheNewestDayAfterNinePages();
+    Path file = profile.resolve("sync.resume");
+    assertThat(
+            new ResumePoint(file, () -> Position.START).left(Instant.now()).orElseThrow().pages())
         .isEmpty();
   }
 

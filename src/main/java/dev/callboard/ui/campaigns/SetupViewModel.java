@@ -50,6 +50,9 @@ final class SetupViewModel {
   private Pacing pacing = Pacing.USUAL;
   private boolean filling;
 
+  /** Keeps the form of what was stored from being emptied; null when it is not about to be. */
+  private @Nullable Runnable emptying;
+
   /**
    * Builds the form at its defaults.
    *
@@ -253,6 +256,11 @@ final class SetupViewModel {
 
   /** Puts another draft in the place of what was typed. */
   void begin(Draft draft) {
+    if (emptying != null) {
+      emptying.run();
+      emptying = null;
+      storing.set(false);
+    }
     fill(draft);
     problem.set("");
     ready.set(true);
@@ -271,10 +279,11 @@ final class SetupViewModel {
     // First of all: whoever starts again after a crash must not be offered it a second time.
     keeping.clear();
     created.accept(campaign, beginsAt);
-    ticker.after(SHOWN, this::emptied);
+    emptying = ticker.after(SHOWN, this::emptied);
   }
 
   private void emptied() {
+    emptying = null;
     storing.set(false);
     discard();
   }

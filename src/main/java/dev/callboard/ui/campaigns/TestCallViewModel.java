@@ -111,7 +111,7 @@ final class TestCallViewModel {
 
   /** Reads the telephones rung before; looks on for the record of a call under way. */
   void shown() {
-    background.run(desk.testCalls()::own, this::offer, _ -> know(List.of()));
+    background.run(desk.testCalls()::own, this::offer, _ -> own.clear());
     if (watch != null) {
       watch.start();
     }
@@ -125,17 +125,10 @@ final class TestCallViewModel {
   }
 
   private void offer(List<String> known) {
-    know(known);
+    own.setAll(known);
     if (number.get().isBlank() && !known.isEmpty()) {
       number.set(known.getFirst());
     }
-  }
-
-  // A list that offers others takes what is typed for a choice that is gone, and empties the field.
-  private void know(List<String> known) {
-    String typed = number.get();
-    own.setAll(known);
-    number.set(typed);
   }
 
   /**
@@ -183,7 +176,7 @@ final class TestCallViewModel {
         new RecordWatch(
             desk, campaign.id(), background, ticker, clock, this::outstanding, this::look);
     jobs.send(campaign);
-    background.run(desk.testCalls()::own, this::know, _ -> know(List.of()));
+    background.run(desk.testCalls()::own, own::setAll, _ -> own.clear());
   }
 
   private boolean outstanding() {

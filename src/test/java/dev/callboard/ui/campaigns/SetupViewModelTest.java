@@ -3,6 +3,7 @@ package dev.callboard.ui.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.campaign.Campaign;
+import dev.callboard.campaign.Draft;
 import dev.callboard.campaign.Drafts;
 import dev.callboard.campaign.Pacing;
 import dev.callboard.campaign.Preflight;
@@ -215,6 +216,16 @@ class SetupViewModelTest {
     assertThat(new Drafts(folder).load()).isEmpty();
     assertThat(setup.form().settings().typed(SettingsField.NAME).get()).isEmpty();
     assertThat(setup.step().get()).isEqualTo(SetupStep.VOICE);
+  }
+
+  @Test
+  void whatIsBegunRightAfterwardsIsNotEmptiedWithIt() {
+    SetupViewModel setup = filled();
+    setup.send();
+    setup.begin(Draft.like(FakeDesk.plan("Next"), "Next", ""));
+    ticker.pass(SetupViewModel.SHOWN);
+    assertThat(setup.form().settings().typed(SettingsField.NAME).get()).isEqualTo("Next");
+    assertThat(setup.storing().get()).isFalse();
   }
 
   @Test

@@ -63,14 +63,6 @@ class TestCallPaneTest {
   }
 
   @Test
-  void anEmptyListLeavesWhatIsTypedAndChosen() {
-    model.shown();
-    number().setValue(TYPED);
-    drain();
-    assertThat(editor().getText()).isEqualTo(TYPED);
-  }
-
-  @Test
   void whatIsTypedBeforeTheFieldIsDrawnStays() {
     editor().setText(TYPED);
     drain();
