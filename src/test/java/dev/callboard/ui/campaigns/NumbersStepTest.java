@@ -97,6 +97,8 @@ class NumbersStepTest {
     drop(file("customers.csv", TABLE));
     assertThat(model().list().get().accepted()).isEqualTo(2);
     assertThat(model().list().get().duplicates()).isEqualTo(1);
+    // Built in a turn of its own.
+    FxThread.await("the table", () -> find("#numbers-preview") != null);
     FxThread.call(
         () -> {
           TableView<?> preview = find("#numbers-preview");
