@@ -14,6 +14,10 @@ final class Places {
   private static final List<String> STEPS =
       List.of("#voice-name", "#numbers-text", "#settings-name");
 
+  /** What of each step is built last, in a turn of its own. */
+  private static final List<String> LAST_PARTS =
+      List.of("#voicefile-open", "#numbers-rejected-rows", "#settings-any-hour");
+
   private final ConsoleStage stage;
 
   Places(ConsoleStage stage) {
@@ -43,6 +47,8 @@ final class Places {
     }
     for (String step : STEPS) {
       FxThread.await(step, () -> node(step) != null);
+      String last = LAST_PARTS.get(STEPS.indexOf(step));
+      FxThread.await(last, () -> node(last) != null);
       look("set-up " + step, look);
       // The list is still being judged when one comes to it, and there is no next step until then.
       FxThread.await("a step behind " + step, () -> onward(step));

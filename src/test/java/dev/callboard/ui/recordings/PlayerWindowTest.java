@@ -13,6 +13,7 @@ import dev.callboard.ui.kit.Hands;
 import dev.callboard.ui.kit.TestWindow;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -306,13 +307,15 @@ class PlayerWindowTest {
   }
 
   private Node cell(int row) throws Exception {
-    return FxThread.call(
-        () ->
-            node("#recordings-table").lookupAll(".table-row-cell").stream()
-                .map(n -> (TableRow<?>) n)
-                .filter(r -> r.getIndex() == row)
-                .findFirst()
-                .orElseThrow());
+    FxThread.await("row " + row, () -> drawn(row).isPresent());
+    return FxThread.call(() -> drawn(row).orElseThrow());
+  }
+
+  private Optional<TableRow<?>> drawn(int row) {
+    return node("#recordings-table").lookupAll(".table-row-cell").stream()
+        .<TableRow<?>>map(n -> (TableRow<?>) n)
+        .filter(r -> r.getIndex() == row)
+        .findFirst();
   }
 
   private List<?> rows() {
