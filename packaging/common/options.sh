@@ -42,6 +42,16 @@ JAVA_OPTIONS=(
   -Dfile.encoding=UTF-8
 )
 
+# What the program needs of the toolkit's inner layer, which Java closes: on Linux the timer of its pulse, which
+# does not rest by itself there.
+if [ "$(uname -s)" = Linux ]; then
+  JAVA_OPTIONS+=(
+    --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED
+    --add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED
+    --add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED
+  )
+fi
+
 # The same for long commands: they have no window that a collection or a compiler could hold up, so they take the
 # collector with the least work and compile as early as usual. A first sync is a quarter faster.
 command_options() {

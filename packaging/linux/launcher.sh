@@ -34,4 +34,7 @@ while [ "$given" -gt 0 ]; do
   shift
   given=$((given - 1))
 done
+# The window library would load a whole graphics driver only to ask what it can: 50 MB where that draws in software.
+# The program draws without it.
+export GDK_GL="${GDK_GL:-disable}"
 exec "$root/lib/runtime/bin/$name" "$@"

@@ -236,6 +236,7 @@ public final class ConsoleWindow {
     stage.show();
     worker.release();
     rest.begin();
+    ticker.after(QuietPulse.LATER, () -> QuietPulse.begin(System.getProperty("os.name")));
     background.run(
         ConsoleWindow::icons, stage.getIcons()::setAll, e -> LOG.warn("the window has no icon", e));
   }
