@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,6 @@ final class ArchiveRun {
   private final JobControl control;
   private final long total;
   private final int inHand;
-  private final Semaphore slots;
   private final Semaphore line;
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong kept = new AtomicLong();
@@ -62,56 +62,66 @@ final class ArchiveRun {
   private final AtomicReference<String> stopped = new AtomicReference<>("");
   private final Object telling = new Object();
 
+  /** How many more may be taken. */
+  private long left;
+
   ArchiveRun(Hand hand, int parallel, long total, JobControl control) {
     this.hand = hand;
     this.control = control;
     this.total = total;
     // While some are being downloaded, many more wait for the disk, which takes them in together.
     inHand = WAITING_FOR_DISK * parallel;
-    slots = new Semaphore(inHand);
     line = new Semaphore(parallel);
   }
 
   /**
-   * Works through candidates.
+   * Works through candidates: each hand takes the next one when it is done with its last, so that what
+   * follows knows what that one found.
    *
    * @param limit at most so many; 0 for all
    */
   void work(Candidates candidates, int limit) throws SQLException {
     control.progress(0, total);
+    left = limit == 0 ? Long.MAX_VALUE : limit;
+    AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
+    int hands = Math.clamp(total, 1, inHand);
     // Not virtual ones: these wait for the disk most of the time, which would hold their carriers.
-    try (ExecutorService hands =
-        Executors.newFixedThreadPool(inHand, Thread.ofPlatform().name("archive-", 1).factory())) {
-      for (int taken = 0; limit == 0 || taken < limit; taken++) {
-        // The hand is waited for first, so that what follows knows what the last one found.
-        slots.acquireUninterruptibly();
-        Candidate candidate = goesOn() ? candidates.next() : null;
-        if (candidate == null) {
-          break;
-        }
-        hands.execute(
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(hands, Thread.ofPlatform().name("archive-", 1).factory())) {
+      for (int i = 0; i < hands; i++) {
+        threads.execute(
             () -> {
               try {
-                one(candidate);
-              } finally {
-                slots.release();
+                for (Candidate next = next(candidates); next != null; next = next(candidates)) {
+                  one(next);
+                }
+              } catch (SQLException | RuntimeException e) {
+                refused.compareAndSet(null, e);
+                stop("the database refuses");
               }
             });
       }
+    }
+    switch (refused.get()) {
+      case null -> {}
+      case SQLException e -> throw e;
+      case Exception e -> throw new IllegalStateException("no more candidates", e);
+    }
+  }
+
+  private @Nullable Candidate next(Candidates candidates) throws SQLException {
+    control.breathe();
+    if (control.cancelled()) {
+      stop("cancelled");
+    }
+    synchronized (candidates) {
+      return stopped.get().isEmpty() && left-- > 0 ? candidates.next() : null;
     }
   }
 
   ArchiveReport report(long remaining) {
     return new ArchiveReport(
         kept.get(), lost.get(), failed.get(), remaining, bytes.get(), stopped.get());
-  }
-
-  private boolean goesOn() {
-    control.breathe();
-    if (control.cancelled()) {
-      stop("cancelled");
-    }
-    return stopped.get().isEmpty();
   }
 
   /** Ends the run early; the first reason counts. */

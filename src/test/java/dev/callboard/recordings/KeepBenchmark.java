@@ -101,7 +101,9 @@ final class KeepBenchmark {
           rounds / sums[2]);
     } finally {
       server.destroy();
-      delete(root);
+      if (!words.contains("leave")) {
+        delete(root);
+      }
     }
   }
 
