@@ -2,24 +2,19 @@ package dev.callboard.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.callboard.job.JobControl;
 import dev.callboard.recordings.audit.AuditFilter;
 import dev.callboard.recordings.audit.Deed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +55,8 @@ class EvidenceExportTest {
     assertThat(export("{campaign}")).isEqualTo(new EvidenceExport.Result(2, 1));
 
     Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
-    List<String> names = unpack(unpacked);
+    Unpacked evidence = Unpacked.of(zip, unpacked);
+    List<String> names = evidence.names();
     assertThat(names)
         .contains("recordings/Promo_a_b.mp3", "recordings/Promo_a_b-2.mp3", "recordings.xlsx");
     String sheet = Files.readString(unpacked.resolve("evidence.html"));
@@ -69,9 +65,9 @@ class EvidenceExportTest {
         .contains("the platform no longer had it")
         .contains("../&lt;c&gt;")
         .doesNotContain("THE FILE DIFFERS");
-    assertThat(sums(unpacked)).isZero();
+    assertThat(evidence.sums()).isZero();
     Files.writeString(unpacked.resolve("evidence.html"), "forged");
-    assertThat(sums(unpacked)).as("a change is seen").isNotZero();
+    assertThat(evidence.sums()).as("a change is seen").isNotZero();
     assertThat(house.audit.entries().page(AuditFilter.ALL.of(Deed.EXPORTED), 0, 9))
         .singleElement()
         .satisfies(entry -> assertThat(entry.calls()).containsExactly(1L, 2L, 3L));
@@ -82,7 +78,7 @@ class EvidenceExportTest {
     Files.write(house.recordings.resolve("2026/11/23/1.mp3"), new byte[] {1, 2});
     export("");
     Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
-    unpack(unpacked);
+    Unpacked.of(zip, unpacked);
     assertThat(Files.readString(unpacked.resolve("evidence.html"))).contains("THE FILE DIFFERS");
   }
 
@@ -195,32 +191,5 @@ class EvidenceExportTest {
             _ -> "Promo a/b",
             zip,
             JobControl.NONE);
-  }
-
-  private List<String> unpack(Path to) throws IOException {
-    List<String> names = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(zip);
-        ZipInputStream entries = new ZipInputStream(in)) {
-      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        Path file = to.resolve(entry.getName()).normalize();
-        assertThat(file.startsWith(to)).isTrue();
-        Files.createDirectories(file.getParent());
-        Files.copy(entries, file);
-        names.add(entry.getName());
-      }
-    }
-    return names;
-  }
-
-  private static int sums(Path folder) throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/sha256sum")), "no sha256sum here");
-    Process check =
-        new ProcessBuilder("/usr/bin/sha256sum", "-c", "--quiet", "--strict", "SHA256SUMS")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(check.waitFor(Duration.ofSeconds(60))).isTrue();
-    return check.exitValue();
   }
 }

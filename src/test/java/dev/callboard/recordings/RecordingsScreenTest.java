@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.audio.Player;
 import dev.callboard.audio.SilentSink;
+import dev.callboard.recordings.audit.AuditFilter;
+import dev.callboard.recordings.audit.Deed;
 import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.kit.TestWindow;
 import dev.callboard.ui.recordings.Listening;
 import dev.callboard.ui.recordings.RecordingsScreen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -126,6 +129,23 @@ class RecordingsScreenTest {
         () ->
             window.scene().lookup("#audit-table") instanceof TableView<?> log
                 && log.getItems().size() == 2);
+  }
+
+  @Test
+  void whatIsExportedCanBeCheckedByAnybody() throws Exception {
+    Path zip = folder.resolve("letter.cbevidence");
+    window.choose(zip);
+    press("#recordings-export");
+    type("#custody-reason", "letter of 3 November");
+    press("#dialog-confirm");
+    FxThread.await(
+        "told",
+        () -> window.notices().shown().stream().anyMatch(n -> n.text().contains("letter.cb")));
+    Unpacked unpacked = Unpacked.of(zip, Files.createDirectory(folder.resolve("unpacked")));
+    assertThat(unpacked.names()).filteredOn(name -> name.endsWith(".mp3")).hasSize(3);
+    assertThat(unpacked.sums()).isZero();
+    assertThat(house.audit.entries().page(AuditFilter.ALL, 0, 9))
+        .anyMatch(e -> e.deed() == Deed.EXPORTED && e.text().equals("letter of 3 November"));
   }
 
   private long sounds() {

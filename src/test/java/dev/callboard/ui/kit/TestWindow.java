@@ -3,6 +3,7 @@ package dev.callboard.ui.kit;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.theme.Look;
 import dev.callboard.ui.theme.Theme;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,13 +28,14 @@ public final class TestWindow implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
   private final Stage stage = new Stage();
+  private final ChoosingDialogs dialogs;
   private final Kit kit;
 
   private TestWindow(Executor worker, Clock clock) {
     Texts texts = new Texts(Locale.ENGLISH);
     UiExecutor ui = new UiExecutor();
     Background background = new Background(worker, ui);
-    Dialogs dialogs = new OverlayDialogs(overlay, texts, background);
+    dialogs = new ChoosingDialogs(new OverlayDialogs(overlay, texts, background));
     kit =
         new Kit(
             background,
@@ -65,6 +67,11 @@ public final class TestWindow implements AutoCloseable {
   /** What its screen is built with. */
   public Kit kit() {
     return kit;
+  }
+
+  /** The file that is chosen from now on, where the program asks for one. */
+  public void choose(Path file) {
+    dialogs.file = file;
   }
 
   /** Its messages. */
