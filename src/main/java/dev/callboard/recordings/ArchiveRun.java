@@ -28,7 +28,7 @@ final class ArchiveRun {
    * A sync of the disk takes as long as several downloads, and a recording waits for three: with so
    * many in hand for each download the disk is never idle.
    */
-  private static final int WAITING_FOR_DISK = 8;
+  private static final int WAITING_FOR_DISK = 5;
 
   private static final Set<Failure.Kind> LINE =
       EnumSet.of(

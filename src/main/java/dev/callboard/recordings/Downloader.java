@@ -3,6 +3,7 @@ package dev.callboard.recordings;
 import dev.callboard.platform.RecordingLink;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
@@ -34,11 +35,12 @@ final class Downloader implements AutoCloseable {
     http =
         new OkHttpClient.Builder()
             .dns(guard)
-            .socketFactory(new WideSockets())
+            .socketFactory(new WideSockets(options.read()))
             .followRedirects(false)
             .followSslRedirects(false)
             .connectTimeout(options.connect())
-            .readTimeout(options.read())
+            // The socket's own time counts.
+            .readTimeout(Duration.ZERO)
             .callTimeout(options.call())
             // By default five are kept, and sixteen downloads would open eleven anew each time.
             .connectionPool(new ConnectionPool(MOST_AT_A_TIME, 1, TimeUnit.MINUTES))

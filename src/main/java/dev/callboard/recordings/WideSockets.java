@@ -4,18 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sockets that take as much from the network at a time as has come. OkHttp asks for 8 KB: a recording is
- * thirty questions to the system then, each with its wait, instead of five.
+ * thirty questions to the system then, each with its wait, instead of five. And the system itself ends a
+ * read that waits for too long: OkHttp would have another thread look after each.
  */
 final class WideSockets extends SocketFactory {
 
+  private final int longest;
+
+  /**
+   * Makes them so.
+   *
+   * @param longest a read may wait, where OkHttp sets no time of its own
+   */
+  WideSockets(Duration longest) {
+    this.longest = Math.toIntExact(longest.toMillis());
+  }
+
   @Override
   public Socket createSocket() {
-    return new Wide();
+    return new Wide(longest);
   }
 
   @Override
@@ -41,7 +55,18 @@ final class WideSockets extends SocketFactory {
   }
 
   private static final class Wide extends Socket {
+    private final int longest;
     private @Nullable InputStream in;
+
+    Wide(int longest) {
+      this.longest = longest;
+    }
+
+    /** Without a time is what OkHttp says of a read that it does not look after. */
+    @Override
+    public void setSoTimeout(int milliseconds) throws SocketException {
+      super.setSoTimeout(milliseconds == 0 ? longest : milliseconds);
+    }
 
     @Override
     public synchronized InputStream getInputStream() throws IOException {

@@ -226,6 +226,25 @@ class ArchiveFaultTest {
         .isEqualTo(new ArchiveReport(0, 0, 0, 1, 0, "the archive's disk is full"));
   }
 
+  /** The read alone is what ends it: the whole call would have ten minutes. */
+  @Test
+  void aHostThatFallsSilentIsGivenUpAndAskedAgain() throws Exception {
+    house.close();
+    ArchiveOptions d = ArchiveOptions.DEFAULT;
+    house =
+        house(
+            "127.0.0.1",
+            new ArchiveOptions(
+                d.maxBytes(), d.keepFree(), d.connect(), Duration.ofSeconds(2), d.call()),
+            Quota.NONE);
+    house.sync(House.bill(1, House.TODAY, "a", 4));
+    platform.misbehave("a", Fault.STALL);
+
+    assertThat(house.run().kept()).isEqualTo(1);
+    assertThat(platform.downloads("a")).isEqualTo(2);
+    platform.goOn();
+  }
+
   @Test
   void aDriveThatIsGoneIsSaidAndNotWrittenAround() throws Exception {
     house.sync(House.bill(1, House.TODAY, "a", 4));
