@@ -180,13 +180,18 @@ public final class ConsoleWindow {
 
   private void aside() {
     login.aside();
+    tour.stop();
     if (open != null) {
       open.pause();
     }
   }
 
   private void comeBack() {
-    frame.show(open == null ? login : open.shell());
+    ProfileScreens here = open;
+    frame.show(here == null ? login : here.shell());
+    if (here != null && entered) {
+      tour.first(here::newCampaign);
+    }
   }
 
   /** Closes as the person at the console would, but without asking about running jobs. */

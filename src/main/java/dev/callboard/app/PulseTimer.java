@@ -19,7 +19,8 @@ final class PulseTimer extends Timer {
   private int period;
   private boolean beating;
 
-  private PulseTimer(Runnable beat) {
+  /** Of its own, for {@link #install} and tests; on the FX thread. */
+  PulseTimer(Runnable beat) {
     super(beat);
     system = Application.GetApplication().createTimer(beat);
   }

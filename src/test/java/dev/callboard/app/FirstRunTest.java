@@ -7,6 +7,7 @@ import dev.callboard.profile.Profiles;
 import dev.callboard.profile.Settings;
 import dev.callboard.ui.kit.FxThread;
 import dev.callboard.ui.kit.Hands;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -74,6 +75,24 @@ class FirstRunTest {
     shown("#shortcuts-tour");
     hands.clickOn("#shortcuts-tour");
     shown("#coach");
+  }
+
+  /** Somebody double-clicks an evidence file before the tour was walked. */
+  @Test
+  void theTourWaitsBehindAnEvidenceFile() throws Exception {
+    hands.clickOn("#login-demo");
+    shown("#coach");
+    Path letter = Files.writeString(data.resolve("letter.cbevidence"), "no ZIP");
+    FxThread.call(
+        () -> {
+          window.openEvidence(letter);
+          return null;
+        });
+    shown("#evidence-back");
+    assertThat(FxThread.call(() -> visible("#coach"))).isFalse();
+    hands.clickOn("#evidence-back");
+    shown("#coach");
+    assertThat(Settings.open(data).get(FirstTour.SEEN)).isEmpty();
   }
 
   private boolean sent() {

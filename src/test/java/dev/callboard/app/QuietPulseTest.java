@@ -4,56 +4,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.ui.kit.FxThread;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
-/** The toolkit's pulse rests when the toolkit says so, and beats again for what moves. */
+/** The toolkit's pulse rests when the toolkit says so, and beats again when it says that. */
 class QuietPulseTest {
 
+  private static final int MILLISECONDS = 5;
+
   @Test
-  void whatMovesAndWhatChangesEndsItsRest() throws Exception {
-    PulseTimer timer = FxThread.call(PulseTimer::install);
+  void beatsAgainAfterEachRestWhoeverEndsIt() throws Exception {
+    Semaphore beats = new Semaphore(0);
+    PulseTimer timer = FxThread.call(() -> new PulseTimer(beats::release));
+    timer.start(MILLISECONDS);
     for (int time = 0; time < 3; time++) {
-      CompletableFuture<Boolean> moved = new CompletableFuture<>();
+      assertThat(beats.tryAcquire(3, 60, TimeUnit.SECONDS)).isTrue();
       FxThread.call(
           () -> {
-            rest(timer);
-            new AnimationTimer() {
-              @Override
-              public void handle(long now) {
-                stop();
-                moved.complete(timer.beating());
-              }
-            }.start();
+            timer.pause();
+            timer.pause();
             return null;
           });
-      assertThat(moved.get(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(timer.beating()).isFalse();
+      beats.drainPermits();
+      timer.resume();
+      timer.resume();
+      assertThat(timer.beating()).isTrue();
     }
-    CompletableFuture<Void> laidOut = new CompletableFuture<>();
-    Stage stage = FxThread.call(Stage::new);
-    FxThread.call(
-        () -> {
-          stage.setScene(new Scene(new Group()));
-          stage.show();
-          rest(timer);
-          stage.getScene().addPostLayoutPulseListener(() -> laidOut.complete(null));
-          stage.getScene().setRoot(new Group());
-          return null;
-        });
-    laidOut.get(60, TimeUnit.SECONDS);
+    timer.stop();
+    assertThat(timer.beating()).isFalse();
+  }
+
+  /** It may be put in more than once: each window does so, and a test opens many. */
+  @Test
+  void theToolkitDrawsWithItInPlace() throws Exception {
+    FxThread.call(PulseTimer::install);
+    FxThread.call(PulseTimer::install);
+    CompletableFuture<Void> drawn = new CompletableFuture<>();
+    Stage stage =
+        FxThread.call(
+            () -> {
+              Stage shown = new Stage();
+              shown.setScene(new Scene(new Group()));
+              shown.show();
+              shown.getScene().addPostLayoutPulseListener(() -> drawn.complete(null));
+              shown.getScene().setRoot(new Group());
+              return shown;
+            });
+    drawn.get(60, TimeUnit.SECONDS);
     FxThread.call(
         () -> {
           stage.close();
           return null;
         });
-  }
-
-  private static void rest(PulseTimer timer) {
-    timer.pause();
-    assertThat(timer.beating()).isFalse();
   }
 }

@@ -9,7 +9,6 @@ import dev.callboard.simulator.SimulatorOptions;
 import dev.callboard.ui.kit.FxThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.scene.control.Labeled;
@@ -71,14 +70,8 @@ class StorageWindowTest {
   }
 
   private @Nullable CompactForm form() {
-    try (var files = Files.walk(data)) {
-      Path settings =
-          files
-              .filter(f -> f.endsWith("archive.json"))
-              .findFirst()
-              .map(Path::getParent)
-              .orElse(null);
-      return settings == null ? null : ArchiveSettingsFile.open(settings).get().transcode().form();
+    try {
+      return ArchiveSettingsFile.open(data.resolve("demo")).get().transcode().form();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

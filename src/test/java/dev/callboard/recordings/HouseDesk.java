@@ -30,11 +30,6 @@ record HouseDesk(House house) implements ArchiveDesk, RecordingDesk {
   }
 
   @Override
-  public List<Recording> list(long offset, int limit) throws SQLException {
-    return house.archive.lookup().list(offset, limit);
-  }
-
-  @Override
   public long takenUp() {
     return house.archive.takenUp();
   }

@@ -2,16 +2,13 @@ package dev.callboard.ui.recordings;
 
 import dev.callboard.audio.WaveformCache;
 import dev.callboard.calls.CallRecord;
-import dev.callboard.job.JobControl;
 import dev.callboard.notes.CallNotes;
 import dev.callboard.notes.Marker;
 import dev.callboard.platform.Bill;
-import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.EvidenceFile;
 import dev.callboard.recordings.EvidencePiece;
 import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
-import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.recordings.Sidecar;
 import java.io.IOException;
@@ -94,21 +91,6 @@ final class EvidenceDesk implements RecordingDesk {
   @Override
   public FetchOutcome fetch(long place) throws IOException {
     return new FetchOutcome.Kept(find(place).orElseThrow(() -> new IOException("no sound")));
-  }
-
-  @Override
-  public List<Recording> list(long offset, int limit) {
-    return List.of();
-  }
-
-  @Override
-  public Counts counts() {
-    return new Counts(0, 0, 0, 0, 0);
-  }
-
-  @Override
-  public ArchiveReport archive(JobControl control) {
-    throw new UnsupportedOperationException("nothing is kept of an evidence file");
   }
 
   @Override

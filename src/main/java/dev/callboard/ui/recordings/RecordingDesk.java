@@ -1,34 +1,22 @@
 package dev.callboard.ui.recordings;
 
 import dev.callboard.audio.WaveformCache;
-import dev.callboard.job.JobControl;
-import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
-import dev.callboard.recordings.RecordingArchive.Counts;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the recordings screen needs of one opened profile. Every method but {@link #waveforms}
- * may block and is called off the thread that draws.
+ * What listening needs of an opened profile, or of a file of exported evidence. Every method but
+ * {@link #waveforms} may block and is called off the thread that draws.
  */
 public interface RecordingDesk extends NoteDesk {
-
-  /** Lists recordings, newest call first. */
-  List<Recording> list(long offset, int limit) throws Exception;
-
-  /** Counts recordings by state. */
-  Counts counts() throws Exception;
 
   /** Finds the recording of a call; empty when the call has none. */
   Optional<Recording> find(long callId) throws Exception;
 
   /** Returns the kept file of a call, or fetches and keeps it now. */
   FetchOutcome fetch(long callId) throws Exception;
-
-  /** Keeps what is not kept, nearest to deletion first. */
-  ArchiveReport archive(JobControl control) throws Exception;
 
   /** The reasons of the standing legal holds on a call's recording, oldest first. */
   List<String> holdsOn(long callId) throws Exception;

@@ -2,14 +2,11 @@ package dev.callboard.ui.recordings;
 
 import dev.callboard.audio.WaveformCache;
 import dev.callboard.campaign.Campaign;
-import dev.callboard.job.JobControl;
 import dev.callboard.notes.CallNotes;
 import dev.callboard.notes.Marker;
-import dev.callboard.recordings.ArchiveReport;
 import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Hold;
 import dev.callboard.recordings.Recording;
-import dev.callboard.recordings.RecordingArchive.Counts;
 import dev.callboard.workspace.Workspace;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -28,16 +25,6 @@ public final class WorkspaceRecordings implements RecordingDesk {
   }
 
   @Override
-  public List<Recording> list(long offset, int limit) throws SQLException {
-    return workspace.recordings().lookup().list(offset, limit);
-  }
-
-  @Override
-  public Counts counts() throws SQLException {
-    return workspace.recordings().counts();
-  }
-
-  @Override
   public Optional<Recording> find(long callId) throws SQLException {
     return workspace.recordings().find(callId);
   }
@@ -45,11 +32,6 @@ public final class WorkspaceRecordings implements RecordingDesk {
   @Override
   public FetchOutcome fetch(long callId) throws IOException {
     return workspace.recordings().fetch(callId);
-  }
-
-  @Override
-  public ArchiveReport archive(JobControl control) throws IOException {
-    return workspace.recordings().archive(0, control);
   }
 
   @Override

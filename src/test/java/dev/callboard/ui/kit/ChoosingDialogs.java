@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** Real dialogs, but for the system's own chooser of files, which no test can drive. */
 final class ChoosingDialogs implements Dialogs {
 
-  private final Dialogs real;
+  private final OverlayDialogs real;
 
   /** What is chosen; null asks the system. */
   @Nullable Path file;
 
-  ChoosingDialogs(Dialogs real) {
+  ChoosingDialogs(OverlayDialogs real) {
     this.real = real;
+  }
+
+  OverlayDialogs real() {
+    return real;
   }
 
   @Override

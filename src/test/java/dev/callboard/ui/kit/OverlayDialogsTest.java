@@ -52,7 +52,6 @@ class OverlayDialogsTest {
   }
 
   private void written(TestWindow window, String typed, int picked) {
-    ((OverlayDialogs) window.kit().dialogs())
-        .written(folder.resolve(typed), KINDS, picked, chosen::add);
+    window.dialogs().written(folder.resolve(typed), KINDS, picked, chosen::add);
   }
 }

@@ -69,6 +69,11 @@ public final class TestWindow implements AutoCloseable {
     return kit;
   }
 
+  /** Its questions. */
+  OverlayDialogs dialogs() {
+    return dialogs.real();
+  }
+
   /** The file that is chosen from now on, where the program asks for one. */
   public void choose(Path file) {
     dialogs.file = file;

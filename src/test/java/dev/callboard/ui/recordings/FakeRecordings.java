@@ -95,14 +95,14 @@ final class FakeRecordings implements RecordingDesk {
     return recording;
   }
 
-  @Override
-  public List<Recording> list(long offset, int limit) throws IOException {
+  /** A page of them, in the order they were put. */
+  List<Recording> list(long offset, int limit) throws IOException {
     check();
     return all.values().stream().skip(offset).limit(limit).toList();
   }
 
-  @Override
-  public Counts counts() {
+  /** How many there are of each state. */
+  Counts counts() {
     return new Counts(
         count(RecordingState.KEPT),
         count(RecordingState.ON_PLATFORM),
@@ -127,8 +127,8 @@ final class FakeRecordings implements RecordingDesk {
         : new FetchOutcome.Kept(put(callId, RecordingState.KEPT, 1, "cb-1"));
   }
 
-  @Override
-  public ArchiveReport archive(JobControl control) throws IOException {
+  /** A run that keeps two. */
+  ArchiveReport archive(JobControl control) throws IOException {
     check();
     done.add("archive");
     return new ArchiveReport(2, 1, 0, 0, 56_116, "");
