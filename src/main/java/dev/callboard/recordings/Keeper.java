@@ -1,23 +1,16 @@
 package dev.callboard.recordings;
 
 import dev.callboard.audio.AudioFile;
-import dev.callboard.audio.AudioInfo;
 import dev.callboard.audio.Container;
 import dev.callboard.audio.WaveformCache;
 import dev.callboard.platform.Bill;
-import dev.callboard.platform.Failure;
-import dev.callboard.platform.PlatformClient;
-import dev.callboard.platform.PlatformCode;
-import dev.callboard.platform.RecordingLink;
-import dev.callboard.platform.Refusal;
-import dev.callboard.platform.Reply;
+import dev.callboard.recordings.Retrieval.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -32,28 +25,18 @@ import java.util.concurrent.Semaphore;
  */
 final class Keeper {
 
-  /** "File does not exist" (observed, among the codes of {@code errors.code}). */
-  private static final PlatformCode NO_SUCH_FILE = new PlatformCode(1029);
-
   /** A link that fails is resolved once more; what fails twice waits for the next run. */
   private static final int TRIES = 2;
 
   private final ArchiveFolder folder;
-  private final PlatformClient client;
-  private final Downloader downloader;
+  private final Retrieval retrieval;
   private final WaveformCache waveforms;
   private final InstantSource now;
   private final SharedWork<Sealing.Ready> sealing = new SharedWork<>(Sealing::seal);
 
-  Keeper(
-      ArchiveFolder folder,
-      PlatformClient client,
-      Downloader downloader,
-      WaveformCache waveforms,
-      InstantSource now) {
+  Keeper(ArchiveFolder folder, Retrieval retrieval, WaveformCache waveforms, InstantSource now) {
     this.folder = folder;
-    this.client = client;
-    this.downloader = downloader;
+    this.retrieval = retrieval;
     this.waveforms = waveforms;
     this.now = now;
   }
@@ -156,117 +139,20 @@ final class Keeper {
     task.line().acquireUninterruptibly();
     try {
       for (int attempt = 1; attempt <= TRIES && step.mayBeTriedAgain(); attempt++) {
-        step = resolve(task, step instanceof Step.Again(_, String hash) ? hash : "");
+        step = retrieval.step(task.call(), step instanceof Step.Again(_, String hash) ? hash : "");
         everGone &= step instanceof Step.Gone;
       }
     } finally {
       task.line().release();
     }
     return switch (step) {
-      case Step.Done(Attempt attempt) -> attempt;
       case Step.Arrived arrived -> kept(task, arrived);
+      case Step.Never(String why, _) when task.mayBeLost() -> lost(task, why);
+      case Step.Never(_, FetchOutcome.Failed outcome) -> new Attempt.Failed(outcome);
+      case Step.Ended(FetchOutcome.Failed outcome) -> new Attempt.Failed(outcome);
       case Step.Gone(String why) -> everGone && task.mayBeLost() ? lost(task, why) : failed(why);
       case Step.Again(String why, _) -> failed(why);
     };
-  }
-
-  /** What one link led to. */
-  private sealed interface Step {
-
-    default boolean mayBeTriedAgain() {
-      return this instanceof Gone || this instanceof Again;
-    }
-
-    /** That is how it ends. */
-    record Done(Attempt attempt) implements Step {}
-
-    /** A whole recording, not on the disk yet. */
-    record Arrived(Partial partial, Container container, String sha256, String remark)
-        implements Step {}
-
-    /** The host has no such file; one fresh link more makes it certain. */
-    record Gone(String why) implements Step {}
-
-    /**
-     * Another link may do better.
-     *
-     * @param shortHash hash of a sound that was too short to be believed; empty for none
-     */
-    record Again(String why, String shortHash) implements Step {}
-  }
-
-  private Step resolve(Task task, String shortHash) throws StorageTrouble {
-    return switch (client.getRecordingFile(task.call().recordFileName())) {
-      case Reply.Refused<RecordingLink>(Refusal refusal) ->
-          new Step.Done(
-              refusal.code().equals(NO_SUCH_FILE) && task.mayBeLost()
-                  ? lost(task, "the platform says that the file does not exist (code 1029)")
-                  : new Attempt.Failed(
-                      new FetchOutcome.Failed(
-                          refusal,
-                          null,
-                          "the platform refused a link: code " + refusal.code().number())));
-      case Reply.Failed<RecordingLink>(Failure failure) ->
-          new Step.Done(
-              new Attempt.Failed(
-                  new FetchOutcome.Failed(null, failure, "no link: " + failure.kind())));
-      case Reply.Ok<RecordingLink>(RecordingLink link) -> download(task.call(), link, shortHash);
-    };
-  }
-
-  private Step download(Bill call, RecordingLink link, String shortHash) throws StorageTrouble {
-    Partial partial = folder.begin(call.id());
-    Step step = null;
-    try {
-      step =
-          switch (downloader.get(link, partial)) {
-            case Download.Gone(int status) -> new Step.Gone("a fresh link answers HTTP " + status);
-            case Download.Broken(String why) -> new Step.Again(why, "");
-            case Download.Forbidden(String why) -> new Step.Done(failed(why));
-            case Download.Complete(String sha256) -> judge(call, partial, sha256, shortHash);
-          };
-      return step;
-    } finally {
-      if (!(step instanceof Step.Arrived)) {
-        partial.close();
-      }
-    }
-  }
-
-  private Step judge(Bill call, Partial partial, String sha256, String shortHash)
-      throws StorageTrouble {
-    try {
-      Container container =
-          kind(partial).orElseThrow(() -> new IOException("neither mp3, wav, ogg, amr nor m4a"));
-      AudioInfo proven =
-          partial.look((bytes, length) -> AudioFile.proven(container, bytes, length));
-      // Here and not later: what waits for the disk would fill the memory.
-      partial.toFile();
-      AudioInfo info =
-          proven == null
-              ? AudioFile.check(partial.file(), drawn -> waveforms.put(sha256, drawn))
-              : proven;
-      String remark = Plausibility.remark(info.duration(), call.billSec());
-      return remark.isEmpty() || sha256.equals(shortHash)
-          ? new Step.Arrived(partial, container, sha256, remark)
-          : new Step.Again(remark, sha256);
-    } catch (StorageTrouble e) {
-      throw e;
-    } catch (IOException e) {
-      return new Step.Again("not a whole recording: " + e.getMessage(), "");
-    }
-  }
-
-  private static Optional<Container> kind(Partial partial) throws IOException {
-    Optional<Container> kind =
-        partial.look(
-            (bytes, length) ->
-                Container.of(Arrays.copyOf(bytes, Math.min(length, Container.SIGNATURE_BYTES))));
-    if (kind == null) {
-      partial.toFile();
-      return Container.of(partial.file());
-    }
-    return kind;
   }
 
   private Attempt kept(Task task, Step.Arrived arrived) throws IOException, SQLException {

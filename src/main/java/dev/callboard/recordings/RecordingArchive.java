@@ -71,7 +71,8 @@ public final class RecordingArchive implements AutoCloseable {
     lookup = new RecordingLookup(store, recordings, parts.search());
     restore = new ArchiveRestore(folder, parts, recordings);
     downloader = new Downloader(endpointHost, options);
-    Keeper keeper = new Keeper(folder, client, downloader, parts.waveforms(), now);
+    Retrieval retrieval = new Retrieval(folder, client, downloader, parts.waveforms());
+    Keeper keeper = new Keeper(folder, retrieval, parts.waveforms(), now);
     InFlight inFlight = new InFlight();
     intake = new Intake(folder, store, recordings, keeper, inFlight, now);
     runs =

@@ -103,7 +103,11 @@ class ArchiveCrashTest {
 
     try (Downloader downloader = new Downloader("127.0.0.1", ArchiveOptions.DEFAULT)) {
       Keeper keeper =
-          new Keeper(archive, house.client, downloader, house.parts.waveforms(), () -> House.NOW);
+          new Keeper(
+              archive,
+              new Retrieval(archive, house.client, downloader, house.parts.waveforms()),
+              house.parts.waveforms(),
+              () -> House.NOW);
       assertThat(
               keeper.keep(
                   call, new Errand(new Semaphore(1), ArrivedRows.single(house.store), leftovers)))
