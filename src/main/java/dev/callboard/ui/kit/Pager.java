@@ -56,12 +56,12 @@ public final class Pager extends HBox {
               }
             });
     // In a narrow place the words go first; the buttons and the page stay.
-    rows.setMinWidth(0);
+    wholeOrNothing(rows);
     of.setMinWidth(USE_PREF_SIZE);
     number.setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("table-foot");
     Label word = Labels.muted(texts.get("kit.pager.word"));
-    word.setMinWidth(0);
+    wholeOrNothing(word);
     getChildren()
         .addAll(
             rows,
@@ -78,6 +78,14 @@ public final class Pager extends HBox {
     page.subscribe(this::show);
     pageSize.subscribe(this::show);
     total.subscribe(this::show);
+  }
+
+  /** Half a word with dots behind it says nothing. */
+  private static void wholeOrNothing(Label words) {
+    words.setMinWidth(0);
+    Runnable look = () -> words.setVisible(words.getWidth() + 1 >= words.prefWidth(-1));
+    words.layoutBoundsProperty().subscribe(look);
+    words.textProperty().subscribe(look);
   }
 
   /** Puts something at the right end. */

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.campaign.hours.HoursBook;
 import dev.callboard.campaign.hours.HoursPreset;
+import dev.callboard.campaign.hours.HoursVerdict;
 import dev.callboard.country.Countries;
 import dev.callboard.country.Country;
 import dev.callboard.text.Language;
 import dev.callboard.text.Texts;
 import dev.callboard.ui.kit.Formats;
+import dev.callboard.ui.kit.FxThread;
+import dev.callboard.ui.kit.Kit;
+import dev.callboard.ui.kit.TestWindow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +25,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +69,34 @@ class PresetWordsTest {
     assertThat(words.date(mexico)).isEqualTo("7 oct 2014");
     assertThat(words.of("Encuestas de la casa")).isEqualTo("Encuestas de la casa");
     assertThat(words.date("2004, 2019")).isEqualTo("2004, 2019");
+  }
+
+  @Test
+  void thePreflightSaysWhatElseToKnowInOnesOwnLanguage() throws Exception {
+    HoursPreset mexico =
+        presets().stream().filter(p -> p.id().equals("mx-collection")).findFirst().orElseThrow();
+    HoursVerdict verdict =
+        new HoursVerdict(true, List.of(ZoneOffset.UTC), 1, null, Instant.EPOCH, mexico);
+    try (TestWindow window = FxThread.call(TestWindow::frozen)) {
+      Kit kit = window.kit();
+      Texts texts = new Texts(Language.SPANISH.locale(Locale.ROOT));
+      Kit spanish =
+          new Kit(
+              kit.background(),
+              kit.ticker(),
+              kit.jobs(),
+              kit.dialogs(),
+              kit.notices(),
+              texts,
+              new Formats(texts, Clock.systemUTC()),
+              kit.theme(),
+              kit.memory());
+      HoursCard card =
+          FxThread.call(() -> new HoursCard(FakeDesk.plan("x"), verdict, "", null, spanish));
+      assertThat(card.getChildren().stream().map(n -> ((Label) n).getText()))
+          .contains("En la zona del deudor.")
+          .doesNotContain(mexico.note());
+    }
   }
 
   private List<HoursPreset> presets() throws IOException {
