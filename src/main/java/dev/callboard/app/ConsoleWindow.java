@@ -241,7 +241,7 @@ public final class ConsoleWindow {
     stage.show();
     worker.release();
     rest.begin();
-    ticker.after(QuietPulse.LATER, () -> QuietPulse.begin(System.getProperty("os.name")));
+    ticker.after(QuietPulse.LATER, QuietPulse::begin);
     background.run(
         ConsoleWindow::icons, stage.getIcons()::setAll, e -> LOG.warn("the window has no icon", e));
   }

@@ -20,8 +20,8 @@ final class QuietPulse {
   private QuietPulse() {}
 
   /** From now on, on Linux; on the FX thread, once the toolkit has started. */
-  static void begin(String osName) {
-    if (!osName.startsWith("Linux")) {
+  static void begin() {
+    if (!System.getProperty("os.name").startsWith("Linux")) {
       return;
     }
     try {

@@ -4,11 +4,13 @@ import dev.callboard.platform.RecordingLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -35,6 +37,8 @@ final class Downloader implements AutoCloseable {
     http =
         new OkHttpClient.Builder()
             .dns(guard)
+            // Where many requests shared a connection, its time-out would be that of all of them.
+            .protocols(List.of(Protocol.HTTP_1_1))
             .socketFactory(new WideSockets(options.read()))
             .followRedirects(false)
             .followSslRedirects(false)

@@ -213,13 +213,8 @@ class ArchiveFaultTest {
 
   @Test
   void aDiskThatIsNearlyFullIsLeftAlone() throws Exception {
-    house.close();
     ArchiveOptions d = ArchiveOptions.DEFAULT;
-    house =
-        house(
-            "127.0.0.1",
-            new ArchiveOptions(d.maxBytes(), Long.MAX_VALUE, d.connect(), d.read(), d.call()),
-            Quota.NONE);
+    reopen(new ArchiveOptions(d.maxBytes(), Long.MAX_VALUE, d.connect(), d.read(), d.call()));
     house.sync(House.bill(1, House.TODAY, "a", 4));
 
     assertThat(house.run())
@@ -229,14 +224,9 @@ class ArchiveFaultTest {
   /** The read alone is what ends it: the whole call would have ten minutes. */
   @Test
   void aHostThatFallsSilentIsGivenUpAndAskedAgain() throws Exception {
-    house.close();
     ArchiveOptions d = ArchiveOptions.DEFAULT;
-    house =
-        house(
-            "127.0.0.1",
-            new ArchiveOptions(
-                d.maxBytes(), d.keepFree(), d.connect(), Duration.ofSeconds(2), d.call()),
-            Quota.NONE);
+    Duration silence = Duration.ofSeconds(2);
+    reopen(new ArchiveOptions(d.maxBytes(), d.keepFree(), d.connect(), silence, d.call()));
     house.sync(House.bill(1, House.TODAY, "a", 4));
     platform.misbehave("a", Fault.STALL);
 
@@ -282,6 +272,11 @@ class ArchiveFaultTest {
 
   private ArchiveReport report(long remaining) {
     return new ArchiveReport(0, 0, 0, remaining, 0, "");
+  }
+
+  private void reopen(ArchiveOptions options) throws IOException {
+    house.close();
+    house = house("127.0.0.1", options, Quota.NONE);
   }
 
   private House house(String endpointHost, ArchiveOptions options, Quota quota) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.audio.CompactForm;
 import dev.callboard.job.JobControl;
 import dev.callboard.ui.kit.FxThread;
-import dev.callboard.ui.kit.Kit;
 import dev.callboard.ui.kit.ManualTicker;
 import dev.callboard.ui.kit.Notice;
 import dev.callboard.ui.kit.TestWindow;
@@ -44,22 +43,7 @@ class AutoTranscodeTest {
     house.sync(House.bill(1, OLD, "pcm16.wav", 3));
     assertThat(house.run().kept()).isEqualTo(1);
     window = FxThread.call(TestWindow::frozen);
-    Kit kit = window.kit();
-    auto =
-        FxThread.call(
-            () ->
-                new AutoArchive(
-                    house.archive,
-                    new Kit(
-                        kit.background(),
-                        time,
-                        kit.jobs(),
-                        kit.dialogs(),
-                        kit.notices(),
-                        kit.texts(),
-                        kit.formats(),
-                        kit.theme(),
-                        kit.memory())));
+    auto = FxThread.call(() -> new AutoArchive(house.archive, window.kit(time)));
     FxThread.call(
         () -> {
           auto.start(false, new SimpleLongProperty());

@@ -19,11 +19,12 @@ import java.util.stream.IntStream;
  * Keeping recordings (link, download, decode, hash, fsync, sidecar, row) beside a 16-thread Python
  * download that fsyncs each file, and beside {@code curl --parallel --parallel-max 16} followed by
  * {@code sha256sum} and {@code sync}: {@code KeepBenchmark [FILES A ROUND] [ROUNDS] [alone] [mp3]
- * [program=LAUNCHER]}. One server in a process of its own, with TCP_NODELAY; the three take turns, each
+ * [leave] [program=LAUNCHER]}. One server in a process of its own, with TCP_NODELAY; the three take turns, each
  * after a {@code sync}, and after a first turn of 12 000 files that counts for nobody. With a launcher,
  * its command {@code archive} is measured instead, from its start to its end, each time anew.
  * Nothing is deleted before the end: a disk that discards deleted blocks does so inside the next
- * fsync, which would be charged to whoever comes next. Needs {@code python3} and {@code curl}.
+ * fsync, which would be charged to whoever comes next. For six minutes more ext4 looks at each deleted
+ * file's place before it makes a new one, so {@code leave} deletes nothing at all. Needs {@code python3} and {@code curl}.
  */
 final class KeepBenchmark {
 

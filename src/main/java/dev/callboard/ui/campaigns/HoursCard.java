@@ -49,7 +49,7 @@ final class HoursCard extends VBox {
       }
       quiet(words.source(verdict.preset()));
       if (!verdict.preset().note().isEmpty()) {
-        quiet(new PresetWords(kit.texts(), kit.formats()).note(verdict.preset()));
+        quiet(words.note(verdict.preset()));
       }
     }
     if (!plan.todayOnly() && barred != null) {

@@ -21,9 +21,11 @@ import java.util.stream.Collectors;
 final class HoursWords {
 
   private final Kit kit;
+  private final PresetWords presets;
 
   HoursWords(Kit kit) {
     this.kit = kit;
+    presets = new PresetWords(kit.texts(), kit.formats());
   }
 
   /** Whether people may be called now, and until or from when. */
@@ -81,9 +83,16 @@ final class HoursWords {
 
   /** Which rule that is, and that it is no advice. */
   String source(HoursPreset preset) {
-    PresetWords words = new PresetWords(kit.texts(), kit.formats());
     return kit.text(
-        "campaigns.hours.source", words.label(preset), words.source(preset), words.date(preset));
+        "campaigns.hours.source",
+        presets.label(preset),
+        presets.source(preset),
+        presets.date(preset));
+  }
+
+  /** What else to know of that rule; empty for nothing. */
+  String note(HoursPreset preset) {
+    return presets.note(preset);
   }
 
   /** Why the batches of a campaign wait. */

@@ -78,19 +78,7 @@ class PresetWordsTest {
     HoursVerdict verdict =
         new HoursVerdict(true, List.of(ZoneOffset.UTC), 1, null, Instant.EPOCH, mexico);
     try (TestWindow window = FxThread.call(TestWindow::frozen)) {
-      Kit kit = window.kit();
-      Texts texts = new Texts(Language.SPANISH.locale(Locale.ROOT));
-      Kit spanish =
-          new Kit(
-              kit.background(),
-              kit.ticker(),
-              kit.jobs(),
-              kit.dialogs(),
-              kit.notices(),
-              texts,
-              new Formats(texts, Clock.systemUTC()),
-              kit.theme(),
-              kit.memory());
+      Kit spanish = window.kit(new Texts(Language.SPANISH.locale(Locale.ROOT)));
       HoursCard card =
           FxThread.call(() -> new HoursCard(FakeDesk.plan("x"), verdict, "", null, spanish));
       assertThat(card.getChildren().stream().map(n -> ((Label) n).getText()))

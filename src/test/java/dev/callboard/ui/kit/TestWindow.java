@@ -79,6 +79,29 @@ public final class TestWindow implements AutoCloseable {
     dialogs.file = file;
   }
 
+  /** What a screen is built with whose time passes when a test says so. */
+  public Kit kit(Ticker time) {
+    return kit(time, kit.texts(), kit.formats());
+  }
+
+  /** What a screen is built with that speaks another language. */
+  public Kit kit(Texts texts) {
+    return kit(kit.ticker(), texts, new Formats(texts, Clock.fixed(NOW, kit.formats().zone())));
+  }
+
+  private Kit kit(Ticker ticker, Texts texts, Formats formats) {
+    return new Kit(
+        kit.background(),
+        ticker,
+        kit.jobs(),
+        kit.dialogs(),
+        notices,
+        texts,
+        formats,
+        theme,
+        kit.memory());
+  }
+
   /** Its messages. */
   public Notices notices() {
     return notices;
