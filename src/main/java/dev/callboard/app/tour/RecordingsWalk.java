@@ -5,11 +5,15 @@ import dev.callboard.recordings.FetchOutcome;
 import dev.callboard.recordings.Recording;
 import dev.callboard.recordings.RecordingState;
 import dev.callboard.workspace.Workspace;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Recordings are kept, and one is heard. */
 final class RecordingsWalk {
+
+  /** A shorter one ends before half a loop is heard. */
+  private static final int LEAST_S = 10;
 
   private final Robot robot;
   private final Album album;
@@ -37,14 +41,15 @@ final class RecordingsWalk {
 
   /** One, decoded to its end, with a note, a marker and a loop. */
   String play() throws Exception {
+    List<Recording> shown = workspace.get().recordings().lookup().list(0, 100);
     Recording recording =
-        workspace.get().recordings().lookup().list(0, 500).stream()
-            .filter(r -> r.state() == RecordingState.KEPT)
+        shown.stream()
+            .filter(r -> r.state() == RecordingState.KEPT && r.call().bill().billSec() >= LEAST_S)
             .findFirst()
             .orElseThrow();
     var kept = (FetchOutcome.Kept) workspace.get().recordings().fetch(recording.call().id());
     var info = AudioFile.check(Objects.requireNonNull(kept.recording().file()));
-    robot.select("#recordings-table", 0);
+    robot.select("#recordings-table", shown.indexOf(recording));
     robot.press("#recording-play");
     robot.type("#recording-note", "promised 15 Mar, disputes the amount");
     robot.await(
